@@ -1,0 +1,44 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Arrows point down only: a target may import what stands below it in this list, never above.
+let package = Package(
+  name: "sapxep",
+  products: [
+    .executable(name: "sapxep", targets: ["sapxep"]),
+    .library(name: "LinearOptimization", targets: ["LinearOptimization"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "sapxep",
+      dependencies: [
+        "Reporting", "Planning", "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "sapxep-bench", dependencies: ["Reporting", "Planning", "Verification"]),
+
+    .target(name: "Reporting", dependencies: ["Planning"]),
+    .target(
+      name: "Planning",
+      dependencies: ["Scenarios", "Staffing", "LinearOptimization", "Legislation", "Territory"]),
+    // The verifier sees the raw dataset, the resolved scenario and the law's figures, and nothing
+    // that Planning, Staffing or Legislation computes from them.
+    .target(name: "Verification", dependencies: ["Scenarios", "LegalParameters", "Territory"]),
+    .target(name: "Scenarios", dependencies: ["LegalParameters", "Territory"]),
+    .target(name: "Staffing", dependencies: ["Legislation"]),
+    .target(name: "Legislation", dependencies: ["LegalParameters", "Territory"]),
+    .target(name: "LegalParameters", dependencies: ["SourceFiles", "Territory"]),
+    .target(name: "Territory", dependencies: ["SourceFiles"]),
+    .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
+    .target(name: "LinearOptimization", dependencies: ["CGLPK"]),
+
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,106 @@
+import SourceFiles
+
+/// The figures of the law in force on one day, for one phase of arrangement.
+public struct Law: Sendable {
+  /// The day.
+  public let day: CalendarDay
+  /// The phase, such as `2023-2025`.
+  public let phase: String
+  /// The staffing regime, such as `decree-33-2023`.
+  public let regime: String
+  /// Minimum population and area by kind.
+  public let standards: [StandardKey: StandardFigures]
+  /// Factors that lower a standard.
+  public let adjustments: [AdjustmentKey: AdjustmentFigures]
+  /// The points of the rule on due units.
+  public let due: [DueFigures]
+  /// What a formed unit must reach.
+  public let formedUnits: FormedUnitFigures
+  /// Grounds of exemption in this phase, by code.
+  public let exemptions: [String: ExemptionGround]
+  /// How each kind is scored for its class.
+  public let classes: [String: ClassFigures]
+  /// The points from which a class holds.
+  public let classThresholds: ClassThresholds
+  /// The posts of commune-level units.
+  public let staffNorm: StaffNormFigures
+  /// The fingerprint of the law folder.
+  public let hash: ContentHash
+}
+
+/// All dated parameters of a law folder.
+public struct LawBook: Sendable {
+  let standards: [StandardKey: DatedValue<StandardFigures>]
+  let adjustments: [AdjustmentKey: DatedValue<AdjustmentFigures>]
+  let due: [String: DatedValue<[DueFigures]>]
+  let formedUnits: DatedValue<FormedUnitFigures>
+  let exemptions: [String: DatedValue<ExemptionGround>]
+  let classes: [String: DatedValue<ClassFigures>]
+  let classThresholds: DatedValue<ClassThresholds>
+  let staffNorms: [String: DatedValue<StaffNormFigures>]
+  /// The documents that the parameters cite.
+  public let documents: [LawDocument]
+  /// The fingerprint of the folder.
+  public let hash: ContentHash
+
+  /// The phases for which there are due rules.
+  public var phases: [String] { due.keys.sorted() }
+
+  /// The staffing regimes.
+  public var regimes: [String] { staffNorms.keys.sorted() }
+
+  /// The figures in force on `day`.
+  ///
+  /// - Parameters:
+  ///   - phase: One of ``phases``.
+  ///   - regime: One of ``regimes``.
+  /// - Throws: ``NoValueOnDay`` naming the first parameter that has no value on that day.
+  public func law(on day: CalendarDay, phase: String, regime: String) throws(NoValueOnDay) -> Law {
+    var standards: [StandardKey: StandardFigures] = [:]
+    for key in StandardKey.allCases {
+      if let dated = self.standards[key] { standards[key] = try dated.value(on: day) }
+    }
+    var adjustments: [AdjustmentKey: AdjustmentFigures] = [:]
+    for key in AdjustmentKey.allCases {
+      if let dated = self.adjustments[key] { adjustments[key] = try dated.value(on: day) }
+    }
+    guard let duePoints = due[phase] else {
+      throw NoValueOnDay(parameter: phase, day: day, inForceFrom: nil, repealedFrom: nil)
+    }
+    guard let norm = staffNorms[regime] else {
+      throw NoValueOnDay(parameter: regime, day: day, inForceFrom: nil, repealedFrom: nil)
+    }
+    var grounds: [String: ExemptionGround] = [:]
+    for code in exemptions.keys.sorted() {
+      if let ground = try exemptions[code]?.value(on: day), ground.phases.contains(phase) {
+        grounds[code] = ground
+      }
+    }
+    var classes: [String: ClassFigures] = [:]
+    for kind in self.classes.keys.sorted() {
+      classes[kind] = try self.classes[kind]?.value(on: day)
+    }
+    return Law(
+      day: day, phase: phase, regime: regime, standards: standards, adjustments: adjustments,
+      due: try duePoints.value(on: day), formedUnits: try formedUnits.value(on: day),
+      exemptions: grounds, classes: classes,
+      classThresholds: try classThresholds.value(on: day), staffNorm: try norm.value(on: day),
+      hash: hash)
+  }
+}
+
+/// A legal document that parameters cite.
+public struct LawDocument: Sendable, Hashable {
+  /// How articles name it, such as `NQ35`.
+  public let id: String
+  /// The official number.
+  public let number: String
+  /// The title.
+  public let title: Phrase
+  /// Since when it is in force, in the version used here.
+  public let inForce: CalendarDay
+  /// Since when it is repealed.
+  public let repealed: CalendarDay?
+  /// Where its text was read.
+  public let readIn: String
+}

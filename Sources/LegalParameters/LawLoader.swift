@@ -1,0 +1,72 @@
+import Foundation
+import SourceFiles
+import Territory
+
+extension LawBook {
+  /// The files of a law folder.
+  public static let fileNames = [
+    "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
+    "formed-units.yaml", "staff-norms.yaml", "standards.yaml",
+  ]
+
+  /// Reads the law in `folder`.
+  ///
+  /// - Throws: ``ProblemReport`` with every problem of every file.
+  public static func load(folder: String) throws(ProblemReport) -> LawBook {
+    let log = ProblemLog()
+    var nodes: [String: SourceNode] = [:]
+    var contents: [(name: String, bytes: [UInt8])] = []
+    var isMissing = false
+    for name in fileNames {
+      do {
+        let file = try TextFile.read(folder + "/" + name)
+        contents.append((name, file.bytes))
+        nodes[name] = try YAMLFile.parse(file)
+      } catch {
+        isMissing = isMissing || error.kind == .noInput
+        log.add(error.problems)
+      }
+    }
+    if log.hasErrors { throw ProblemReport(isMissing ? .noInput : .badData, log.problems) }
+
+    /// The top-level maps of a file; unknown keys are logged.
+    func maps(_ file: String, _ keys: String...) -> [MapReader?] {
+      guard let node = nodes[file] else { return keys.map { _ in nil } }
+      let reader = MapReader(node, log: log)
+      if let format = reader.required("format") { _ = format.integer(in: 1...1, log: log) }
+      let found = keys.map { key in
+        reader.required(key).map { MapReader($0, log: log) }
+      }
+      reader.finish()
+      return found
+    }
+
+    let parser = LawParser(log: log)
+    let standards = parser.parameters(
+      maps("standards.yaml", "standards")[0], keys: StandardKey.self, read: parser.standard)
+    let adjustments = parser.parameters(
+      maps("adjustments.yaml", "adjustments")[0], keys: AdjustmentKey.self,
+      read: parser.adjustment)
+    let due = parser.parameters(maps("due.yaml", "phases")[0]) { title, reader in
+      parser.duePoints(title, reader)
+    }
+    let grounds = parser.parameters(
+      maps("exemptions.yaml", "grounds")[0], shared: parser.exemptionTraits, read: parser.exemption)
+    let classMaps = maps("classification.yaml", "classes", "kinds")
+    let thresholds = classMaps[0].flatMap {
+      parser.dated("classes", $0, read: parser.classThresholds)
+    }
+    let classes = parser.parameters(classMaps[1]) { _, reader in parser.classFigures(reader) }
+    let formed = maps("formed-units.yaml", "formed_units")[0].flatMap {
+      parser.dated("formed_units", $0, read: parser.formedUnits)
+    }
+    let norms = parser.parameters(maps("staff-norms.yaml", "regimes")[0], read: parser.staffNorm)
+    let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
+    try log.throwIfErrors()
+    guard let thresholds, let formed else { throw ProblemReport(.badData, log.problems) }
+    return LawBook(
+      standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
+      exemptions: grounds, classes: classes, classThresholds: thresholds, staffNorms: norms,
+      documents: documents, hash: ContentHash(ofFiles: contents))
+  }
+}

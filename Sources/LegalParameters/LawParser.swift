@@ -1,0 +1,301 @@
+import SourceFiles
+import Territory
+
+/// Reads the YAML of one law file into dated figures.
+struct LawParser {
+  let log: ProblemLog
+  private let percent = 0...1_000
+  private let amount = 0...1_000_000_000_000
+
+  init(log: ProblemLog) {
+    self.log = log
+  }
+
+  // MARK: Parameters and their dates
+
+  /// Parameters whose keys are a fixed set; a missing one is an error.
+  func parameters<Key: RawRepresentable & CaseIterable & Hashable, Value: Sendable>(
+    _ reader: MapReader?, keys: Key.Type, read: @escaping (Phrase, MapReader) -> Value?
+  ) -> [Key: DatedValue<Value>] where Key.RawValue == String {
+    guard let reader else { return [:] }
+    var result: [Key: DatedValue<Value>] = [:]
+    for key in Key.allCases {
+      guard let node = reader.required(key.rawValue) else { continue }
+      result[key] = titled(key.rawValue, MapReader(node, log: log), read: read)
+    }
+    reader.finish()
+    return result
+  }
+
+  /// Parameters whose keys are data.
+  func parameters<Value: Sendable>(
+    _ reader: MapReader?, read: @escaping (Phrase, MapReader) -> Value?
+  ) -> [String: DatedValue<Value>] {
+    guard let reader else { return [:] }
+    var result: [String: DatedValue<Value>] = [:]
+    for entry in reader.allEntries() {
+      result[entry.key] = titled(entry.key, MapReader(entry.value, log: log), read: read)
+    }
+    return result
+  }
+
+  /// Parameters whose keys are data, with traits that hold for all dates.
+  func parameters<Traits, Value: Sendable>(
+    _ reader: MapReader?, shared: (String, MapReader) -> Traits?,
+    read: @escaping (Traits, MapReader) -> Value?
+  ) -> [String: DatedValue<Value>] {
+    guard let reader else { return [:] }
+    var result: [String: DatedValue<Value>] = [:]
+    for entry in reader.allEntries() {
+      let map = MapReader(entry.value, log: log)
+      guard let traits = shared(entry.key, map) else { continue }
+      result[entry.key] = dated(entry.key, map) { read(traits, $0) }
+    }
+    return result
+  }
+
+  private func titled<Value: Sendable>(
+    _ key: String, _ reader: MapReader, read: @escaping (Phrase, MapReader) -> Value?
+  ) -> DatedValue<Value>? {
+    let title = reader.phrase("title") ?? Phrase(vi: key, en: key)
+    return dated(key, reader) { read(title, $0) }
+  }
+
+  /// The `values` of a parameter by effective date; `null` means repealed.
+  func dated<Value: Sendable>(
+    _ name: String, _ reader: MapReader, read: (MapReader) -> Value?
+  ) -> DatedValue<Value>? {
+    defer { reader.finish() }
+    guard let values = reader.required("values") else { return nil }
+    var entries: [(from: CalendarDay, value: Value?)] = []
+    for entry in MapReader(values, log: log).allEntries() {
+      guard let day = CalendarDay(entry.key) else {
+        log.error(
+          at: entry.keyPosition,
+          Phrase(
+            vi: "“\(entry.key)” không phải ngày dạng 2023-10-01",
+            en: "“\(entry.key)” is not a day written as 2023-10-01"))
+        continue
+      }
+      if entry.value.isNull {
+        entries.append((day, nil))
+        continue
+      }
+      let map = MapReader(entry.value, log: log)
+      let value = read(map)
+      map.finish()
+      if let value { entries.append((day, value)) }
+    }
+    return DatedValue(name: name, entries: entries)
+  }
+
+  private func citation(_ reader: MapReader) -> Citation? {
+    guard let article = reader.required("article")?.text(log: log),
+      let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
+    else { return nil }
+    return Citation(article: article, confidence: confidence)
+  }
+
+  private func required(_ reader: MapReader, _ key: String, in range: ClosedRange<Int>) -> Int? {
+    reader.required(key)?.integer(in: range, log: log)
+  }
+
+  private func levels(_ reader: MapReader) -> [UnitKind.Level] {
+    reader.list("levels").compactMap { $0.choice(as: UnitKind.Level.self, log: log) }
+  }
+
+  // MARK: The groups of parameters
+
+  func standard(_ title: Phrase, _ reader: MapReader) -> StandardFigures? {
+    let population = required(reader, "population", in: 1...1_000_000_000)
+    let area = required(reader, "area_m2", in: 1...1_000_000_000_000)
+    guard let citation = citation(reader), let population, let area else { return nil }
+    return StandardFigures(title: title, population: population, area: area, citation: citation)
+  }
+
+  func adjustment(_ title: Phrase, _ reader: MapReader) -> AdjustmentFigures? {
+    var steps: AdjustmentFigures.MinoritySteps?
+    if let from = reader.integer("from_percent", in: percent) {
+      guard let step = required(reader, "step_percent", in: 1...100),
+        let points = required(reader, "points_per_step", in: percent),
+        let floor = required(reader, "floor_percent", in: percent)
+      else { return nil }
+      steps = .init(
+        fromPercent: from, stepPercent: step, pointsPerStep: points, floorPercent: floor)
+    }
+    let population = reader.integer("population_percent", in: 1...100)
+    let area = reader.integer("area_percent", in: 1...100)
+    guard let citation = citation(reader) else { return nil }
+    return AdjustmentFigures(
+      title: title, populationPercent: population, areaPercent: area, minoritySteps: steps,
+      citation: citation)
+  }
+
+  func duePoints(_ title: Phrase, _ reader: MapReader) -> [DueFigures]? {
+    guard let citation = citation(reader), let points = reader.required("points") else {
+      return nil
+    }
+    return MapReader(points, log: log).allEntries().compactMap { entry in
+      let map = MapReader(entry.value, log: log)
+      defer { map.finish() }
+      guard let area = required(map, "area_below_percent", in: percent),
+        let population = required(map, "population_below_percent", in: percent)
+      else { return nil }
+      return DueFigures(
+        point: entry.key, levels: levels(map), areaBelowPercent: area,
+        populationBelowPercent: population, citation: citation.point(entry.key))
+    }
+  }
+
+  func formedUnits(_ reader: MapReader) -> FormedUnitFigures? {
+    let area = required(reader, "area_percent", in: percent)
+    let population = required(reader, "population_percent", in: percent)
+    let waived = required(reader, "waived_from_units", in: 2...100)
+    let points = reader.map("points")
+    func point(_ name: String, _ first: String, _ second: String) -> (Int, Int)? {
+      guard let map = points?.map(name) else { return nil }
+      defer { map.finish() }
+      _ = levels(map)
+      guard let a = required(map, first, in: percent), let b = required(map, second, in: percent)
+      else { return nil }
+      return (a, b)
+    }
+    let a = point("a", "one_percent", "other_percent")
+    let b = point("b", "area_percent", "population_percent")
+    let c = point("c", "area_percent", "population_percent")
+    points?.finish()
+    guard let citation = citation(reader), let area, let population, let waived, let a, let b,
+      let c
+    else { return nil }
+    return FormedUnitFigures(
+      areaPercent: area, populationPercent: population, waivedFromUnits: waived,
+      pointA: (one: a.0, other: a.1), pointB: (area: b.0, population: b.1),
+      pointC: (area: c.0, population: c.1), citation: citation)
+  }
+
+  /// What holds of a ground on every date.
+  struct ExemptionTraits {
+    let code: String
+    let title: Phrase
+    let phases: [String]
+    let ruralOnly: Bool
+    let inferredOnly: Bool
+  }
+
+  func exemptionTraits(_ code: String, _ reader: MapReader) -> ExemptionTraits? {
+    let title = reader.phrase("title") ?? Phrase(vi: code, en: code)
+    let phases = reader.list("phases").compactMap { $0.text(log: log) }
+    return ExemptionTraits(
+      code: code, title: title, phases: phases, ruralOnly: reader.text("rural_only") == "true",
+      inferredOnly: reader.text("inferred_only") == "true")
+  }
+
+  func exemption(_ traits: ExemptionTraits, _ reader: MapReader) -> ExemptionGround? {
+    citation(reader).map {
+      ExemptionGround(
+        code: traits.code, title: traits.title, phases: traits.phases,
+        ruralOnly: traits.ruralOnly, inferredOnly: traits.inferredOnly, citation: $0)
+    }
+  }
+
+  func classThresholds(_ reader: MapReader) -> ClassThresholds? {
+    let first = required(reader, "first_from", in: 0...100)
+    let second = required(reader, "second_from", in: 0...100)
+    let lower = required(reader, "lower_where_not_budget_level", in: 0...100)
+    guard let citation = citation(reader), let first, let second, let lower else { return nil }
+    return ClassThresholds(
+      firstFrom: first, secondFrom: second, lowerWhereNotBudgetLevel: lower, citation: citation)
+  }
+
+  func classFigures(_ reader: MapReader) -> ClassFigures? {
+    let population = reader.map("population").flatMap(scale)
+    let area = reader.map("area_m2").flatMap(scale)
+    let mountain = reader.integer("mountain_population_percent", in: 1...100)
+    let border = reader.integer("border_population_percent", in: 1...100)
+    let without = reader.list("without_data").compactMap { item -> ClassFigures.Criterion? in
+      let map = MapReader(item, log: log)
+      let what = map.phrase("what")
+      let maximum = required(map, "maximum", in: 0...400)
+      let isOnBudget = map.text("on_budget") == "true"
+      map.finish()
+      guard let what, let maximum else { return nil }
+      return .init(what: what, maximum: maximum, isOnBudget: isOnBudget)
+    }
+    guard let citation = citation(reader), let population, let area else { return nil }
+    return ClassFigures(
+      population: population, area: area, mountainPopulationPercent: mountain,
+      borderPopulationPercent: border, withoutData: without, citation: citation)
+  }
+
+  private func scale(_ reader: MapReader) -> ClassScale? {
+    defer { reader.finish() }
+    guard let upto = required(reader, "upto", in: amount),
+      let quarters = required(reader, "quarters", in: 0...400),
+      let step = required(reader, "step", in: 1...1_000_000_000),
+      let perStep = required(reader, "quarters_per_step", in: 0...400),
+      let maximum = required(reader, "maximum", in: 0...400)
+    else { return nil }
+    return ClassScale(
+      upto: upto, quarters: quarters, step: step, quartersPerStep: perStep, maximum: maximum)
+  }
+
+  func staffNorm(_ title: Phrase, _ reader: MapReader) -> StaffNormFigures? {
+    var officials: [UnitKind: [UnitClass: Int]] = [:]
+    if let map = reader.map("officials") {
+      for kind in UnitKind.allCases where kind.level == .commune {
+        officials[kind] = map.map(kind.rawValue).map(quota)
+      }
+      map.finish()
+    }
+    let nonSpecialised = reader.map("non_specialised").map(quota)
+    var people: [StandardKey: (people: Int, confidence: Confidence)] = [:]
+    if let map = reader.map("people_per_step") {
+      for key in StandardKey.allCases { people[key] = map.map(key.rawValue).flatMap(step) }
+      map.finish()
+    }
+    var island: [UnitKind: (people: Int, confidence: Confidence)] = [:]
+    if let map = reader.map("island_people_per_step") {
+      for kind in UnitKind.allCases { island[kind] = map.map(kind.rawValue).flatMap(step) }
+      map.finish()
+    }
+    let areaStep = required(reader, "area_step_percent", in: 1...1_000)
+    let areaConfidence = reader.choice("area_step_confidence", as: Confidence.self)
+    guard let citation = citation(reader), let nonSpecialised, let areaStep else { return nil }
+    return StaffNormFigures(
+      title: title, officials: officials, nonSpecialised: nonSpecialised, peoplePerStep: people,
+      islandPeoplePerStep: island, areaStepPercent: areaStep,
+      areaStepConfidence: areaConfidence ?? citation.confidence, citation: citation)
+  }
+
+  private func quota(_ reader: MapReader) -> [UnitClass: Int] {
+    defer { reader.finish() }
+    var posts: [UnitClass: Int] = [:]
+    for unitClass in UnitClass.allCases {
+      posts[unitClass] = required(reader, unitClass.rawValue, in: 0...1_000)
+    }
+    return posts
+  }
+
+  private func step(_ reader: MapReader) -> (people: Int, confidence: Confidence)? {
+    defer { reader.finish() }
+    guard let people = required(reader, "people", in: 1...1_000_000),
+      let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
+    else { return nil }
+    return (people, confidence)
+  }
+
+  func documents(_ reader: MapReader) -> [LawDocument] {
+    reader.allEntries().compactMap { entry in
+      let map = MapReader(entry.value, log: log)
+      defer { map.finish() }
+      let title = map.phrase("title")
+      guard let number = map.required("number")?.text(log: log),
+        let inForce = map.required("in_force")?.day(log: log),
+        let readIn = map.required("read_in")?.text(log: log), let title
+      else { return nil }
+      return LawDocument(
+        id: entry.key, number: number, title: title, inForce: inForce,
+        repealed: map.day("repealed"), readIn: readIn)
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import LegalParameters
+import SourceFiles
+import Territory
+
+/// Turns the codes of a scenario into units and finds decisions that contradict each other.
+struct DecisionResolver {
+  let scenario: Scenario
+  let dataset: Dataset
+  let law: Law
+  let log: ProblemLog
+
+  /// The units that are planned, ascending.
+  func scope() -> [Int] {
+    switch scenario.districts {
+    case .all: return Array(dataset.units.indices)
+    case .listed(let coded):
+      var wanted: Set<Int> = []
+      for district in coded {
+        if let index = dataset.index(ofDistrict: district.code) {
+          wanted.insert(index)
+          continue
+        }
+        let near = nearestWords(to: district.code, among: dataset.districts.map(\.code))
+        log.error(
+          at: district.position,
+          Phrase(
+            vi: "không có đơn vị cấp huyện mã “\(district.code)”",
+            en: "there is no district “\(district.code)”"),
+          mend: Phrase(
+            vi: "mã gần giống: \(near.joined(separator: ", "))",
+            en: "similar codes: \(near.joined(separator: ", "))"))
+      }
+      return dataset.units.indices.filter { wanted.contains(dataset.units[$0].district) }
+    }
+  }
+
+  /// The decisions over unit indices.
+  func decisions(scope: [Int]) -> Decisions {
+    let inScope = Set(scope)
+    var result = Decisions()
+    keep(scenario.decisions.keep, inScope, &result)
+    separate(scenario.decisions.separate, inScope, &result)
+    join(scenario.decisions.join, inScope, &result)
+    name(scenario.decisions.name, inScope, &result)
+    return result
+  }
+
+  // MARK: Codes
+
+  private func unit(_ coded: Scenario.Coded, _ inScope: Set<Int>) -> Int? {
+    guard let unit = dataset.index(ofUnit: coded.code) else {
+      let near = dataset.unitsNear(coded.code)
+      log.error(
+        at: coded.position,
+        Phrase(
+          vi: "không có đơn vị “\(coded.code)” trong dữ liệu",
+          en: "the dataset has no unit “\(coded.code)”"),
+        mend: near.isEmpty
+          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
+          : Phrase(
+            vi: "gần giống: \(near.joined(separator: "; "))",
+            en: "similar: \(near.joined(separator: "; "))"))
+      return nil
+    }
+    guard inScope.contains(unit) else {
+      log.error(
+        at: coded.position,
+        Phrase(
+          vi: "\(label(unit)) ở \(dataset.district(of: unit).name), ngoài phạm vi của kịch bản",
+          en: "\(label(unit)) is in \(dataset.district(of: unit).name), outside the scope"))
+      return nil
+    }
+    return unit
+  }
+
+  private func units(_ coded: [Scenario.Coded], _ inScope: Set<Int>) -> [Int] {
+    coded.compactMap { unit($0, inScope) }.sorted()
+  }
+
+  private func label(_ unit: Int) -> String {
+    "\(dataset.units[unit].code) \(dataset.units[unit].name)"
+  }
+
+  private func labels(_ units: some Sequence<Int>) -> String {
+    units.map(label).joined(separator: ", ")
+  }
+
+  // MARK: Keep
+
+  private func keep(
+    _ decisions: [StatedDecisions.Keep], _ inScope: Set<Int>, _ result: inout Decisions
+  ) {
+    for decision in decisions {
+      let units = units(decision.units, inScope)
+      if let ground = decision.ground { check(ground, decision, units) }
+      for unit in units {
+        if let earlier = result.keep[unit] {
+          log.error(
+            at: decision.position,
+            Phrase(
+              vi: "\(label(unit)) đã có quyết định giữ ở \(earlier.position)",
+              en: "\(label(unit)) is already kept at \(earlier.position)"))
+          continue
+        }
+        result.keep[unit] = Decisions.Keep(
+          ground: decision.ground?.code, evidence: decision.evidence,
+          inferredFrom: decision.inferredFrom, position: decision.position)
+      }
+    }
+  }
+
+  private func check(
+    _ ground: Scenario.Coded, _ decision: StatedDecisions.Keep, _ units: [Int]
+  ) {
+    guard let rule = law.exemptions[ground.code] else {
+      let allowed = law.exemptions.values.filter { !$0.inferredOnly }
+        .sorted { $0.code < $1.code }
+      log.error(
+        at: ground.position,
+        Phrase(
+          vi: "“\(ground.code)” không phải yếu tố đặc thù của Điều 3 trong giai đoạn \(law.phase)",
+          en: "“\(ground.code)” is not a ground of Article 3 in the phase \(law.phase)"),
+        mend: Phrase(
+          vi: allowed.map { "\($0.code) \($0.title.vi)" }.joined(separator: "; "),
+          en: allowed.map { "\($0.code) \($0.title.en)" }.joined(separator: "; ")))
+      return
+    }
+    if rule.inferredOnly, decision.inferredFrom == nil {
+      log.error(
+        at: ground.position,
+        Phrase(
+          vi: "căn cứ “\(ground.code)” chỉ dùng khi dựng lại phương án đã ban hành",
+          en: "the ground “\(ground.code)” is only for rebuilding an adopted plan"),
+        mend: Phrase(
+          vi: "nêu “inferred_from”, hoặc nêu điểm cụ thể như 3.1.b",
+          en: "state “inferred_from”, or a point such as 3.1.b"))
+    }
+    for unit in units where rule.ruralOnly && !dataset.units[unit].kind.isRural {
+      log.error(
+        at: ground.position,
+        Phrase(
+          vi: "căn cứ \(rule.code) chỉ dành cho đơn vị nông thôn, \(label(unit)) là đô thị",
+          en: "ground \(rule.code) is for rural units, \(label(unit)) is urban"))
+    }
+  }
+
+  // MARK: Separate and join
+
+  private func separate(
+    _ decisions: [StatedDecisions.Separate], _ inScope: Set<Int>, _ result: inout Decisions
+  ) {
+    for decision in decisions {
+      let units = units(decision.units, inScope)
+      for unit in units {
+        result.apart[unit, default: []].formUnion(units.filter { $0 != unit })
+      }
+    }
+  }
+
+  private func join(
+    _ decisions: [StatedDecisions.Join], _ inScope: Set<Int>, _ result: inout Decisions
+  ) {
+    var sets: [(units: Set<Int>, position: SourcePosition)] = []
+    for decision in decisions {
+      let units = units(decision.units, inScope)
+      guard units.count == decision.units.count, units.count > 1 else { continue }
+      result.joins.append(
+        Decisions.Join(
+          units: units, year: decision.year, why: decision.why, position: decision.position))
+      check(kind: decision.kind, of: units, at: decision.position)
+      if decision.kind != nil || decision.furtherJoining != nil {
+        result.wording[units, default: .init()].kind = decision.kind
+        result.wording[units, default: .init()].furtherJoining = decision.furtherJoining
+      }
+      var united = (units: Set(units), position: decision.position)
+      sets.removeAll { set in
+        guard !set.units.isDisjoint(with: united.units) else { return false }
+        united.units.formUnion(set.units)
+        return true
+      }
+      sets.append(united)
+    }
+    for set in sets { check(set.units.sorted(), at: set.position, result) }
+    result.joinedSets = sets.map { $0.units.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  private func check(_ units: [Int], at position: SourcePosition, _ decisions: Decisions) {
+    for unit in units {
+      if let keep = decisions.keep[unit] {
+        log.error(
+          at: position,
+          Phrase(
+            vi: "\(label(unit)) vừa phải nhập vừa được giữ nguyên (\(keep.position))",
+            en: "\(label(unit)) is to join and to be kept (\(keep.position))"),
+          mend: Phrase(vi: "bỏ một trong hai quyết định", en: "remove one of the two decisions"))
+      }
+      let apart = (decisions.apart[unit] ?? []).intersection(units).filter { $0 > unit }
+      if !apart.isEmpty {
+        log.error(
+          at: position,
+          Phrase(
+            vi: "“join” và “separate” mâu thuẫn: \(label(unit)) với \(labels(apart.sorted()))",
+            en: "“join” and “separate” contradict: \(label(unit)) and \(labels(apart.sorted()))"),
+          mend: Phrase(vi: "bỏ một trong hai quyết định", en: "remove one of the two decisions"))
+      }
+    }
+    let districts = Set(units.map { dataset.units[$0].district }).sorted()
+    if districts.count > 1 {
+      let names = districts.map { dataset.districts[$0].name }.joined(separator: ", ")
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“join” vượt địa giới cấp huyện (\(names)): \(labels(units))",
+          en: "“join” crosses district lines (\(names)): \(labels(units))"),
+        mend: Phrase(
+          vi: "kịch bản sắp xếp trong từng huyện (across_districts: never)",
+          en: "the scenario plans within districts (across_districts: never)"))
+      return
+    }
+    if units.count > scenario.maxUnits {
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“join” cần \(units.count) đơn vị trong một nhóm, max_units là \(scenario.maxUnits)",
+          en: "“join” needs \(units.count) units in one group, max_units is \(scenario.maxUnits)"),
+        mend: Phrase(vi: "tăng max_units hoặc chia “join”", en: "raise max_units or split the join")
+      )
+    }
+    let reached = reach(from: units[0], within: Set(units))
+    if reached.count < units.count {
+      let rest = units.filter { !reached.contains($0) }
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“join” không liền kề: \(labels(reached.sorted())) không giáp \(labels(rest))",
+          en: "“join” is not contiguous: \(labels(reached.sorted())) do not touch \(labels(rest))"),
+        mend: Phrase(
+          vi: "thêm vào “join” đơn vị nằm giữa", en: "add the unit between them to the join"))
+    }
+  }
+
+  private func reach(from start: Int, within units: Set<Int>) -> Set<Int> {
+    var reached: Set<Int> = [start]
+    var open = [start]
+    while let unit = open.popLast() {
+      for neighbour in dataset.borders.neighbours(of: unit)
+      where units.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
+        open.append(neighbour.unit)
+      }
+    }
+    return reached
+  }
+
+  private func check(kind: UnitKind?, of units: [Int], at position: SourcePosition) {
+    guard kind == .phuong, let unit = units.first, dataset.district(of: unit).kind == .huyen
+    else { return }
+    log.error(
+      at: position,
+      Phrase(
+        vi: "kết quả trong \(dataset.district(of: unit).name) không thể là phường",
+        en: "a result in \(dataset.district(of: unit).name) cannot be a ward"),
+      mend: Phrase(vi: "dùng kind: xa hoặc thi_tran", en: "use kind: xa or thi_tran"))
+  }
+
+  // MARK: Name
+
+  private func name(
+    _ decisions: [StatedDecisions.Name], _ inScope: Set<Int>, _ result: inout Decisions
+  ) {
+    for decision in decisions {
+      let members = units(decision.members, inScope)
+      guard members.count == decision.members.count else { continue }
+      check(kind: decision.kind, of: members, at: decision.position)
+      if let earlier = result.wording[members]?.name {
+        log.error(
+          at: decision.position,
+          Phrase(
+            vi: "nhóm \(labels(members)) đã có tên “\(earlier)”",
+            en: "the group \(labels(members)) already has the name “\(earlier)”"))
+        continue
+      }
+      var wording = result.wording[members] ?? .init()
+      wording.name = decision.name
+      wording.seat = decision.seat.flatMap { dataset.index(ofUnit: $0.code) }
+      wording.kind = decision.kind ?? wording.kind
+      wording.furtherJoining = decision.furtherJoining ?? wording.furtherJoining
+      result.wording[members] = wording
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import SourceFiles
+
+/// Something a plan should have little of; each is a whole number that is minimised.
+public enum Goal: String, Sendable, Hashable, CaseIterable {
+  /// Due units that are neither in a group nor kept with a ground.
+  case unresolvedDue = "unresolved_due"
+  /// Groups whose basis is Article 4.1.d.
+  case discretionaryResults = "discretionary_results"
+  /// Members of groups of two or more, summed.
+  case unitsChanged = "units_changed"
+  /// Units at the end.
+  case unitsAfter = "units_after"
+  /// Non-specialised posts of all units after, by the norm at the date of effect.
+  case nonSpecialisedPosts = "non_specialised_posts"
+  /// Officials' posts of all units after, by the norm at the date of effect.
+  case officialsPosts = "officials_posts"
+  /// People whose unit changes its name, summed over groups.
+  case peopleAffected = "people_affected"
+  /// Minus the boundary shared inside groups, in decimetres.
+  case compactness
+
+  /// The order that is used when a scenario states none.
+  public static let defaultOrder: [Goal] = [
+    .unresolvedDue, .unitsChanged, .discretionaryResults, .nonSpecialisedPosts, .peopleAffected,
+    .compactness,
+  ]
+
+  /// The goal in words.
+  public var phrase: Phrase {
+    switch self {
+    case .unresolvedDue:
+      Phrase(vi: "đơn vị thuộc diện chưa giải quyết", en: "due units unresolved")
+    case .discretionaryResults:
+      Phrase(vi: "kết quả theo điểm d (4.1.d)", en: "discretionary results (4.1.d)")
+    case .unitsChanged: Phrase(vi: "đơn vị phải thay đổi", en: "units changed")
+    case .unitsAfter: Phrase(vi: "đơn vị sau sắp xếp", en: "units after")
+    case .nonSpecialisedPosts:
+      Phrase(vi: "người hoạt động không chuyên trách", en: "non-specialised posts")
+    case .officialsPosts: Phrase(vi: "cán bộ, công chức", en: "officials' posts")
+    case .peopleAffected: Phrase(vi: "người dân đổi tên đơn vị", en: "people affected")
+    case .compactness:
+      Phrase(vi: "độ gọn (− ranh giới chung, dm)", en: "compactness (− shared boundary, dm)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import LegalParameters
+import SourceFiles
+import Territory
+
+/// A scenario that has met its dataset and its law: every code is a unit, every decision is
+/// consistent with the others.
+public struct PlanningCase: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// The dataset.
+  public let dataset: Dataset
+  /// The law's figures on the scenario's day.
+  public let law: Law
+  /// The documents that the law cites.
+  public let documents: [LawDocument]
+  /// The units that are planned, ascending.
+  public let scope: [Int]
+  /// The decisions in terms of unit indices.
+  public let decisions: Decisions
+}
+
+/// Decisions of a scenario over unit indices of its dataset.
+public struct Decisions: Sendable {
+  /// A unit that stays.
+  public struct Keep: Sendable {
+    /// The ground of Article 3, when one is given.
+    public let ground: String?
+    /// The evidence.
+    public let evidence: String?
+    /// The adopted resolution from which the ground was inferred.
+    public let inferredFrom: String?
+    /// Where it is decided.
+    public let position: SourcePosition
+  }
+
+  /// Units that must be in one group.
+  public struct Join: Sendable {
+    /// The units, ascending.
+    public let units: [Int]
+    /// The year in which it takes effect.
+    public let year: Int?
+    /// Why.
+    public let why: String?
+    /// Where it is decided.
+    public let position: SourcePosition
+  }
+
+  /// What was decided about the group with exactly these members.
+  public struct Wording: Sendable {
+    /// The new unit's full name.
+    public var name: String?
+    /// The member in which the office is.
+    public var seat: Int?
+    /// The kind of the result.
+    public var kind: UnitKind?
+    /// Why no further unit can join.
+    public var furtherJoining: FurtherJoining?
+  }
+
+  /// Kept units.
+  public var keep: [Int: Keep] = [:]
+  /// Joins as stated.
+  public var joins: [Join] = []
+  /// The joins that share units, united: each inner list must be in one group.
+  public var joinedSets: [[Int]] = []
+  /// For each unit the units it may not be with.
+  public var apart: [Int: Set<Int>] = [:]
+  /// Name, seat, kind and justification by members, ascending.
+  public var wording: [[Int]: Wording] = [:]
+}

@@ -1,0 +1,89 @@
+import Foundation
+import LegalParameters
+import SourceFiles
+import Territory
+
+extension PlanningCase {
+  /// Loads the dataset and the law of `scenario` and resolves its decisions.
+  ///
+  /// - Parameters:
+  ///   - datasetFolder: Replaces the folder that the scenario states.
+  ///   - lawFolder: Replaces the folder that is found by ``lawFolder(for:datasetFolder:)``.
+  /// - Throws: ``ProblemReport`` with all problems of the files and of the decisions.
+  public static func load(
+    _ scenario: Scenario, datasetFolder: String? = nil, lawFolder: String? = nil
+  ) throws(ProblemReport) -> PlanningCase {
+    let folder = datasetFolder ?? scenario.datasetFolder
+    let dataset: Dataset
+    do {
+      dataset = try Dataset.load(folder: folder)
+    } catch {
+      let isStated = datasetFolder == nil && error.kind == .noInput && error.problems.count == 1
+      guard isStated else { throw error }
+      throw ProblemReport(
+        .noInput,
+        error.problems.map {
+          Problem(
+            .error, at: scenario.datasetPosition,
+            Phrase(vi: "“\(folder)”: \($0.what.vi)", en: "“\(folder)”: \($0.what.en)"),
+            mend: $0.mend)
+        })
+    }
+    let book = try LawBook.load(
+      folder: lawFolder ?? Self.lawFolder(for: scenario, datasetFolder: folder))
+    return try resolve(scenario, dataset: dataset, book: book)
+  }
+
+  /// The law folder of a scenario: the one it states, else `law` beside the dataset, else
+  /// `Datasets/law` in a folder above the program.
+  public static func lawFolder(for scenario: Scenario, datasetFolder: String) -> String {
+    if let stated = scenario.lawFolder { return stated }
+    let files = FileManager.default
+    let beside = URL(fileURLWithPath: datasetFolder).deletingLastPathComponent()
+      .appendingPathComponent("law").path
+    if files.fileExists(atPath: beside + "/documents.yaml") { return beside }
+    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+    while folder.path != "/", folder.path != folder.deletingLastPathComponent().path {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appendingPathComponent("Datasets/law").path
+      if files.fileExists(atPath: candidate + "/documents.yaml") { return candidate }
+    }
+    return beside
+  }
+
+  /// Resolves `scenario` against a dataset and a law that are already loaded.
+  public static func resolve(
+    _ scenario: Scenario, dataset: Dataset, book: LawBook
+  ) throws(ProblemReport) -> PlanningCase {
+    let log = ProblemLog()
+    func unknown(_ word: String, at position: SourcePosition, among words: [String]) {
+      log.error(
+        at: position,
+        Phrase(vi: "giá trị “\(word)” không dùng được", en: "the value “\(word)” is not allowed"),
+        mend: Phrase(
+          vi: "các giá trị dùng được: \(words.joined(separator: ", "))",
+          en: "allowed values: \(words.joined(separator: ", "))"))
+    }
+    if !book.phases.contains(scenario.phase) {
+      unknown(scenario.phase, at: scenario.phasePosition, among: book.phases)
+    }
+    if !book.regimes.contains(scenario.regime) {
+      unknown(scenario.regime, at: scenario.regimePosition, among: book.regimes)
+    }
+    try log.throwIfErrors()
+    let law: Law
+    do {
+      law = try book.law(on: scenario.asOf, phase: scenario.phase, regime: scenario.regime)
+    } catch {
+      log.error(at: scenario.asOfPosition, error.phrase)
+      throw ProblemReport(.badData, log.problems)
+    }
+    let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
+    let scope = resolver.scope()
+    let decisions = resolver.decisions(scope: scope)
+    try log.throwIfErrors()
+    return PlanningCase(
+      scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
+      decisions: decisions)
+  }
+}

@@ -1,0 +1,287 @@
+import SourceFiles
+import Territory
+
+extension Scenario {
+  /// Reads and checks the scenario at `path` and what it inherits.
+  ///
+  /// - Throws: ``ProblemReport`` with every problem, each with its file, line and column.
+  public static func load(_ path: String) throws(ProblemReport) -> Scenario {
+    try read(ScenarioSource.read(path))
+  }
+
+  /// Checks a scenario whose files were merged.
+  public static func read(_ source: ScenarioSource) throws(ProblemReport) -> Scenario {
+    let log = ProblemLog()
+    let scenario = ScenarioReader(log: log).scenario(source)
+    try log.throwIfErrors()
+    guard let scenario else { throw ProblemReport(.badData, log.problems) }
+    return scenario
+  }
+
+  /// The largest group a scenario may ask for; listing grows about threefold with each unit.
+  public static let largestMaxUnits = 8
+}
+
+/// Reads the keys of a scenario.
+private struct ScenarioReader {
+  let log: ProblemLog
+
+  func scenario(_ source: ScenarioSource) -> Scenario? {
+    let reader = MapReader(source.root, log: log)
+    if let format = reader.required("format") { _ = format.integer(in: 1...1, log: log) }
+    let title = reader.required("title")?.text(log: log)
+    let dataset = reader.required("dataset")
+    let law = law(reader)
+    let districts = scope(reader)
+    let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
+    let groups = groups(reader)
+    let decisions = decisions(reader)
+    let goals = goals(reader)
+    refuseLimits(reader)
+    let staffing = staffing(reader)
+    let search = search(reader)
+    reader.finish()
+    guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
+    return Scenario(
+      title: title, datasetStated: stated,
+      datasetFolder: ScenarioSource.path(stated, relativeToFile: dataset.position.file),
+      datasetPosition: dataset.position, lawFolder: law.folder, asOf: law.asOf.day,
+      asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
+      districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
+      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
+      goals: goals, regime: staffing.code, regimePosition: staffing.position, search: search,
+      source: source)
+  }
+
+  // MARK: Law and scope
+
+  private func law(
+    _ reader: MapReader
+  ) -> (folder: String?, asOf: (day: CalendarDay, position: SourcePosition), phase: Scenario.Coded)?
+  {
+    guard let node = reader.required("law") else { return nil }
+    let law = MapReader(node, log: log)
+    let folderNode = law.node("folder")
+    let folder = folderNode.flatMap { node in
+      node.text(log: log).map { ScenarioSource.path($0, relativeToFile: node.position.file) }
+    }
+    let asOf = law.required("as_of")
+    let phase = law.required("phase")
+    law.finish()
+    guard let asOf, let day = asOf.day(log: log), let phase, let name = phase.text(log: log)
+    else { return nil }
+    return (folder, (day, asOf.position), Scenario.Coded(code: name, position: phase.position))
+  }
+
+  private enum Level: String, CaseIterable { case commune }
+  private enum AcrossDistricts: String, CaseIterable { case never }
+
+  private func scope(_ reader: MapReader) -> Scenario.Districts {
+    guard let scope = reader.map("scope") else { return .all }
+    defer { scope.finish() }
+    _ = scope.choice("level", as: Level.self)
+    _ = scope.choice("across_districts", as: AcrossDistricts.self)
+    guard let node = scope.node("districts") else { return .all }
+    if case .scalar("all", _) = node.content { return .all }
+    let codes = codes(node)
+    if codes.isEmpty, !log.hasErrors {
+      log.error(
+        at: node.position,
+        Phrase(vi: "danh sách huyện trống", en: "the list of districts is empty"),
+        mend: Phrase(vi: "viết “all” hoặc các mã", en: "write “all” or codes"))
+    }
+    return .listed(codes)
+  }
+
+  private func groups(
+    _ reader: MapReader
+  ) -> (
+    maxUnits: Int, discretion: Scenario.Discretion, fallbacks: Scenario.Fallbacks,
+    withoutDueUnit: Scenario.WithoutDueUnit
+  ) {
+    guard let groups = reader.map("groups") else { return (5, .allowed, .presumed, .never) }
+    defer { groups.finish() }
+    return (
+      groups.integer("max_units", in: 1...Scenario.largestMaxUnits) ?? 5,
+      groups.choice("discretion", as: Scenario.Discretion.self) ?? .allowed,
+      groups.choice("fallbacks", as: Scenario.Fallbacks.self) ?? .presumed,
+      groups.choice("without_due_unit", as: Scenario.WithoutDueUnit.self) ?? .never
+    )
+  }
+
+  // MARK: Decisions
+
+  private func decisions(_ reader: MapReader) -> StatedDecisions {
+    guard let decisions = reader.map("decisions") else {
+      return StatedDecisions(keep: [], join: [], separate: [], name: [])
+    }
+    defer { decisions.finish() }
+    return StatedDecisions(
+      keep: decisions.list("keep").map(keep),
+      join: decisions.list("join").map(join),
+      separate: decisions.list("separate").map(separate),
+      name: decisions.list("name").compactMap(name))
+  }
+
+  private func keep(_ node: SourceNode) -> StatedDecisions.Keep {
+    let reader = MapReader(node, log: log)
+    defer { reader.finish() }
+    let ground = reader.node("ground").flatMap { node in
+      node.text(log: log).map { Scenario.Coded(code: $0, position: node.position) }
+    }
+    return StatedDecisions.Keep(
+      units: units(reader, "units", atLeast: 1), ground: ground,
+      evidence: reader.text("evidence"), inferredFrom: reader.text("inferred_from"),
+      position: node.position)
+  }
+
+  private func join(_ node: SourceNode) -> StatedDecisions.Join {
+    let reader = MapReader(node, log: log)
+    defer { reader.finish() }
+    return StatedDecisions.Join(
+      units: units(reader, "units", atLeast: 2), year: reader.integer("year", in: 2023...2030),
+      why: reader.text("why"), kind: kind(reader), furtherJoining: furtherJoining(reader),
+      position: node.position)
+  }
+
+  private func separate(_ node: SourceNode) -> StatedDecisions.Separate {
+    let reader = MapReader(node, log: log)
+    defer { reader.finish() }
+    return StatedDecisions.Separate(
+      units: units(reader, "units", atLeast: 2), why: reader.text("why"), position: node.position)
+  }
+
+  private func name(_ node: SourceNode) -> StatedDecisions.Name? {
+    let reader = MapReader(node, log: log)
+    defer { reader.finish() }
+    let members = units(reader, "members", atLeast: 2)
+    let seat = reader.node("seat").flatMap { node in
+      node.code(log: log).map { Scenario.Coded(code: $0, position: node.position) }
+    }
+    if let seat, !members.contains(where: { $0.code == seat.code }) {
+      log.error(
+        at: seat.position,
+        Phrase(
+          vi: "trụ sở “\(seat.code)” không nằm trong các đơn vị của nhóm",
+          en: "the seat “\(seat.code)” is not one of the members"))
+    }
+    let kind = kind(reader)
+    let further = furtherJoining(reader)
+    guard let name = reader.required("name")?.text(log: log) else { return nil }
+    return StatedDecisions.Name(
+      members: members, name: name, seat: seat, kind: kind, furtherJoining: further,
+      position: node.position)
+  }
+
+  private enum CommuneKind: String, CaseIterable {
+    case xa, phuong
+    case thiTran = "thi_tran"
+  }
+
+  private func kind(_ reader: MapReader) -> UnitKind? {
+    reader.choice("kind", as: CommuneKind.self).flatMap { UnitKind(rawValue: $0.rawValue) }
+  }
+
+  private func furtherJoining(_ reader: MapReader) -> FurtherJoining? {
+    guard let map = reader.map("further_joining") else { return nil }
+    defer { map.finish() }
+    guard let factor = map.required("factor")?.text(log: log),
+      let why = map.required("why")?.text(log: log)
+    else { return nil }
+    return FurtherJoining(factor: factor, why: why)
+  }
+
+  private func units(_ reader: MapReader, _ key: String, atLeast: Int) -> [Scenario.Coded] {
+    guard let node = reader.required(key) else { return [] }
+    let codes = codes(node)
+    if case .list(let items) = node.content, items.count < atLeast {
+      log.error(
+        at: node.position,
+        Phrase(
+          vi: "cần ít nhất \(atLeast) đơn vị", en: "at least \(atLeast) units are needed"))
+    }
+    return codes
+  }
+
+  private func codes(_ node: SourceNode) -> [Scenario.Coded] {
+    var seen: Set<String> = []
+    return node.list(log: log).compactMap { item in
+      guard let code = item.code(log: log) else { return nil }
+      if !seen.insert(code).inserted {
+        log.error(
+          at: item.position,
+          Phrase(vi: "mã “\(code)” lặp lại", en: "the code “\(code)” is repeated"))
+        return nil
+      }
+      return Scenario.Coded(code: code, position: item.position)
+    }
+  }
+
+  // MARK: Goals, staffing, search
+
+  private func goals(_ reader: MapReader) -> [Goal] {
+    guard let node = reader.node("goals") else { return Goal.defaultOrder }
+    let items = node.list(log: log)
+    var goals: [Goal] = []
+    for item in items {
+      guard let goal = item.choice(as: Goal.self, log: log) else { continue }
+      if goals.contains(goal) {
+        log.error(
+          at: item.position,
+          Phrase(
+            vi: "mục tiêu “\(goal.rawValue)” lặp lại", en: "the goal “\(goal.rawValue)” is repeated"
+          ))
+      }
+      goals.append(goal)
+    }
+    if items.isEmpty {
+      log.error(
+        at: node.position, Phrase(vi: "không có mục tiêu nào", en: "there is no goal"),
+        mend: Phrase(
+          vi: "các mục tiêu: \(Goal.allCases.map(\.rawValue).joined(separator: ", "))",
+          en: "goals: \(Goal.allCases.map(\.rawValue).joined(separator: ", "))"))
+    }
+    return goals
+  }
+
+  /// Limits that couple districts are part of the file format, but not of this version.
+  private func refuseLimits(_ reader: MapReader) {
+    guard let node = reader.node("limits") else { return }
+    if case .map(let entries) = node.content, entries.isEmpty { return }
+    log.error(
+      at: node.position,
+      Phrase(
+        vi: "phiên bản này chưa xét “limits”", en: "this version does not handle “limits” yet"),
+      mend: Phrase(
+        vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai", en: "remove the key: ignoring it would be wrong"
+      ))
+  }
+
+  private enum BaseSalary: String, CaseIterable { case byDate = "by-date" }
+
+  private func staffing(_ reader: MapReader) -> Scenario.Coded {
+    let standard = Scenario.Coded(code: "decree-33-2023", position: reader.position)
+    guard let staffing = reader.map("staffing") else { return standard }
+    defer { staffing.finish() }
+    _ = staffing.choice("base_salary", as: BaseSalary.self)
+    guard let node = staffing.node("regime"), let name = node.text(log: log) else {
+      return standard
+    }
+    return Scenario.Coded(code: name, position: node.position)
+  }
+
+  private func search(_ reader: MapReader) -> Scenario.Search {
+    var search = Scenario.Search(workLimit: nil, secondsLimit: nil, threads: 2)
+    guard let map = reader.map("search") else { return search }
+    defer { map.finish() }
+    if let node = map.node("work_limit") {
+      if case .scalar("default", _) = node.content {
+      } else {
+        search.workLimit = node.integer(in: 0...1_000_000_000_000, log: log)
+      }
+    }
+    search.secondsLimit = map.integer("seconds_limit", in: 0...1_000_000)
+    search.threads = map.integer("threads", in: 1...64) ?? search.threads
+    return search
+  }
+}

@@ -1,0 +1,193 @@
+/// A table read from a CSV file: a header and rows of the same width, with positions.
+///
+/// Accepted: comma, semicolon or tab (told from the header), LF, CRLF or CR, quoted fields with
+/// doubled quotes, blank lines. Refused with a position: an unclosed quote, text after a closing
+/// quote, a row that is shorter or longer than the header, an empty file, a repeated heading.
+public struct CommaSeparatedTable: Sendable {
+  /// One row, its fields trimmed of outer blanks.
+  public struct Row: Sendable {
+    /// The line of the row's first field.
+    public let line: Int
+    /// The fields, as many as the header has.
+    public let fields: [String]
+    /// Where each field begins, in bytes from the start of the text.
+    let starts: [Int]
+  }
+
+  /// The file's path.
+  public let path: String
+  /// The headings, in lower case.
+  public let header: [String]
+  /// The position of each heading.
+  public let headerRow: Row
+  /// The rows below the header.
+  public let rows: [Row]
+  private let bytes: [UInt8]
+
+  /// Reads `file`; problems go to `log`, rows that have one are left out.
+  ///
+  /// - Returns: `nil` when there is no usable header.
+  public init?(_ file: TextFile, log: ProblemLog) {
+    path = file.path
+    var scanner = FieldScanner(file: file, log: log)
+    guard let first = scanner.nextRow() else {
+      log.error(
+        at: SourcePosition(file: file.path, line: 1),
+        Phrase(vi: "tệp trống: thiếu dòng tiêu đề", en: "the file is empty: no header line"))
+      return nil
+    }
+    headerRow = first
+    header = first.fields.map { $0.lowercased() }
+    bytes = scanner.bytes
+    var rows: [Row] = []
+    while let row = scanner.nextRow() {
+      guard row.fields.count == header.count else {
+        log.error(
+          at: SourcePosition(file: path, line: row.line),
+          Phrase(
+            vi: "dòng có \(row.fields.count) ô, tiêu đề có \(header.count) cột",
+            en: "the row has \(row.fields.count) fields, the header has \(header.count)"),
+          mend: Phrase(
+            vi: "ô chứa dấu phẩy phải đặt trong dấu ngoặc kép",
+            en: "a field that contains a comma must stand in double quotes"))
+        continue
+      }
+      rows.append(row)
+    }
+    self.rows = rows
+    var seen: Set<String> = []
+    for (index, name) in header.enumerated() where !seen.insert(name).inserted {
+      log.error(
+        at: position(first, index),
+        Phrase(vi: "tiêu đề “\(name)” lặp lại", en: "the heading “\(name)” is repeated"))
+    }
+  }
+
+  /// The index of the column with this heading.
+  public func column(_ name: String) -> Int? {
+    header.firstIndex(of: name)
+  }
+
+  /// The position of one field.
+  public func position(_ row: Row, _ column: Int) -> SourcePosition {
+    let before = bytes[..<row.starts[column]]
+    let lineStart = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let inLine = String(decoding: before[lineStart...], as: UTF8.self)
+    return SourcePosition(file: path, line: row.line, column: inLine.count + 1)
+  }
+}
+
+/// Splits the text of a CSV file into rows, byte by byte.
+private struct FieldScanner {
+  let path: String
+  let bytes: [UInt8]
+  let separator: UInt8
+  let log: ProblemLog
+  var at = 0
+  var line = 1
+  var lineStart = 0
+
+  init(file: TextFile, log: ProblemLog) {
+    path = file.path
+    bytes = Array(file.text.utf8)
+    self.log = log
+    let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = candidates.map { mark in firstLine.reduce(0) { $0 + ($1 == mark ? 1 : 0) } }
+    let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    separator = candidates[most]
+  }
+
+  /// The next row that is not blank, or `nil` at the end.
+  mutating func nextRow() -> CommaSeparatedTable.Row? {
+    while at < bytes.count {
+      let row = scanRow()
+      if row.fields.count > 1 || row.fields.first?.isEmpty == false { return row }
+    }
+    return nil
+  }
+
+  private mutating func scanRow() -> CommaSeparatedTable.Row {
+    let startLine = line
+    var fields: [String] = []
+    var starts: [Int] = []
+    while true {
+      starts.append(at)
+      fields.append(scanField())
+      guard at < bytes.count, bytes[at] == separator else { break }
+      at += 1
+    }
+    endLine()
+    return CommaSeparatedTable.Row(line: startLine, fields: fields, starts: starts)
+  }
+
+  private mutating func scanField() -> String {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+      let start = at
+      while at < bytes.count, bytes[at] != separator, !isLineEnd(bytes[at]) { at += 1 }
+      return trimmed(bytes[start..<at])
+    }
+    let opening = SourcePosition(file: path, line: line, column: column(of: at))
+    at += 1
+    var content: [UInt8] = []
+    var closed = false
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "\"") {
+        if at + 1 < bytes.count, bytes[at + 1] == byte {
+          at += 1
+        } else {
+          at += 1
+          closed = true
+          break
+        }
+      } else if byte == 0x0A {
+        line += 1
+        lineStart = at + 1
+      }
+      content.append(byte)
+      at += 1
+    }
+    if !closed {
+      log.error(
+        at: opening,
+        Phrase(vi: "dấu ngoặc kép mở mà không đóng", en: "this double quote is never closed"))
+    }
+    while at < bytes.count, bytes[at] != separator, !isLineEnd(bytes[at]) {
+      if bytes[at] != UInt8(ascii: " ") {
+        log.error(
+          at: SourcePosition(file: path, line: line, column: column(of: at)),
+          Phrase(
+            vi: "có chữ sau dấu ngoặc kép đóng", en: "there is text after the closing quote"),
+          mend: Phrase(
+            vi: "dấu ngoặc kép bên trong ô phải viết hai lần",
+            en: "a double quote inside a field is written twice"))
+        while at < bytes.count, bytes[at] != separator, !isLineEnd(bytes[at]) { at += 1 }
+        break
+      }
+      at += 1
+    }
+    return trimmed(content[...])
+  }
+
+  private mutating func endLine() {
+    guard at < bytes.count else { return }
+    if bytes[at] == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
+    at += 1
+    line += 1
+    lineStart = at
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private func column(of index: Int) -> Int {
+    String(decoding: bytes[lineStart..<index], as: UTF8.self).count + 1
+  }
+
+  private func trimmed(_ field: ArraySlice<UInt8>) -> String {
+    var field = field
+    while let last = field.last, last == 0x20 || last == 0x09 { field.removeLast() }
+    while let first = field.first, first == 0x20 || first == 0x09 { field.removeFirst() }
+    return String(decoding: field, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+/// Reads decimal numbers exactly, as integers of a smaller unit.
+public enum DecimalText {
+  /// `text` times 10^`places`, rounded half-up; `nil` when it is not a plain decimal number or
+  /// does not fit.
+  ///
+  /// A point or a single comma is the decimal sign: `0.708` and `0,708` with 6 places are 708 000.
+  public static func scaled(_ text: String, places: Int) -> Int? {
+    var digits = text.replacing(",", with: ".")
+    var isNegative = false
+    if digits.hasPrefix("-") {
+      isNegative = true
+      digits.removeFirst()
+    }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty,
+      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      parts.count == 1 || !parts[1].isEmpty
+    else { return nil }
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    let kept = fraction.prefix(places)
+    let padded = whole + kept + String(repeating: "0", count: places - kept.count)
+    guard padded.count <= 18, var value = Int(padded) else { return nil }
+    if let next = fraction.dropFirst(places).first, next >= "5" { value += 1 }
+    return isNegative ? -value : value
+  }
+}

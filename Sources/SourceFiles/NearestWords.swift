@@ -1,0 +1,40 @@
+import Foundation
+
+/// The words of `choices` that a misspelt `word` most likely meant, nearest first, at most three.
+///
+/// Accents and case count half as much as letters, so that "phuong" finds "phường".
+/// - Complexity: O(`choices` · length²).
+public func nearestWords(to word: String, among choices: some Sequence<String>) -> [String] {
+  let target = Array(word.lowercased())
+  let limit = max(2, target.count) // in half-steps: about half of the letters may differ
+  return
+    choices
+    .map { (choice: $0, steps: halfSteps(target, Array($0.lowercased()))) }
+    .filter { $0.steps <= limit }
+    .sorted { ($0.steps, $0.choice) < ($1.steps, $1.choice) }
+    .prefix(3)
+    .map(\.choice)
+}
+
+/// The edit distance in half-steps: 2 for another letter, 1 for another accent on the same letter.
+private func halfSteps(_ a: [Character], _ b: [Character]) -> Int {
+  var row = (0...b.count).map { $0 * 2 }
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = (i + 1) * 2
+    for (j, y) in b.enumerated() {
+      let cost = x == y ? 0 : bareLetter(x) == bareLetter(y) ? 1 : 2
+      let best = min(diagonal + cost, row[j] + 2, row[j + 1] + 2)
+      diagonal = row[j + 1]
+      row[j + 1] = best
+    }
+  }
+  return row[b.count]
+}
+
+/// The letter without Vietnamese marks: "ề" and "e" are the same, as are "đ" and "d".
+private func bareLetter(_ letter: Character) -> Character {
+  if letter == "đ" { return "d" }
+  let scalars = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars
+  return scalars.first.map(Character.init) ?? letter
+}

@@ -1,0 +1,62 @@
+import SourceFiles
+
+/// Units, districts and borders at one date: what a scenario is planned on.
+public struct Dataset: Sendable {
+  /// The folder's name, such as `hanoi-2022`.
+  public let name: String
+  /// What `dataset.yaml` says about the tables.
+  public let manifest: DatasetManifest
+  /// The units in ascending order of code.
+  public let units: [Unit]
+  /// The districts in ascending order of code.
+  public let districts: [District]
+  /// Which units touch.
+  public let borders: Borders
+  /// What is assumed where the tables say nothing, in words.
+  public let assumptions: [Phrase]
+  /// The fingerprint of the tables' content.
+  public let hash: ContentHash
+  /// Findings that do not stop the work.
+  public let warnings: [Problem]
+  private let indexByCode: [String: Int]
+
+  /// Assembles a dataset; `units` and `districts` are in ascending order of code.
+  public init(
+    name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
+    borders: Borders, assumptions: [Phrase] = [], hash: ContentHash, warnings: [Problem] = []
+  ) {
+    self.name = name
+    self.manifest = manifest
+    self.units = units
+    self.districts = districts
+    self.borders = borders
+    self.assumptions = assumptions
+    self.hash = hash
+    self.warnings = warnings
+    indexByCode = Dictionary(
+      units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of the unit with this code.
+  public func index(ofUnit code: String) -> Int? { indexByCode[code] }
+
+  /// The index of the district with this code.
+  public func index(ofDistrict code: String) -> Int? {
+    districts.firstIndex { $0.code == code }
+  }
+
+  /// The district of a unit.
+  public func district(of unit: Int) -> District { districts[units[unit].district] }
+
+  /// Up to three units whose code or name is close to `word`, as “00004 Phường Trúc Bạch”.
+  public func unitsNear(_ word: String) -> [String] {
+    let byCode = nearestWords(to: word, among: units.map(\.code))
+    let byName = nearestWords(to: Unit.bareName(of: word), among: Set(units.map(\.bareName)))
+    let near = units.filter { byCode.contains($0.code) || byName.contains($0.bareName) }
+    let order = { (unit: Unit) in
+      byCode.firstIndex(of: unit.code) ?? byName.firstIndex(of: unit.bareName) ?? 9
+    }
+    return near.sorted { (order($0), $0.code) < (order($1), $1.code) }
+      .prefix(3).map { "\($0.code) \($0.name)" }
+  }
+}

@@ -1,0 +1,114 @@
+import SourceFiles
+
+/// A column that a dataset's tables may have; the one place where columns are documented.
+public struct DatasetColumn: Sendable {
+  /// The heading.
+  public let name: String
+  /// Whether the table must have it.
+  public let isRequired: Bool
+  /// What it holds, with its unit.
+  public let meaning: Phrase
+  /// What is assumed when the column is missing; `nil` when nothing depends on it.
+  public let whenMissing: Phrase?
+
+  private init(
+    _ name: String, required: Bool = false, _ meaning: Phrase, whenMissing: Phrase? = nil
+  ) {
+    self.name = name
+    isRequired = required
+    self.meaning = meaning
+    self.whenMissing = whenMissing
+  }
+
+  /// The columns of `units.csv`. The area is given by `area_m2` or `area_km2`, one of the two.
+  public static let units: [DatasetColumn] = [
+    DatasetColumn(
+      "code", required: true,
+      Phrase(vi: "mã đơn vị hành chính (chữ số, giữ số 0 ở đầu)", en: "official code, as text")),
+    DatasetColumn(
+      "name", required: true,
+      Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
+    DatasetColumn(
+      "kind", required: true,
+      Phrase(vi: "loại hình: xa, phuong, thi_tran", en: "kind: xa, phuong, thi_tran")),
+    DatasetColumn(
+      "parent", required: true,
+      Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "code of the district")),
+    DatasetColumn("area_m2", Phrase(vi: "diện tích tự nhiên, m²", en: "natural area, m²")),
+    DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
+    DatasetColumn(
+      "population", required: true, Phrase(vi: "quy mô dân số, người", en: "population, people")),
+    flag("mountain", Phrase(vi: "miền núi, vùng cao", en: "mountain or highland")),
+    flag("border", Phrase(vi: "biên giới quốc gia", en: "on the national border")),
+    flag("island", Phrase(vi: "hải đảo", en: "island")),
+    flag("delta", Phrase(vi: "đồng bằng sông Hồng", en: "in the Red River Delta")),
+    flag(
+      "difficult_coast",
+      Phrase(
+        vi: "xã đặc biệt khó khăn vùng bãi ngang ven biển",
+        en: "especially difficult coastal commune")),
+    DatasetColumn(
+      "minority_percent",
+      Phrase(vi: "tỷ lệ người dân tộc thiểu số, %", en: "share of ethnic minority people, %"),
+      whenMissing: Phrase(
+        vi: "không có số liệu người dân tộc thiểu số: coi như dưới 20 % ở mọi đơn vị",
+        en: "no minority figures: taken as below 20 % everywhere")),
+    DatasetColumn(
+      "class",
+      Phrase(vi: "phân loại đơn vị hành chính: I, II, III", en: "class: I, II, III"),
+      whenMissing: Phrase(
+        vi: "không có phân loại đơn vị hành chính: loại được ước tính từ dân số và diện tích, "
+          + "mỗi tiêu chí thiếu số liệu tính bằng một nửa điểm tối đa",
+        en: "no classes given: the class is estimated from population and area, and every "
+          + "criterion without figures counts half of its maximum")),
+    DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
+    DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
+    DatasetColumn(
+      "area_source", Phrase(vi: "nguồn của diện tích", en: "where the area comes from")),
+    DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
+  ]
+
+  /// The columns of `districts.csv`.
+  public static let districts: [DatasetColumn] = [
+    DatasetColumn(
+      "code", required: true, Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "district code")),
+    DatasetColumn(
+      "name", required: true,
+      Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
+    DatasetColumn(
+      "kind", required: true,
+      Phrase(
+        vi: "loại hình: huyen, quan, thi_xa, thanh_pho",
+        en: "kind: huyen, quan, thi_xa, thanh_pho")),
+    DatasetColumn(
+      "wards_are_budget_level",
+      Phrase(
+        vi: "phường có phải là một cấp ngân sách không: 1 có, 0 không",
+        en: "whether its wards are a budget level: 1 yes, 0 no"),
+      whenMissing: Phrase(
+        vi: "mọi phường được coi là một cấp ngân sách khi phân loại",
+        en: "every ward is taken as a budget level when it is classed")),
+    DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
+    DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
+    DatasetColumn("population", Phrase(vi: "quy mô dân số, người", en: "population, people")),
+    DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
+  ]
+
+  /// The columns of `adjacency.csv`.
+  public static let adjacency: [DatasetColumn] = [
+    DatasetColumn("a", required: true, Phrase(vi: "mã một đơn vị", en: "code of one unit")),
+    DatasetColumn("b", required: true, Phrase(vi: "mã đơn vị kia", en: "code of the other unit")),
+    DatasetColumn(
+      "shared_m", required: true,
+      Phrase(vi: "chiều dài đường ranh giới chung, m", en: "length of the shared boundary, m")),
+    DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
+  ]
+
+  private static func flag(_ name: String, _ what: Phrase) -> DatasetColumn {
+    DatasetColumn(
+      name, Phrase(vi: "\(what.vi): 1 có, 0 không", en: "\(what.en): 1 yes, 0 no"),
+      whenMissing: Phrase(
+        vi: "không có cột “\(name)”: coi như không đơn vị nào thuộc diện \(what.vi)",
+        en: "no column “\(name)”: no unit is taken as \(what.en)"))
+  }
+}

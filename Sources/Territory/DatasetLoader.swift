@@ -1,0 +1,77 @@
+import Foundation
+import SourceFiles
+
+extension Dataset {
+  /// Reads the dataset in `folder`.
+  ///
+  /// - Throws: ``ProblemReport`` with every problem of every table, each with its place.
+  public static func load(folder: String) throws(ProblemReport) -> Dataset {
+    let log = ProblemLog()
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
+      isDirectory.boolValue
+    else {
+      log.error(
+        at: SourcePosition(file: folder),
+        Phrase(vi: "không có thư mục dữ liệu này", en: "there is no such dataset folder"),
+        mend: Phrase(
+          vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
+          en: "the path counts from the folder of the file that states it"))
+      throw ProblemReport(.noInput, log.problems)
+    }
+    var files: [TextFile] = []
+    func open(_ name: String) -> TextFile? {
+      do {
+        let file = try TextFile.read(folder + "/" + name)
+        files.append(file)
+        return file
+      } catch {
+        log.add(error.problems)
+        return nil
+      }
+    }
+    let manifestFile = open("dataset.yaml")
+    let tables = (
+      districts: open("districts.csv").flatMap { CommaSeparatedTable($0, log: log) },
+      units: open("units.csv").flatMap { CommaSeparatedTable($0, log: log) },
+      adjacency: open("adjacency.csv").flatMap { CommaSeparatedTable($0, log: log) }
+    )
+    guard files.count == 4 else { throw ProblemReport(.noInput, log.problems) }
+
+    var manifest: DatasetManifest?
+    if let manifestFile {
+      do {
+        manifest = DatasetManifest.read(try YAMLFile.parse(manifestFile), log: log)
+      } catch {
+        log.add(error.problems)
+      }
+    }
+    guard let districtTable = tables.districts, let unitTable = tables.units,
+      let adjacencyTable = tables.adjacency
+    else { throw ProblemReport(.badData, log.problems) }
+
+    let assumptions = AssumptionList()
+    let districts = DistrictTable.read(districtTable, assumptions: assumptions, log: log)
+    let units = UnitTable.read(
+      unitTable, districts: districts, assumptions: assumptions, log: log)
+    let borders = AdjacencyTable.read(adjacencyTable, units: units, log: log)
+    try log.throwIfErrors()
+    guard let manifest else { throw ProblemReport(.badData, log.problems) }
+
+    let named = files.map { (name: ($0.path as NSString).lastPathComponent, bytes: $0.bytes) }
+    return Dataset(
+      name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
+      manifest: manifest, units: units, districts: districts, borders: borders,
+      assumptions: manifest.assumptions + assumptions.phrases,
+      hash: ContentHash(ofFiles: named), warnings: log.warnings)
+  }
+}
+
+/// Collects what is assumed because a column is missing.
+final class AssumptionList {
+  private(set) var phrases: [Phrase] = []
+
+  func add(_ phrase: Phrase) {
+    phrases.append(phrase)
+  }
+}

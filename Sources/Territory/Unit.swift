@@ -1,0 +1,68 @@
+/// A commune-level administrative unit (ĐVHC cấp xã) with its figures.
+public struct Unit: Sendable, Hashable {
+  /// The official code, text with leading zeros.
+  public let code: String
+  /// The full name with its kind, such as “Phường Trúc Bạch”.
+  public let name: String
+  /// The kind.
+  public let kind: UnitKind
+  /// The index of its district in ``Dataset/districts``.
+  public let district: Int
+  /// The natural area in m².
+  public let area: Int
+  /// The number of people.
+  public let population: Int
+  /// The factors that change its standard.
+  public let traits: UnitTraits
+  /// The share of ethnic minority people in hundredths of a percent (51.37 % is 5137).
+  public let minorityShare: Int
+  /// The class, when the dataset states it.
+  public let statedClass: UnitClass?
+
+  /// Makes a unit.
+  public init(
+    code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
+    traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.kind = kind
+    self.district = district
+    self.area = area
+    self.population = population
+    self.traits = traits
+    self.minorityShare = minorityShare
+    self.statedClass = statedClass
+  }
+
+  /// The name without its kind: “Trúc Bạch”.
+  public var bareName: String { Unit.bareName(of: name) }
+
+  /// `name` without the word for a kind before it.
+  public static func bareName(of name: String) -> String {
+    for kind in UnitKind.allCases where name.hasPrefix(kind.prefix + " ") {
+      return String(name.dropFirst(kind.prefix.count + 1))
+    }
+    return name
+  }
+}
+
+/// A district-level administrative unit (ĐVHC cấp huyện), the parent of communes.
+public struct District: Sendable, Hashable {
+  /// The official code, text with leading zeros.
+  public let code: String
+  /// The full name with its kind, such as “Quận Ba Đình”.
+  public let name: String
+  /// The kind; it decides which standard its wards have.
+  public let kind: UnitKind
+  /// Whether its wards are a budget level; it decides the thresholds of their class.
+  public let wardsAreBudgetLevel: Bool
+
+  /// Makes a district.
+  public init(code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true) {
+    self.code = code
+    self.name = name
+    self.kind = kind
+    self.wardsAreBudgetLevel = wardsAreBudgetLevel
+  }
+}

@@ -1,0 +1,139 @@
+import SourceFiles
+
+/// Reads `units.csv`.
+enum UnitTable {
+  /// No unit on earth is larger: 1,000,000 km² in m².
+  static let largestArea = 1_000_000_000_000
+  /// No unit on earth has more people.
+  static let largestPopulation = 1_000_000_000
+
+  static func read(
+    _ table: CommaSeparatedTable, districts: [District], assumptions: AssumptionList,
+    log: ProblemLog
+  ) -> [Unit] {
+    let columns = TableColumns(
+      table, documented: DatasetColumn.units, assumptions: assumptions, log: log)
+    let hasSquareMetres = table.column("area_m2") != nil
+    if !hasSquareMetres, table.column("area_km2") == nil {
+      log.error(
+        at: SourcePosition(file: table.path, line: table.headerRow.line),
+        Phrase(
+          vi: "thiếu cột diện tích “area_m2” hoặc “area_km2”",
+          en: "the area column “area_m2” or “area_km2” is missing"))
+    }
+    let districtIndex = Dictionary(
+      districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var lines: [String: Int] = [:]
+    var units: [Unit] = []
+    for row in table.rows {
+      let area =
+        hasSquareMetres
+        ? columns.number("area_m2", row, largest: largestArea, unit: "m²")
+        : columns.number("area_km2", row, places: 6, largest: largestArea, unit: "km²")
+      let population = columns.number(
+        "population", row, largest: largestPopulation, unit: "người")
+      let kind = kind(row, columns)
+      let district = district(row, columns, districtIndex)
+      let traits = traits(row, columns)
+      let minority = minorityShare(row, columns)
+      let statedClass = statedClass(row, columns)
+      guard let code = columns.required("code", row), let name = columns.required("name", row)
+      else { continue }
+      if let first = lines.updateValue(row.line, forKey: code) {
+        log.error(
+          at: columns.place("code", row),
+          Phrase(
+            vi: "mã \(code) đã có ở dòng \(first)", en: "code \(code) is already on line \(first)"))
+        continue
+      }
+      guard let area, let population, let kind, let district else { continue }
+      if kind == .phuong, districts[district].kind == .huyen {
+        log.error(
+          at: columns.place("kind", row),
+          Phrase(
+            vi: "\(name) là phường nhưng thuộc \(districts[district].name): luật không có phường "
+              + "thuộc huyện",
+            en: "\(name) is a ward of \(districts[district].name): the law knows no ward of a "
+              + "rural district"))
+        continue
+      }
+      units.append(
+        Unit(
+          code: code, name: name, kind: kind, district: district, area: area,
+          population: population, traits: traits, minorityShare: minority,
+          statedClass: statedClass))
+    }
+    if table.rows.isEmpty {
+      log.error(
+        at: SourcePosition(file: table.path),
+        Phrase(vi: "bảng không có đơn vị nào", en: "the table has no unit"))
+    }
+    return units.sorted { $0.code < $1.code }
+  }
+
+  private static func kind(_ row: CommaSeparatedTable.Row, _ columns: TableColumns) -> UnitKind? {
+    guard let word = columns.required("kind", row) else { return nil }
+    if let kind = UnitKind(rawValue: word), kind.level == .commune { return kind }
+    columns.log.error(
+      at: columns.place("kind", row),
+      Phrase(
+        vi: "“\(word)” không phải loại hình cấp xã", en: "“\(word)” is not a kind of commune"),
+      mend: Phrase(vi: "dùng xa, phuong hoặc thi_tran", en: "use xa, phuong or thi_tran"))
+    return nil
+  }
+
+  private static func district(
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns, _ index: [String: Int]
+  ) -> Int? {
+    guard let code = columns.required("parent", row) else { return nil }
+    if let district = index[code] { return district }
+    let near = nearestWords(to: code, among: index.keys).first
+    columns.log.error(
+      at: columns.place("parent", row),
+      Phrase(
+        vi: "không có đơn vị cấp huyện mã “\(code)” trong districts.csv",
+        en: "districts.csv has no district “\(code)”"),
+      mend: near.map { Phrase(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") })
+    return nil
+  }
+
+  private static func traits(
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns
+  ) -> UnitTraits {
+    let names: [(String, UnitTraits)] = [
+      ("mountain", .mountain), ("border", .border), ("island", .island), ("delta", .delta),
+      ("difficult_coast", .difficultCoast),
+    ]
+    return names.reduce(into: []) { traits, entry in
+      if columns.flag(entry.0, row) { traits.insert(entry.1) }
+    }
+  }
+
+  private static func minorityShare(
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns
+  ) -> Int {
+    guard let field = columns.text("minority_percent", row) else { return 0 }
+    if let share = DecimalText.scaled(field, places: 2), (0...10_000).contains(share) {
+      return share
+    }
+    columns.log.error(
+      at: columns.place("minority_percent", row),
+      Phrase(
+        vi: "“\(field)” không phải tỷ lệ từ 0 đến 100 %",
+        en: "“\(field)” is not a share from 0 to 100 %"))
+    return 0
+  }
+
+  private static func statedClass(
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns
+  ) -> UnitClass? {
+    guard let field = columns.text("class", row) else { return nil }
+    if let value = UnitClass(rawValue: field) { return value }
+    columns.log.error(
+      at: columns.place("class", row),
+      Phrase(
+        vi: "“\(field)” không phải phân loại I, II hoặc III",
+        en: "“\(field)” is not a class I, II or III"))
+    return nil
+  }
+}
