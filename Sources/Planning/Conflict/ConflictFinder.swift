@@ -1,0 +1,91 @@
+import LinearOptimization
+import Scenarios
+import SourceFiles
+import Territory
+
+/// Says why a component has no legal plan.
+struct ConflictFinder {
+  let judge: GroupJudge
+  let listing: Listing
+  private var planningCase: PlanningCase { judge.planningCase }
+
+  /// The conflicts of one component that cannot be solved.
+  ///
+  /// A unit that no allowed choice contains is a conflict of its own. Otherwise the units that must
+  /// change are thinned out until every one of them is needed for the conflict.
+  func conflicts(in component: Component) -> [Plan.Conflict] {
+    let demanding = component.units.filter { !judge.mayStayAlone($0) }
+    let covered = Set(component.choices.flatMap { listing.pool[$0] })
+    let hopeless = demanding.filter { !covered.contains($0) }
+    if !hopeless.isEmpty { return hopeless.map { conflict([$0]) } }
+    return [conflict(irreducible(demanding, component))]
+  }
+
+  /// Leaves out every unit without which the rest still cannot be resolved.
+  private func irreducible(_ units: [Int], _ component: Component) -> [Int] {
+    var needed = units
+    for unit in units {
+      let rest = needed.filter { $0 != unit }
+      if !rest.isEmpty, !canResolve(rest, component) { needed = rest }
+    }
+    return needed
+  }
+
+  /// Whether disjoint choices can cover `units`; the other units need not be covered.
+  private func canResolve(_ units: [Int], _ component: Component) -> Bool {
+    let wanted = Set(units)
+    let rowOf = Dictionary(uniqueKeysWithValues: component.units.enumerated().map { ($1, $0) })
+    let rows = component.units.map {
+      LinearModel.Row(name: "u\($0)", bounds: wanted.contains($0) ? .equal(1) : .atMost(1))
+    }
+    let columns = component.choices
+      .filter { listing.pool[$0].contains(where: wanted.contains) }
+      .map { choice in
+        LinearModel.Column.binary(
+          name: "c\(choice)", objective: 0,
+          coefficients: listing.pool[choice].compactMap { unit in
+            rowOf[unit].map { LinearModel.Coefficient(row: $0, value: 1) }
+          })
+      }
+    let model = LinearModel(name: "conflict", rows: rows, columns: columns)
+    let limits = Limits(work: PlanSearch.defaultWorkLimit)
+    let results = try? SolverThreads.map([model], threads: 1) {
+      try solveInteger($0, options: IntegerOptions(limits: limits)).status
+    }
+    // What could not be decided stays in the conflict: it then is true, but may be too large.
+    return results?.first != .infeasible
+  }
+
+  // MARK: The conflict in words
+
+  private func conflict(_ units: [Int]) -> Plan.Conflict {
+    var counts: [GroupJudge.Refusal: Int] = [:]
+    var allowed = 0
+    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let districts = Set(units.map { planningCase.dataset.units[$0].district })
+    var groups = ConnectedGroups(
+      of: planningCase.dataset, largest: planningCase.scenario.maxUnits, usable: usable)
+    for root in usable where districts.contains(planningCase.dataset.units[root].district) {
+      groups.forEach(rootedAt: root) { grown in
+        guard grown.contains(where: units.contains) else { return }
+        let members = grown.sorted()[...]
+        let figures = judge.figures(of: members)
+        if let refusal = judge.refusal(of: members, figures: figures) {
+          counts[refusal, default: 0] += 1
+        } else {
+          allowed += 1
+        }
+      }
+    }
+    let keptNeighbours = Set(
+      units.flatMap { planningCase.dataset.borders.neighbours(of: $0).map(\.unit) }
+    ).filter { planningCase.decisions.keep[$0] != nil }
+    var rules = ["due", "max_units"]
+    rules += GroupJudge.Refusal.allCases.filter { counts[$0] != nil }.map(\.rawValue)
+    if !keptNeighbours.isEmpty { rules.append("keep") }
+    return Plan.Conflict(
+      units: units, rules: rules,
+      explanation: ConflictWording(judge: judge).phrase(
+        units: units, refusals: counts, allowed: allowed, keptNeighbours: keptNeighbours.sorted()))
+  }
+}

@@ -1,0 +1,199 @@
+import LegalParameters
+import Legislation
+import Scenarios
+import Staffing
+import Territory
+
+/// Why a basis of points a to d may be used.
+public enum Precondition: String, Sendable, Hashable {
+  /// The basis needs no reason.
+  case none
+  /// The scenario states no reason: it is presumed, and marked.
+  case presumed
+  /// The scenario states why no further unit can join.
+  case stated
+}
+
+/// What becomes of the units of one group, in figures.
+public struct GroupFigures: Sendable {
+  /// The kind of the result.
+  public let kind: UnitKind
+  /// Whether the scenario chose the kind.
+  public let isKindDecided: Bool
+  /// Area, population and standard of the result.
+  public let standing: Standing
+  /// The clause of NQ35 Đ4.1.
+  public let basis: Basis
+  /// Whether the reason for points a to d is stated.
+  public let precondition: Precondition
+  /// The member whose name the result keeps; `nil` when it keeps none.
+  public let nameKeeper: Int?
+  /// How many members are due.
+  public let dueCount: Int
+  /// People whose unit changes its name.
+  public let peopleAffected: Int
+  /// The boundary shared inside the group, in decimetres.
+  public let sharedBoundary: Int
+  /// The class at the date of effect: the highest former one.
+  public let unitClass: UnitClass
+  /// The posts of the result.
+  public let norm: PostNorm
+}
+
+/// Works out the figures of groups of one case.
+public struct GroupJudge: Sendable {
+  let planningCase: PlanningCase
+  /// What the law says of each unit.
+  public let facts: [UnitFacts]
+  private let hasWording: Bool
+  private let joinedSet: [Int: Int]
+
+  /// Judges every unit of the case once.
+  public init(_ planningCase: PlanningCase) {
+    self.planningCase = planningCase
+    facts = UnitFacts.all(planningCase)
+    hasWording = !planningCase.decisions.wording.isEmpty
+    var joinedSet: [Int: Int] = [:]
+    for (index, units) in planningCase.decisions.joinedSets.enumerated() {
+      for unit in units { joinedSet[unit] = index }
+    }
+    self.joinedSet = joinedSet
+  }
+
+  /// The figures of the group with these members, ascending, two or more.
+  public func figures(of members: ArraySlice<Int>) -> GroupFigures {
+    let dataset = planningCase.dataset
+    let units = dataset.units
+    let wording = hasWording ? planningCase.decisions.wording[Array(members)] : nil
+    var area = 0
+    var population = 0
+    var minority = 0
+    var dueCount = 0
+    var sharedBoundary = 0
+    var unitClass = UnitClass.third
+    var largest = members.first ?? 0
+    for member in members {
+      let unit = units[member]
+      area += unit.area
+      population += unit.population
+      minority += unit.minorityShare * unit.population
+      if facts[member].isDue { dueCount += 1 }
+      unitClass = min(unitClass, facts[member].unitClass)
+      if unit.population > units[largest].population { largest = member }
+      for neighbour in dataset.borders.neighbours(of: member)
+      where neighbour.unit > member && members.contains(neighbour.unit) {
+        sharedBoundary += neighbour.shared
+      }
+    }
+    let kind = wording?.kind ?? ResultKind.inferred(from: members.lazy.map { units[$0].kind })
+    let profile = Profile(
+      kind: kind, districtKind: dataset.district(of: largest).kind,
+      traits: traits(of: members, area: area), minorityNumerator: minority,
+      minorityDenominator: population)
+    let standard =
+      Standard.of(profile, law: planningCase.law)
+      ?? Standard(key: .xa, population: 1, area: 1)
+    let standing = Standing(area: area, population: population, standard: standard)
+    let basis = Basis.of(
+      standing, count: members.count, level: kind.level, law: planningCase.law)
+    let keeper = nameKeeper(members, wording: wording, largest: largest)
+    return GroupFigures(
+      kind: kind, isKindDecided: wording?.kind != nil, standing: standing, basis: basis,
+      precondition: !basis.needsFurtherJoining
+        ? .none : wording?.furtherJoining == nil ? .presumed : .stated,
+      nameKeeper: keeper, dueCount: dueCount,
+      peopleAffected: population - (keeper.map { units[$0].population } ?? 0),
+      sharedBoundary: sharedBoundary, unitClass: unitClass,
+      norm: PostNorm.of(
+        kind: kind, unitClass: unitClass, standing: standing,
+        isIsland: profile.traits.contains(.island), law: planningCase.law))
+  }
+
+  /// A trait holds for the result when members with more than half of its area have it.
+  private func traits(of members: ArraySlice<Int>, area: Int) -> UnitTraits {
+    let units = planningCase.dataset.units
+    var result: UnitTraits = []
+    for trait in UnitTraits.each {
+      var with = 0
+      for member in members where units[member].traits.contains(trait) {
+        with += units[member].area
+      }
+      if with * 2 > area { result.insert(trait) }
+    }
+    return result
+  }
+
+  /// The member whose name a decided name keeps, else the most populous, then the lowest code.
+  private func nameKeeper(
+    _ members: ArraySlice<Int>, wording: Decisions.Wording?, largest: Int
+  ) -> Int? {
+    guard let name = wording?.name else { return largest }
+    let units = planningCase.dataset.units
+    let bare = Unit.bareName(of: name)
+    return members.filter { units[$0].bareName == bare }
+      .max { (units[$0].population, -$0) < (units[$1].population, -$1) }
+  }
+
+  // MARK: What the scenario and the law allow
+
+  /// Why a group is not allowed.
+  public enum Refusal: String, Sendable, Hashable, CaseIterable {
+    /// No member is due, and no join asks for the group.
+    case withoutDueUnit = "without_due_unit"
+    /// A join names a unit outside the group.
+    case joinBroken = "join"
+    /// Two members must stay apart.
+    case apart = "separate"
+    /// The basis is 4.1.d and discretion is forbidden.
+    case discretion = "discretion"
+    /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
+    case fallback = "fallbacks"
+  }
+
+  /// The first reason why the group is refused, `nil` when it is allowed.
+  ///
+  /// Kept units never reach this point: they are not listed.
+  public func refusal(of members: ArraySlice<Int>, figures: GroupFigures) -> Refusal? {
+    let scenario = planningCase.scenario
+    let decisions = planningCase.decisions
+    var hasJoinedSet = false
+    for member in members {
+      if let index = joinedSet[member] {
+        hasJoinedSet = true
+        let others = decisions.joinedSets[index]
+        if !others.allSatisfy({ members.contains($0) }) { return .joinBroken }
+      }
+      if let apart = decisions.apart[member], members.contains(where: { apart.contains($0) }) {
+        return .apart
+      }
+    }
+    if figures.dueCount == 0, scenario.withoutDueUnit == .never, !hasJoinedSet {
+      return .withoutDueUnit
+    }
+    return basisRefusal(figures)
+  }
+
+  /// Whether the scenario refuses the group's basis.
+  public func basisRefusal(_ figures: GroupFigures) -> Refusal? {
+    switch figures.basis {
+    case .pointD:
+      planningCase.scenario.discretion == .forbidden ? .discretion : nil
+    case .pointA, .pointB, .pointC:
+      planningCase.scenario.fallbacks == .justified && figures.precondition == .presumed
+        ? .fallback : nil
+    case .standards, .waiver: nil
+    }
+  }
+
+  /// Whether a unit may stay as it is.
+  public func mayStayAlone(_ unit: Int) -> Bool {
+    if planningCase.decisions.keep[unit] != nil { return true }
+    if joinedSet[unit] != nil { return false }
+    return !facts[unit].isDue || planningCase.scenario.due == .goal
+  }
+
+  /// Whether a unit stays unresolved when it stays as it is.
+  public func isUnresolvedAlone(_ unit: Int) -> Bool {
+    facts[unit].isDue && planningCase.decisions.keep[unit]?.ground == nil
+  }
+}

@@ -1,0 +1,272 @@
+import LinearOptimization
+import Scenarios
+
+/// How far the search for one component's optimum has come, goal by goal.
+struct ComponentSearch: Sendable {
+  /// What was found for one goal.
+  struct Level: Sendable {
+    /// The value of the best solution.
+    let value: Int
+    /// No solution that keeps the earlier goals' values has a lower one.
+    let bound: Int
+    /// Whether the value is optimal.
+    var isProven: Bool { value == bound }
+  }
+
+  /// How the search of a component stands.
+  enum State: Sendable, Equatable {
+    /// It goes on with the next goal.
+    case open
+    /// No choice of groups is possible.
+    case infeasible
+    /// It ended before the proof.
+    case stopped(StopReason)
+  }
+
+  let component: Component
+  /// The choices that can be in an optimal solution.
+  private(set) var choices: [Int]
+  /// Earlier goals that later ones must keep.
+  private(set) var fixed: [PartitionModel.Fixed] = []
+  /// The best solution, `nil` when none is known.
+  private(set) var solution: [Int]?
+  /// One entry per goal that was searched.
+  private(set) var levels: [Level] = []
+  /// How it stands.
+  private(set) var state = State.open
+  /// Work spent, in the solver's units.
+  private(set) var work = 0
+
+  init(_ component: Component) {
+    self.component = component
+    choices = component.choices
+  }
+
+  /// Whether every goal so far is proven optimal.
+  var isProven: Bool { state == .open && levels.allSatisfy(\.isProven) }
+
+  /// Limits on one goal of one component.
+  struct Budget: Sendable {
+    /// Work, in the solver's units.
+    let work: Int
+    /// Seconds that are left; `nil` when time does not count.
+    let seconds: Double?
+    /// A request to stop.
+    let cancellation: Cancellation
+  }
+
+  /// Minimises the next goal, keeping the values of the earlier ones.
+  mutating func minimise(_ goal: Int, of listing: Listing, within budget: Budget) {
+    guard state == .open else {
+      if solution != nil { appendUnproven(goal, listing) }
+      return
+    }
+    let units = component.units
+    let covered = Set(choices.flatMap { listing.pool[$0] })
+    guard units.allSatisfy(covered.contains) else {
+      state = .infeasible
+      return
+    }
+    let model = PartitionModel(
+      listing: listing, units: units, choices: choices, fixed: fixed, goal: goal)
+    if choices.count == units.count, choices.allSatisfy({ listing.pool.size($0) == 1 }) {
+      solution = choices
+    }
+    let easy = ExactBound(model: model, duals: ShareBound.prices(for: model))
+    if let solution, model.cost(solution) == easy.rounded {
+      conclude(model, value: easy.rounded, bound: easy.rounded, exact: easy)
+      return
+    }
+    do {
+      try search(model, easyBound: easy.rounded, within: budget)
+    } catch let error as SolverError {
+      stop(.error(error), model, bound: easy.rounded)
+    } catch {
+      stop(.numericalTrouble("\(error)"), model, bound: easy.rounded)
+    }
+  }
+
+  // MARK: The search for one goal
+
+  private mutating func search(
+    _ model: PartitionModel, easyBound: Int, within budget: Budget
+  ) throws {
+    let limits = Limits(work: max(0, budget.work), seconds: budget.seconds)
+    let relaxation = try withRelaxation(
+      of: model.linearModel(positions: model.choices.indices) {
+        model.listing.value($0, model.goal)
+      },
+      limits: limits, cancellation: budget.cancellation
+    ) { try $0.solve() }
+    work += relaxation.work
+    switch relaxation.status {
+    case .optimal: break
+    case .infeasible:
+      state = .infeasible
+      return
+    case .unbounded:
+      stop(.numericalTrouble("unbounded"), model, bound: easyBound)
+      return
+    case .stopped(let reason):
+      stop(reason, model, bound: easyBound)
+      return
+    case .numericalTrouble(let message):
+      stop(.numericalTrouble(message), model, bound: easyBound)
+      return
+    }
+
+    let exact = ExactBound(model: model, duals: relaxation.rowDuals)
+    var bound = max(easyBound, exact.rounded)
+    let whole = model.choices.indices.filter { relaxation.values[$0] > 0.5 }
+      .map { model.choices[$0] }
+    if model.isSolution(whole), solution.map({ model.cost(whole) < model.cost($0) }) ?? true {
+      solution = whole
+    }
+    if let solution, model.cost(solution) <= bound {
+      conclude(model, value: model.cost(solution), bound: bound, exact: exact)
+      return
+    }
+
+    // Only choices that can be in a strictly better solution are of use.
+    let cutoff = solution.map { model.cost($0) }
+    let useful = model.choices.indices.filter { position in
+      cutoff.map { exact.allows(position, costUpTo: $0 - 1) } ?? true
+    }
+    let options = IntegerOptions(
+      limits: Limits(work: max(0, budget.work - relaxation.work), seconds: budget.seconds),
+      cutoff: cutoff.map(Double.init), objectiveIsIntegral: true,
+      cancellation: budget.cancellation)
+    let result = try solveInteger(
+      model.linearModel(positions: useful) { model.listing.value($0, model.goal) },
+      options: options)
+    work += result.work
+    if !result.values.isEmpty {
+      let chosen = zip(useful, result.values).filter { $0.1 > 0.5 }.map { model.choices[$0.0] }
+      guard model.isSolution(chosen) else {
+        stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
+        return
+      }
+      if solution.map({ model.cost(chosen) < model.cost($0) }) ?? true { solution = chosen }
+    }
+    switch result.status {
+    case .optimal:
+      let value = solution.map { model.cost($0) } ?? bound
+      conclude(model, value: value, bound: value, exact: exact)
+    case .infeasible:
+      guard let solution else {
+        state = .infeasible
+        return
+      }
+      let value = model.cost(solution)
+      conclude(model, value: value, bound: value, exact: exact)
+    case .feasible, .undetermined, .unbounded:
+      if result.bound.isFinite, abs(result.bound) < 1e15 {
+        bound = max(bound, Int((result.bound - 1e-6).rounded(.up)))
+      }
+      stop(result.stop ?? .numericalTrouble("no status"), model, bound: bound)
+    }
+  }
+
+  /// Ends a goal with a proof: keeps the choices that can be in an optimal solution.
+  private mutating func conclude(
+    _ model: PartitionModel, value: Int, bound: Int, exact: ExactBound
+  ) {
+    levels.append(Level(value: value, bound: bound))
+    let kept = model.choices.indices.filter { exact.allows($0, costUpTo: value) }
+    choices = kept.map { model.choices[$0] }
+    // When all that is left has reduced cost zero, every partition has the optimal value, and the
+    // goal needs no row of its own.
+    if !kept.allSatisfy({ exact.reducedCosts[$0] == 0 }) {
+      fixed.append(.init(goal: model.goal, value: value))
+    }
+  }
+
+  /// Ends the search of this component without a proof.
+  private mutating func stop(_ reason: StopReason, _ model: PartitionModel, bound: Int) {
+    state = .stopped(reason)
+    guard let solution else { return }
+    let value = model.cost(solution)
+    levels.append(Level(value: value, bound: min(bound, value)))
+  }
+
+  /// The value of a goal that is not searched any more, with the bound that needs no search.
+  private mutating func appendUnproven(_ goal: Int, _ listing: Listing) {
+    let value = (solution ?? []).reduce(0) { $0 + listing.value($1, goal) }
+    let model = PartitionModel(
+      listing: listing, units: component.units, choices: component.choices, fixed: [], goal: goal)
+    let bound = ExactBound(model: model, duals: ShareBound.prices(for: model)).rounded
+    levels.append(Level(value: value, bound: min(bound, value)))
+  }
+
+  // MARK: The canonical choice
+
+  /// Replaces the solution by the canonical one among all that are optimal in every goal.
+  ///
+  /// Units are taken in ascending order; each gets the smallest group (members compared in order,
+  /// a shorter one first) that still extends to an optimal solution.
+  mutating func chooseCanonically(_ listing: Listing, within budget: Budget) {
+    guard isProven, let start = solution else { return }
+    var current = start
+    var settled: Set<Int> = []
+    for unit in component.units where !settled.contains(unit) {
+      let free = choices.filter { choice in
+        listing.pool[choice].allSatisfy { !settled.contains($0) }
+      }
+      let candidates = free.filter { listing.pool[$0].contains(unit) }
+        .sorted { listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1]) }
+      guard var chosen = current.first(where: { listing.pool[$0].contains(unit) }) else { return }
+      if let rank = candidates.firstIndex(of: chosen), rank > 0 {
+        guard let better = smallest(unit, candidates, rank, free, settled, current, listing, budget)
+        else { return }
+        current = better
+        chosen = current.first { listing.pool[$0].contains(unit) } ?? chosen
+      }
+      settled.formUnion(listing.pool[chosen])
+    }
+    solution = current.sorted()
+  }
+
+  /// The solution in which `unit` has the lowest candidate, given what is settled.
+  private mutating func smallest(
+    _ unit: Int, _ candidates: [Int], _ rank: Int, _ free: [Int], _ settled: Set<Int>,
+    _ current: [Int], _ listing: Listing, _ budget: Budget
+  ) -> [Int]? {
+    let done = current.filter { choice in listing.pool[choice].allSatisfy(settled.contains) }
+    let open = component.units.filter { !settled.contains($0) }
+    let rest = fixed.map { fixed in
+      PartitionModel.Fixed(
+        goal: fixed.goal,
+        value: fixed.value - done.reduce(0) { $0 + listing.value($1, fixed.goal) })
+    }
+    // Candidates after the current one are of no use; other choices cost nothing.
+    let later = Set(candidates[rank...])
+    let useful = free.filter { !later.contains($0) }
+    let ranks = Dictionary(uniqueKeysWithValues: candidates[..<rank].enumerated().map { ($1, $0) })
+    let model = PartitionModel(
+      listing: listing, units: open, choices: useful, fixed: rest, goal: 0)
+    do {
+      let result = try solveInteger(
+        model.linearModel(positions: useful.indices) { ranks[$0] ?? 0 },
+        options: IntegerOptions(
+          limits: Limits(work: budget.work, seconds: budget.seconds), objectiveIsIntegral: true,
+          cancellation: budget.cancellation))
+      work += result.work
+      switch result.status {
+      case .infeasible: return current
+      case .optimal:
+        let chosen = zip(useful, result.values).filter { $0.1 > 0.5 }.map(\.0)
+        guard model.isSolution(chosen) else {
+          state = .stopped(.numericalTrouble("the solver's solution is not exact"))
+          return nil
+        }
+        return done + chosen
+      default:
+        state = .stopped(result.stop ?? .numericalTrouble("no status"))
+        return nil
+      }
+    } catch {
+      state = .stopped(.numericalTrouble("\(error)"))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LegalParameters
+import Legislation
+import Scenarios
+import SourceFiles
+import Territory
+
+/// What a plan assumes, in words, for every place where its figures are shown.
+enum Assumptions {
+  static func of(
+    _ planningCase: PlanningCase, groups: [Plan.Group], isAssessed: Bool
+  ) -> [Phrase] {
+    let law = planningCase.law
+    var phrases = planningCase.dataset.assumptions
+    phrases.append(
+      Phrase(
+        vi: "Loại của đơn vị sau sắp xếp là loại cao nhất của các đơn vị cũ cho đến khi phân loại "
+          + "lại (NQ1211 Đ31.2.b).",
+        en: "A formed unit has the highest former class until it is classed anew "
+          + "(NQ1211 Đ31.2.b)."))
+    phrases.append(
+      Phrase(
+        vi: "Định mức người theo \(law.staffNorm.title.vi) "
+          + "\(law.staffNorm.citation.confidence.mark): số liệu đọc qua báo chí; bậc tăng thêm của "
+          + "xã (4.000 người; 100 % diện tích trên tiêu chuẩn đã điều chỉnh) là suy luận (D).",
+        en: "Posts by \(law.staffNorm.title.en) \(law.staffNorm.citation.confidence.mark): read in "
+          + "the press; the steps of communes (4,000 people; 100 % of area above the adjusted "
+          + "standard) are inferred (D)."))
+    if groups.contains(where: { !$0.figures.isKindDecided }) {
+      phrases.append(
+        Phrase(
+          vi: "Loại hình sau sắp xếp là suy luận: phường nếu có phường, nếu không thì thị trấn, nếu "
+            + "không thì xã.",
+          en: "The kind of a result is inferred: ward if a member is one, else township, else "
+            + "commune."))
+    }
+    if groups.contains(where: { $0.figures.precondition == .presumed }) {
+      phrases.append(
+        Phrase(
+          vi: "Điểm a–d khoản 1 Điều 4 đòi hỏi lý do không thể nhập thêm đơn vị; nơi kịch bản không "
+            + "nêu, lý do được giả định và phải thuyết minh.",
+          en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
+            + "scenario states none it is presumed and must be justified."))
+    }
+    let uncertain = law.adjustments.values.filter { $0.citation.confidence != .statute }
+    if !uncertain.isEmpty {
+      phrases.append(
+        Phrase(
+          vi: "Tiêu chuẩn diện tích 70 % của nông thôn đồng bằng sông Hồng (NQ1211 Đ3a.3) đọc qua "
+            + "tài liệu tổng hợp (B), khớp với tỷ lệ Hà Nội đã công bố.",
+          en: "The area standard of 70 % for the rural Red River Delta (NQ1211 Đ3a.3) was read in a "
+            + "digest (B); it reproduces the percentages that Hà Nội published."))
+    }
+    if isAssessed {
+      phrases.append(
+        Phrase(
+          vi: "Đơn vị nhận một phần của đơn vị khác được tính theo số liệu cũ của nó: số liệu của "
+            + "phần nhập vào không có trong bộ dữ liệu.",
+          en: "A unit that receives part of another is counted with its former figures: the "
+            + "figures of the part are not in the dataset."))
+    }
+    return phrases
+  }
+}

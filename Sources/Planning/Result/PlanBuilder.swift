@@ -1,0 +1,101 @@
+import Legislation
+import Scenarios
+import SourceFiles
+import Territory
+
+/// Turns a choice of groups into a plan with all its figures.
+struct PlanBuilder {
+  let judge: GroupJudge
+  private var planningCase: PlanningCase { judge.planningCase }
+
+  init(_ judge: GroupJudge) {
+    self.judge = judge
+  }
+
+  /// One group with its figures and wording; `members` is ascending.
+  func group(_ members: [Int], name: String? = nil, isContiguous: Bool = true) -> Plan.Group {
+    let figures = judge.figures(of: members[...])
+    let wording = planningCase.decisions.wording[members]
+    let years = planningCase.decisions.joins
+      .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
+    let units = planningCase.dataset.units
+    let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
+    return Plan.Group(
+      id: "", members: members, figures: figures,
+      name: wording?.name ?? name ?? keptName ?? "", isNameDecided: wording?.name != nil,
+      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
+      isContiguous: isContiguous)
+  }
+
+  /// A unit that stays.
+  func kept(_ unit: Int, change: Plan.Change? = nil, receives: [Int] = []) -> Plan.Kept {
+    Plan.Kept(
+      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives)
+  }
+
+  /// The plan of `groups` and `kept`; both are put in order here.
+  func plan(
+    status: Plan.Status, stop: Plan.Stop? = nil, groups: [Plan.Group], kept: [Plan.Kept],
+    dissolved: [Plan.Dissolved] = [], bounds: [Int?]
+  ) -> Plan {
+    let ordered = groups.sorted { $0.members[0] < $1.members[0] }
+    let width = max(3, String(ordered.count).count)
+    let numbered = ordered.enumerated().map { index, group in
+      let number = String(index + 1)
+      let id = "N" + String(repeating: "0", count: width - number.count) + number
+      return group.with(id: id)
+    }
+    let kept = kept.sorted { $0.unit < $1.unit }
+    var totals = Totals(scope: planningCase.scope, facts: judge.facts)
+    for group in numbered { totals.add(group) }
+    for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
+    for unit in dissolved where judge.facts[unit.unit].isDue { totals.dueChanged += 1 }
+    let isLawful =
+      totals.unresolvedDue == 0
+      && numbered.allSatisfy { group in
+        group.isContiguous && judge.basisRefusal(group.figures) == nil
+          && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
+      }
+    let goals = zip(planningCase.scenario.goals, bounds).map {
+      Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
+    }
+    return Plan(
+      planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
+      groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
+      conflicts: [], isLawful: isLawful, totals: totals,
+      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed))
+  }
+
+  /// The answer that there is no legal plan.
+  func infeasible(_ conflicts: [Plan.Conflict]) -> Plan {
+    Plan(
+      planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
+      groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
+      totals: Totals(scope: planningCase.scope, facts: judge.facts),
+      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false))
+  }
+}
+
+extension Plan.Group {
+  fileprivate func with(id: String) -> Plan.Group {
+    Plan.Group(
+      id: id, members: members, figures: figures, name: name, isNameDecided: isNameDecided,
+      seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
+  }
+}
+
+extension Totals {
+  /// The plan's value of a goal.
+  func value(of goal: Goal) -> Int {
+    switch goal {
+    case .unresolvedDue: unresolvedDue
+    case .discretionaryResults: discretionaryResults
+    case .unitsChanged: unitsChanged
+    case .unitsAfter: unitsAfter
+    case .nonSpecialisedPosts: nonSpecialisedAfter
+    case .officialsPosts: officialsAfter
+    case .peopleAffected: peopleAffected
+    case .compactness: -sharedBoundary
+    }
+  }
+}

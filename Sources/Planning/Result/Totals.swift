@@ -1,0 +1,88 @@
+import Legislation
+import Territory
+
+/// Sums over a plan; the same names as in plan.json.
+public struct Totals: Sendable, Hashable {
+  /// Units of the scope.
+  public var unitsBefore = 0
+  /// Groups and units that stay.
+  public var unitsAfter = 0
+  /// Groups.
+  public var groups = 0
+  /// Members of groups.
+  public var unitsChanged = 0
+  /// Due units.
+  public var due = 0
+  /// Due units in groups.
+  public var dueInGroups = 0
+  /// Due units kept with a ground.
+  public var dueExempt = 0
+  /// Due units that are divided, receive a part or have their boundary adjusted.
+  public var dueChanged = 0
+  /// All other due units.
+  public var unresolvedDue = 0
+  /// Groups whose basis is 4.1.d.
+  public var discretionaryResults = 0
+  /// Groups whose basis is one of points a to c without a stated reason.
+  public var presumedResults = 0
+  /// Groups without a due member.
+  public var encouragedResults = 0
+  /// Officials' posts by the norm before.
+  public var officialsBefore = 0
+  /// Officials' posts by the norm after.
+  public var officialsAfter = 0
+  /// Non-specialised posts by the norm before.
+  public var nonSpecialisedBefore = 0
+  /// Non-specialised posts by the norm after.
+  public var nonSpecialisedAfter = 0
+  /// People whose unit changes its name.
+  public var peopleAffected = 0
+  /// Boundary shared inside groups, in decimetres.
+  public var sharedBoundary = 0
+
+  /// Officials above the norm after.
+  public var officialsSurplus: Int { officialsBefore - officialsAfter }
+  /// Non-specialised staff above the norm after.
+  public var nonSpecialisedSurplus: Int { nonSpecialisedBefore - nonSpecialisedAfter }
+
+  /// Sums of the scope before any plan.
+  init(scope: [Int], facts: [UnitFacts]) {
+    unitsBefore = scope.count
+    for unit in scope {
+      if facts[unit].isDue { due += 1 }
+      officialsBefore += facts[unit].norm.officials
+      nonSpecialisedBefore += facts[unit].norm.nonSpecialised
+    }
+  }
+
+  /// Adds one group.
+  mutating func add(_ group: Plan.Group) {
+    let figures = group.figures
+    groups += 1
+    unitsAfter += 1
+    unitsChanged += group.members.count
+    dueInGroups += figures.dueCount
+    if figures.basis == .pointD { discretionaryResults += 1 }
+    if figures.precondition == .presumed, figures.basis != .pointD { presumedResults += 1 }
+    if figures.dueCount == 0 { encouragedResults += 1 }
+    officialsAfter += figures.norm.officials
+    nonSpecialisedAfter += figures.norm.nonSpecialised
+    peopleAffected += figures.peopleAffected
+    sharedBoundary += figures.sharedBoundary
+  }
+
+  /// Adds one unit that stays.
+  mutating func add(_ kept: Plan.Kept, facts: UnitFacts) {
+    unitsAfter += 1
+    officialsAfter += facts.norm.officials
+    nonSpecialisedAfter += facts.norm.nonSpecialised
+    guard facts.isDue else { return }
+    if kept.change != nil {
+      dueChanged += 1
+    } else if kept.decision?.ground != nil {
+      dueExempt += 1
+    } else {
+      unresolvedDue += 1
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import LegalParameters
+import Legislation
+import Scenarios
+import Staffing
+import Territory
+
+/// What the law says of one existing unit.
+public struct UnitFacts: Sendable {
+  /// The unit's figures beside its standard.
+  public let standing: Standing
+  /// The points by which it is due; none when it is not.
+  public let duePoints: [DueFigures]
+  /// Its class, stated or estimated.
+  public let unitClass: UnitClass
+  /// Its posts.
+  public let norm: PostNorm
+
+  /// Whether the unit must be arranged.
+  public var isDue: Bool { !duePoints.isEmpty }
+
+  /// Judges one unit.
+  public static func of(_ unit: Unit, in district: District, law: Law) -> UnitFacts {
+    let profile = Profile(unit, in: district)
+    // Loading a law checks that every kind has a standard.
+    let standard =
+      Standard.of(profile, law: law) ?? Standard(key: .xa, population: 1, area: 1)
+    let standing = Standing(area: unit.area, population: unit.population, standard: standard)
+    let unitClass = UnitClassRule.of(unit, in: district, law: law)
+    return UnitFacts(
+      standing: standing,
+      duePoints: DueRule.points(of: standing, level: unit.kind.level, law: law),
+      unitClass: unitClass,
+      norm: PostNorm.of(
+        kind: unit.kind, unitClass: unitClass, standing: standing,
+        isIsland: unit.traits.contains(.island), law: law))
+  }
+
+  /// Judges every unit of a case, by unit index.
+  public static func all(_ planningCase: PlanningCase) -> [UnitFacts] {
+    planningCase.dataset.units.map { unit in
+      of(unit, in: planningCase.dataset.districts[unit.district], law: planningCase.law)
+    }
+  }
+}
