@@ -20,7 +20,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "sapxep-bench", dependencies: ["Reporting", "Planning", "Verification"]),
+      name: "sapxep-bench",
+      dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
 
     .target(name: "Reporting", dependencies: ["Planning"]),
     .target(

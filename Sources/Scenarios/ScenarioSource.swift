@@ -8,6 +8,12 @@ public struct ScenarioSource: Sendable {
   /// The files, the scenario first, its ancestors after it.
   public let chain: [String]
 
+  /// Makes a source from a tree that is already merged.
+  public init(root: SourceNode, chain: [String]) {
+    self.root = root
+    self.chain = chain
+  }
+
   /// Reads the scenario at `path` and its ancestors.
   ///
   /// - Throws: ``ProblemReport`` for a missing file, a cycle, bad YAML, or a change (`add`,
