@@ -38,7 +38,14 @@ let package = Package(
     .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
     .target(name: "LinearOptimization", dependencies: ["CGLPK"]),
 
-    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CGLPK"),
+    .testTarget(
+      name: "LinearOptimizationTests", dependencies: ["LinearOptimization", "CGLPK"],
+      resources: [.copy("Golden")]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Verification", "Scenarios", "LegalParameters", "Territory", "SourceFiles"]),
+
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,12 +5,13 @@ import Territory
 public enum Assessment {
   /// The plan with the same figures as one that was computed; nothing is refused, what the law or
   /// the scenario would not allow is told by `isLawful` and by each group's basis.
-  public static func plan(_ drawn: DrawnPlan, for planningCase: PlanningCase) -> Plan {
+  public static func plan(_ drawn: DrawnPlan, for stated: PlanningCase) -> Plan {
+    let planningCase = stated.naming(drawn)
     let judge = GroupJudge(planningCase)
     let builder = PlanBuilder(judge)
     let groups = drawn.mergers.map { merger in
       builder.group(
-        merger.members, name: merger.name,
+        merger.members,
         isContiguous: isContiguous(merger.members, planningCase.dataset.borders))
     }
     let gone = Set(drawn.mergers.flatMap(\.members)).union(drawn.divided.keys)

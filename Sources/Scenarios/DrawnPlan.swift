@@ -14,6 +14,8 @@ public struct DrawnPlan: Sendable {
     public let name: String?
     /// The units, ascending.
     public let members: [Int]
+    /// Where the group begins in the file.
+    public let position: SourcePosition
   }
 
   /// Whole mergers by lowest member.
@@ -128,6 +130,25 @@ public struct DrawnPlan: Sendable {
     return Entry(unit: unit, part: part, position: position)
   }
 
+  private static func checkDistrict(
+    _ label: String, _ entries: [Entry], _ planningCase: PlanningCase, _ log: ProblemLog
+  ) {
+    let dataset = planningCase.dataset
+    let first = dataset.units[entries[0].unit].district
+    for entry in entries where dataset.units[entry.unit].district != first {
+      log.error(
+        at: entry.position,
+        Phrase(
+          vi: "nhóm “\(label)” vượt địa giới cấp huyện: \(dataset.units[entry.unit].name) ở "
+            + "\(dataset.district(of: entry.unit).name), không phải \(dataset.districts[first].name)",
+          en: "group “\(label)” crosses district lines: \(dataset.units[entry.unit].name) is in "
+            + "\(dataset.district(of: entry.unit).name), not \(dataset.districts[first].name)"),
+        mend: Phrase(
+          vi: "kịch bản sắp xếp trong từng huyện (across_districts: never)",
+          en: "the scenario plans within districts (across_districts: never)"))
+    }
+  }
+
   /// Sorts groups into whole mergers, receivers of parts, and adjusted units.
   ///
   /// A unit of which only parts are named is divided. Where it gives parts to several groups, each
@@ -146,7 +167,10 @@ public struct DrawnPlan: Sendable {
       let parts = group.entries.filter { $0.part == .partial }
       if parts.isEmpty {
         if whole.count > 1 {
-          mergers.append(Merger(name: group.name, members: whole.map(\.unit).sorted()))
+          checkDistrict(group.label, whole, planningCase, log)
+          mergers.append(
+            Merger(
+              name: group.name, members: whole.map(\.unit).sorted(), position: whole[0].position))
         }
         continue
       }
@@ -180,5 +204,26 @@ public struct DrawnPlan: Sendable {
       mergers: mergers.sorted { $0.members[0] < $1.members[0] },
       receivers: receivers.mapValues { $0.sorted() }, divided: divided.mapValues { $0.sorted() },
       adjusted: adjusted.sorted())
+  }
+}
+
+extension PlanningCase {
+  /// The case with the names of a drawn plan as `name` decisions, so that its resolved scenario
+  /// tells all that the plan rests on. A name that the scenario decides stays.
+  public func naming(_ drawn: DrawnPlan) -> PlanningCase {
+    var decisions = decisions
+    var stated: [StatedDecisions.Name] = []
+    for merger in drawn.mergers {
+      guard let name = merger.name, decisions.wording[merger.members]?.name == nil else { continue }
+      decisions.wording[merger.members, default: .init()].name = name
+      stated.append(
+        StatedDecisions.Name(
+          members: merger.members.map {
+            Scenario.Coded(code: dataset.units[$0].code, position: merger.position)
+          }, name: name, seat: nil, kind: nil, furtherJoining: nil, position: merger.position))
+    }
+    return PlanningCase(
+      scenario: scenario.adding(names: stated), dataset: dataset, law: law, documents: documents,
+      scope: scope, decisions: decisions)
   }
 }

@@ -128,14 +128,14 @@ private struct ResolvedWriter {
     return "\(key): \(value)  # \(from)"
   }
 
-  /// The file by its path from the scenario's own folder, and the line.
+  /// The file by its path from the scenario's own folder, or by its name alone, and the line.
   private func origin(_ position: SourcePosition) -> String {
     let top = scenario.source.chain.first ?? ""
     let folder = top.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     let file =
       !folder.isEmpty && position.file.hasPrefix(folder + "/")
-      ? String(position.file.dropFirst(folder.count + 1)) : position.file
+      ? String(position.file.dropFirst(folder.count + 1)) : lastComponent(position.file)
     return "\(file):\(position.line ?? 1)"
   }
 
