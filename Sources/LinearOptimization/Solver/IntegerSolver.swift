@@ -34,7 +34,8 @@ private struct IntegerSolver {
   let rows: [LinearModel.Row]
   let columns: CompressedColumns
   let options: IntegerOptions
-  /// Power of two applied to the costs.
+  /// Power of two applied to the costs; 1 where they are at most 1000, so that GLPK can use whole
+  /// costs to prune nodes.
   ///
   /// GLPK's reduced-cost tolerance is absolute for costs up to 1000 and relative beyond, so costs
   /// up to 1000 make it relative everywhere. Where costs shrink, they also stop being integers for
@@ -49,7 +50,8 @@ private struct IntegerSolver {
     self.options = options
     let largest = columns.objective.reduce(0) { max($0, $1.magnitude) }
     objectiveScale =
-      largest > 0 ? Double(sign: .plus, exponent: (1000 / largest).exponent, significand: 1) : 1
+      largest > 1000
+      ? Double(sign: .plus, exponent: (1000 / largest).exponent, significand: 1) : 1
     let cutoff = options.cutoff ?? .infinity
     self.cutoff = options.objectiveIsIntegral ? cutoff.rounded(.up) : cutoff
   }
