@@ -39,6 +39,15 @@ let package = Package(
 
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // What several test targets need: folders that vanish, a small dataset, seeded chance.
+    .target(name: "TestSupport", dependencies: ["Territory"], path: "Tests/TestSupport"),
+    .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "TestSupport"]),
+    .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),
+    .testTarget(name: "LegalParametersTests", dependencies: ["LegalParameters", "TestSupport"]),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation", "TestSupport"]),
+    .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
