@@ -10,8 +10,8 @@ public struct CommaSeparatedTable: Sendable {
     public let line: Int
     /// The fields, as many as the header has.
     public let fields: [String]
-    /// Where each field begins: its line, and the bytes from the start of the text. A line break
-    /// in quotes puts the fields behind it on a later line.
+    /// The line of each field and the bytes before it: a line break in quotes puts the fields
+    /// behind it on a later line.
     let places: [(line: Int, start: Int)]
     /// Whether its quotes are wrong (already logged).
     let isFaulty: Bool

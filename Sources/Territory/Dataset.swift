@@ -50,7 +50,9 @@ public struct Dataset: Sendable {
 
   /// Up to three units whose code or name is close to `word`, as “00004 Phường Trúc Bạch”.
   public func unitsNear(_ word: String) -> [String] {
-    let byCode = nearestWords(to: word, among: units.map(\.code))
+    let byCode =
+      units.map(\.code).filter { SimilarCodes.isWhole($0, of: word) }
+      + nearestWords(to: word, among: units.map(\.code))
     let byName = nearestWords(to: Unit.bareName(of: word), among: Set(units.map(\.bareName)))
     // A kind typed without its marks (“Phuong Binh”) is not known for one.
     let byFullName = nearestWords(to: word, among: Set(units.map(\.name)))
