@@ -20,7 +20,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "sapxep-bench", dependencies: ["Reporting", "Planning", "Verification"]),
+      name: "sapxep-bench",
+      dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
 
     .target(name: "Reporting", dependencies: ["Planning"]),
     .target(
@@ -37,7 +38,14 @@ let package = Package(
     .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
     .target(name: "LinearOptimization", dependencies: ["CGLPK"]),
 
-    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CGLPK"),
+    .testTarget(
+      name: "LinearOptimizationTests", dependencies: ["LinearOptimization", "CGLPK"],
+      resources: [.copy("Golden")]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Verification", "Scenarios", "LegalParameters", "Territory", "SourceFiles"]),
+
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What several test targets need: folders that vanish, a small dataset, seeded chance.

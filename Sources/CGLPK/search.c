@@ -6,7 +6,6 @@
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
-#include <stdio.h>
 
 #include "guard.h"
 
@@ -146,7 +145,6 @@ static bool cut_off_point(struct run *run, glp_prob *problem, int row) {
       }
     }
   }
-  if (getenv("LPDBG")) { FILE *f = fopen("/tmp/cuts.log", "a"); fprintf(f, "cut row %d act %.17g up %.17g lo %.17g\n", row, run->activity[row], c->upper[row], c->lower[row]); fclose(f); }
   int added = glp_add_rows(problem, 1);
   glp_set_row_bnds(problem, added, GLP_LO, least, 0);
   glp_set_mat_row(problem, added, length, run->index, run->weight);

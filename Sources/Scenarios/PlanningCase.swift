@@ -68,3 +68,14 @@ public struct Decisions: Sendable {
   /// Name, seat, kind and justification by members, ascending.
   public var wording: [[Int]: Wording] = [:]
 }
+
+extension PlanningCase {
+  /// The same case, planned in one district only.
+  ///
+  /// Groups never cross district lines, so the district's part of the best plan stays the same.
+  public func within(district: Int) -> PlanningCase {
+    PlanningCase(
+      scenario: scenario, dataset: dataset, law: law, documents: documents,
+      scope: scope.filter { dataset.units[$0].district == district }, decisions: decisions)
+  }
+}

@@ -129,11 +129,11 @@ private struct ResolvedWriter {
     return "\(key): \(value)  # \(from)"
   }
 
-  /// The file by its path from the scenario's own folder, and the line.
+  /// The file by its path from the scenario's own folder, or by its name alone, and the line.
   ///
   /// What would end the comment is written as in quotes.
   private func origin(_ position: SourcePosition) -> String {
-    let file = scenario.source.labels[position.file] ?? position.file
+    let file = scenario.source.labels[position.file] ?? lastComponent(position.file)
     return "\(quoted(file).dropFirst().dropLast()):\(position.line ?? 1)"
   }
 

@@ -94,7 +94,7 @@ public struct Scenario: Sendable {
   /// Whether groups without a due unit are considered.
   public let withoutDueUnit: WithoutDueUnit
   /// What was decided beforehand.
-  public let decisions: StatedDecisions
+  public private(set) var decisions: StatedDecisions
   /// The goals, most important first.
   public let goals: [Goal]
   /// The staffing regime.
@@ -105,6 +105,15 @@ public struct Scenario: Sendable {
   public let search: Search
   /// The files and the tree behind all this.
   public let source: ScenarioSource
+
+  /// The same scenario with further `name` decisions.
+  func adding(names: [StatedDecisions.Name]) -> Scenario {
+    var copy = self
+    copy.decisions = StatedDecisions(
+      keep: decisions.keep, join: decisions.join, separate: decisions.separate,
+      name: decisions.name + names)
+    return copy
+  }
 }
 
 /// Why no further unit can join a group: the precondition of points a to d of Article 4.1.

@@ -11,6 +11,17 @@ public struct ScenarioSource: Sendable {
   /// of the scenario.
   let labels: [String: String]
 
+  /// Makes a source from a tree that is already merged.
+  public init(root: SourceNode, chain: [String]) {
+    self.init(root: root, chain: chain, labels: [:])
+  }
+
+  private init(root: SourceNode, chain: [String], labels: [String: String]) {
+    self.root = root
+    self.chain = chain
+    self.labels = labels
+  }
+
   /// Reads the scenario at `path` and its ancestors.
   ///
   /// - Throws: ``ProblemReport`` for a missing file, a cycle, bad YAML, or a change (`add`,

@@ -26,7 +26,8 @@ enum Feasibility {
     values.indices.first { index in
       let (lower, upper) = (columns.lower[index], columns.upper[index])
       let value = values[index]
-      return !(value >= lower - columnTolerance(bound: lower)
+      return
+        !(value >= lower - columnTolerance(bound: lower)
         && value <= upper + columnTolerance(bound: upper))
     }
   }
@@ -36,8 +37,10 @@ enum Feasibility {
 struct RowCheck {
   private(set) var lower: [Double]
   private(set) var upper: [Double]
-  /// Rows of integer columns with integer coefficients and bounds. Their activities are whole
-  /// numbers that double precision holds exactly, so they are checked without tolerance.
+  /// Rows of integer columns with integer coefficients and bounds.
+  ///
+  /// Their activities are whole numbers that double precision holds exactly, so they are checked
+  /// without tolerance.
   private(set) var isExact: [Bool]
 
   /// - Parameter exactly: whether rows of integer data are checked without tolerance.

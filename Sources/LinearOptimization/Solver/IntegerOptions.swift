@@ -18,7 +18,7 @@ public struct IntegerOptions: Sendable {
   public var limits: Limits
   /// Stop once (objective - bound) / |objective| is no more than this; 0 asks for the optimum.
   public var relativeGap: Double
-  /// Whether to add cutting planes (Gomory, mixed integer rounding, cover, clique).
+  /// Whether to add cutting planes (Gomory, cover, clique; mixed integer rounding where safe).
   public var cuts: Bool
   /// Search only for objectives strictly below this.
   ///

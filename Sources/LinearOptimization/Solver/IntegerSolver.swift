@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CGLPK
-import Foundation
 
 /// Solves a model with its integer columns by branch and cut.
 ///
@@ -11,6 +10,8 @@ import Foundation
 /// - Whole values are asked for within 1e-9.
 /// - Rows of integer data are then checked exactly. A rounded point that breaks such a row is cut
 ///   off by a valid inequality while the search runs, so it never becomes the incumbent.
+/// - GLPK's mixed integer rounding cuts are left out beyond coefficients of 1e4, and its node
+///   preprocessing beyond 1e7.
 /// - The final solution is checked once more, and the objective computed, from the model itself.
 ///
 /// The search runs on the calling thread. Do not call this on Swift's cooperative thread pool,
@@ -65,7 +66,8 @@ private struct IntegerSolver {
       let root = try engine.solve()
       switch root.status {
       case .optimal:
-        return search(from: root, engine: engine)
+        return columns.isInteger.contains(true)
+          ? search(from: root, engine: engine) : withoutSearch(root)
       case .infeasible:
         return .without(.infeasible, bound: .infinity, work: root.work)
       case .unbounded:
@@ -79,6 +81,14 @@ private struct IntegerSolver {
     } catch {
       return .without(.undetermined, stop: .error(error), bound: -.infinity)
     }
+  }
+
+  /// The answer of a model without integer columns.
+  private func withoutSearch(_ root: RelaxationResult) -> IntegerResult {
+    if root.objective >= cutoff { return .without(.infeasible, bound: cutoff, work: root.work) }
+    return IntegerResult(
+      status: .optimal, stop: nil, objective: root.objective, bound: root.objective,
+      values: Array(root.values.prefix(columns.count)), nodes: 0, work: root.work)
   }
 
   private func search(from root: RelaxationResult, engine: SimplexEngine) -> IntegerResult {
@@ -129,15 +139,18 @@ private struct IntegerSolver {
     let cuts = options.cuts ? GLP_ON : GLP_OFF
     parameters.msg_lev = GLP_MSG_ERR
     parameters.gmi_cuts = cuts
-    parameters.mir_cuts = cuts
+    // GLPK's rounding cuts and node preprocessing have been seen to lose optima of models with
+    // coefficients of 1e6 and 1e8.
+    let largest = columns.value.reduce(0) { max($0, $1.magnitude) }
+    parameters.mir_cuts = largest <= 1e4 ? cuts : GLP_OFF
+    parameters.pp_tech = largest <= 1e7 ? GLP_PP_ALL : GLP_PP_NONE
     parameters.cov_cuts = cuts
     parameters.clq_cuts = cuts
     // The presolver would hide the model's own columns from the exact check.
-    parameters.presolve = GLP_OFF; if let p = ProcessInfo.processInfo.environment["PP"] { parameters.pp_tech = Int32(p)! }; if let p = ProcessInfo.processInfo.environment["BR"] { parameters.br_tech = Int32(p)! }
+    parameters.presolve = GLP_OFF
     parameters.sr_heur = GLP_ON
     parameters.tol_int = 1e-9
     parameters.tol_obj = 1e-9
-    if let s = ProcessInfo.processInfo.environment["NOC"] { if s.contains("g") { parameters.gmi_cuts = GLP_OFF }; if s.contains("m") { parameters.mir_cuts = GLP_OFF }; if s.contains("c") { parameters.cov_cuts = GLP_OFF };if s.contains("q") { parameters.clq_cuts = GLP_OFF } ;if s.contains("r") { parameters.sr_heur = GLP_OFF } }  //DBG
     return parameters
   }
 

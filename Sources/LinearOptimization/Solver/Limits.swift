@@ -8,7 +8,9 @@
 /// search, work, time and cancellation are looked at between the linear problems of the tree,
 /// so the last of these may overrun.
 public struct Limits: Sendable, Equatable {
-  /// Units of work; nil for no limit. Zero or less means that nothing is tried.
+  /// Units of work; nil for no limit.
+  ///
+  /// Zero or less means that nothing is tried.
   public var work: Int?
   /// Wall-clock seconds; nil for no limit.
   public var seconds: Double?

@@ -27,8 +27,10 @@ struct RelaxationCheck {
     return nil
   }
 
-  /// Lagrangian bound given by the row duals: the optimum cannot be lower, so equality proves
-  /// it. Nil if the bound is minus infinity. `magnitude` is the sum of the magnitudes added up.
+  /// Lagrangian bound given by the row duals.
+  ///
+  /// The optimum cannot be lower, so equality proves it. Nil if the bound is minus infinity;
+  /// `magnitude` is the sum of the magnitudes added up.
   private func dualObjective(
     of result: RelaxationResult, activities: [Double]
   ) -> (value: Double, magnitude: Double)? {

@@ -28,8 +28,9 @@ final class SimplexEngine {
     case stopped(StopReason)
   }
 
-  /// Simplex iterations between two looks at the clock and the cancellation flag. GLPK forgets
-  /// its pricing weights in between, so much smaller chunks would cost extra iterations.
+  /// Simplex iterations between two looks at the clock and the cancellation flag.
+  ///
+  /// GLPK forgets its pricing weights in between, so much smaller chunks would cost iterations.
   private static let chunk: Int64 = 500
 
   let problem: GLPKProblem

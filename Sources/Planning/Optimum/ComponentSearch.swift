@@ -72,6 +72,14 @@ struct ComponentSearch: Sendable {
     if choices.count == units.count, choices.allSatisfy({ listing.pool.size($0) == 1 }) {
       solution = choices
     }
+    if solution == nil, goal + 1 < listing.goals.count,
+      choices.allSatisfy({ listing.value($0, goal) == 0 })
+    {
+      // The goal is zero whatever is chosen; a later one will find a solution, or that there is
+      // none.
+      levels.append(Level(value: 0, bound: 0))
+      return
+    }
     let easy = ExactBound(model: model, duals: ShareBound.prices(for: model))
     if let solution, model.cost(solution) == easy.rounded {
       conclude(model, value: easy.rounded, bound: easy.rounded, exact: easy)

@@ -13,7 +13,7 @@ struct PlanBuilder {
   }
 
   /// One group with its figures and wording; `members` is ascending.
-  func group(_ members: [Int], name: String? = nil, isContiguous: Bool = true) -> Plan.Group {
+  func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
     let figures = judge.figures(of: members[...])
     let wording = planningCase.decisions.wording[members]
     let years = planningCase.decisions.joins
@@ -22,7 +22,7 @@ struct PlanBuilder {
     let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
     return Plan.Group(
       id: "", members: members, figures: figures,
-      name: wording?.name ?? name ?? keptName ?? "", isNameDecided: wording?.name != nil,
+      name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
       seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
       isContiguous: isContiguous)
   }

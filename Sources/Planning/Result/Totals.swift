@@ -77,10 +77,10 @@ public struct Totals: Sendable, Hashable {
     officialsAfter += facts.norm.officials
     nonSpecialisedAfter += facts.norm.nonSpecialised
     guard facts.isDue else { return }
-    if kept.change != nil {
-      dueChanged += 1
-    } else if kept.decision?.ground != nil {
+    if kept.decision?.ground != nil {
       dueExempt += 1
+    } else if kept.change != nil {
+      dueChanged += 1
     } else {
       unresolvedDue += 1
     }

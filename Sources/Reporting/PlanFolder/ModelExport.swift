@@ -1,0 +1,43 @@
+import LinearOptimization
+import Planning
+import Scenarios
+import Territory
+
+/// The planning model as a file that any solver reads (model.lp).
+public enum ModelExport {
+  /// One row per unit, one binary column per choice, one free column per goal that equals its
+  /// value; the first goal is minimised. To follow the order of goals, fix a goal's column at its
+  /// optimum and minimise the next.
+  public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
+    let units = planningCase.dataset.units
+    let row = Dictionary(
+      uniqueKeysWithValues: planningCase.scope.enumerated().map { ($1, $0) })
+    let firstGoalRow = planningCase.scope.count
+    var rows = planningCase.scope.map {
+      LinearModel.Row(name: "unit_\(units[$0].code)", bounds: .equal(1))
+    }
+    for goal in listing.goals {
+      rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
+    }
+    var columns = listing.goals.enumerated().map { index, goal in
+      LinearModel.Column(
+        name: goal.rawValue, objective: index == 0 ? 1 : 0, bounds: .free,
+        coefficients: [.init(row: firstGoalRow + index, value: -1)])
+    }
+    for choice in 0..<listing.pool.count {
+      let members = listing.pool[choice]
+      var coefficients = members.compactMap { unit in
+        row[unit].map { LinearModel.Coefficient(row: $0, value: 1) }
+      }
+      for index in listing.goals.indices {
+        let value = listing.value(choice, index)
+        if value != 0 {
+          coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))
+        }
+      }
+      let codes = members.map { units[$0].code }.joined(separator: "_")
+      columns.append(.binary(name: "x_\(codes)", objective: 0, coefficients: coefficients))
+    }
+    return LinearModel(name: planningCase.dataset.name, rows: rows, columns: columns)
+  }
+}

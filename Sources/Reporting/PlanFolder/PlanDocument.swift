@@ -1,0 +1,165 @@
+import Legislation
+import Planning
+import Scenarios
+import SourceFiles
+import Territory
+
+/// The content of plan.json, schema `sapxep.plan/1`.
+public struct PlanDocument {
+  private let plan: Plan
+  private let scenarioHash: ContentHash
+  private var dataset: Dataset { plan.planningCase.dataset }
+
+  /// Prepares the document; `resolvedYAML` is the text of resolved.yaml beside it.
+  public init(_ plan: Plan, resolvedYAML: String) {
+    self.plan = plan
+    scenarioHash = ContentHash(of: resolvedYAML.utf8)
+  }
+
+  /// The whole document.
+  public func json() -> JSONValue {
+    let law = plan.planningCase.law
+    return .object([
+      "schema": .string("sapxep.plan/1"),
+      "status": .string(plan.status.rawValue),
+      "stop": .optional(plan.stop?.rawValue),
+      "lawful": .bool(plan.isLawful),
+      "scenario": .object([
+        "title": .string(plan.planningCase.scenario.title),
+        "hash": .string(scenarioHash.description),
+      ]),
+      "dataset": .object([
+        "name": .string(dataset.name), "title": .string(dataset.manifest.title),
+        "date": .string(dataset.manifest.date.description),
+        "hash": .string(dataset.hash.description),
+      ]),
+      "law": .object([
+        "as_of": .string(law.day.description), "phase": .string(law.phase),
+        "regime": .string(law.regime), "hash": .string(law.hash.description),
+      ]),
+      "goals": .array(
+        plan.goals.map {
+          .object([
+            "name": .string($0.goal.rawValue), "value": .int($0.value),
+            "bound": .optional($0.bound), "proven": .bool($0.isProven),
+          ])
+        }),
+      "groups": .array(plan.groups.map(group)),
+      "kept": .array(plan.kept.map(kept)),
+      "dissolved": .array(
+        plan.dissolved.map {
+          .object(["code": .string(code($0.unit)), "into": .strings($0.into.map(code))])
+        }),
+      "totals": totals(),
+      "assumptions": .array(
+        plan.assumptions.map { .object(["vi": .string($0.vi), "en": .string($0.en)]) }),
+      "conflicts": .array(
+        plan.conflicts.map {
+          .object([
+            "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
+            "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
+          ])
+        }),
+    ])
+  }
+
+  private func code(_ unit: Int) -> String { dataset.units[unit].code }
+
+  private func percent(_ part: Int, _ whole: Int) -> JSONValue {
+    .string(Table.Cell.percent(part, of: whole).plain)
+  }
+
+  private func group(_ group: Plan.Group) -> JSONValue {
+    let figures = group.figures
+    let standing = figures.standing
+    let standard = standing.standard
+    var open: [String] = []
+    if figures.basis == .pointD { open.append("4.1.d") }
+    if !figures.kind.isRural { open.append("4.3") }
+    let former = group.members.map { plan.facts[$0].norm }
+    return .object([
+      "id": .string(group.id),
+      "members": .strings(group.members.map(code)),
+      "district": .string(dataset.district(of: group.members[0]).code),
+      "contiguous": .bool(group.isContiguous),
+      "kind": .string(figures.kind.rawValue),
+      "kind_source": .string(figures.isKindDecided ? "decision" : "inferred"),
+      "name": .string(group.name),
+      "name_source": .string(group.isNameDecided ? "decision" : "kept"),
+      "keeps_name_of": .optional(figures.nameKeeper.map(code)),
+      "seat": .optional(group.seat.map(code)),
+      "area_m2": .int(standing.area),
+      "population": .int(standing.population),
+      "standard": .string(standard.key.rawValue),
+      "area_standard_m2": .int(standard.area),
+      "population_standard": .int(standard.population),
+      "area_share": .string("\(standing.area)/\(standard.area)"),
+      "population_share": .string("\(standing.population)/\(standard.population)"),
+      "area_percent": percent(standing.area, standard.area),
+      "population_percent": percent(standing.population, standard.population),
+      "basis": .string(figures.basis.rawValue),
+      "precondition": .string(figures.precondition.rawValue),
+      "further_joining": group.furtherJoining.map {
+        .object(["factor": .string($0.factor), "why": .string($0.why)])
+      } ?? .null,
+      "open_conditions": .strings(open),
+      "due_members": .strings(group.members.filter { plan.facts[$0].isDue }.map(code)),
+      "encouraged": .bool(figures.dueCount == 0),
+      "year": .optional(group.year),
+      "people_affected": .int(figures.peopleAffected),
+      "shared_boundary_dm": .int(figures.sharedBoundary),
+      "staffing": .object([
+        "class": .string(figures.unitClass.rawValue),
+        "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
+        "officials_after": .int(figures.norm.officials),
+        "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
+        "non_specialised_after": .int(figures.norm.nonSpecialised),
+      ]),
+    ])
+  }
+
+  private func kept(_ kept: Plan.Kept) -> JSONValue {
+    let facts = plan.facts[kept.unit]
+    return .object([
+      "code": .string(code(kept.unit)),
+      "name": .string(dataset.units[kept.unit].name),
+      "due": .bool(facts.isDue),
+      "clauses": .strings(facts.duePoints.map(\.point)),
+      "ground": .optional(kept.decision?.ground),
+      "evidence": .optional(kept.decision?.evidence),
+      "inferred_from": .optional(kept.decision?.inferredFrom),
+      "change": .optional(kept.change?.rawValue),
+      "receives": .strings(kept.receives.map(code)),
+      "staffing": .object([
+        "class": .string(facts.unitClass.rawValue),
+        "officials": .int(facts.norm.officials),
+        "non_specialised": .int(facts.norm.nonSpecialised),
+      ]),
+    ])
+  }
+
+  private func totals() -> JSONValue {
+    let totals = plan.totals
+    var members: [String: JSONValue] = [
+      "units_after": .int(totals.unitsAfter), "groups": .int(totals.groups),
+      "units_changed": .int(totals.unitsChanged), "due_in_groups": .int(totals.dueInGroups),
+      "due_exempt": .int(totals.dueExempt), "due_changed": .int(totals.dueChanged),
+      "unresolved_due": .int(totals.unresolvedDue),
+      "discretionary_results": .int(totals.discretionaryResults),
+      "presumed_results": .int(totals.presumedResults),
+      "encouraged_results": .int(totals.encouragedResults),
+      "officials_before": .int(totals.officialsBefore),
+      "officials_after": .int(totals.officialsAfter),
+      "officials_surplus": .int(totals.officialsSurplus),
+      "non_specialised_before": .int(totals.nonSpecialisedBefore),
+      "non_specialised_after": .int(totals.nonSpecialisedAfter),
+      "non_specialised_surplus": .int(totals.nonSpecialisedSurplus),
+      "people_affected": .int(totals.peopleAffected),
+      "shared_boundary_dm": .int(totals.sharedBoundary),
+    ]
+    if plan.status == .infeasible { members = members.mapValues { _ in .null } }
+    members["units_before"] = .int(totals.unitsBefore)
+    members["due"] = .int(totals.due)
+    return .object(members)
+  }
+}

@@ -1,0 +1,271 @@
+import LegalParameters
+import Legislation
+import Planning
+import Scenarios
+import SourceFiles
+import Territory
+
+/// Everything that is known of one unit: figures, standard, why it is due, what it could join, and
+/// what the plan does with it.
+public struct ExplainReport {
+  private let planningCase: PlanningCase
+  private let unit: Int
+  private let judge: GroupJudge
+  private let plan: Plan?
+  private var dataset: Dataset { planningCase.dataset }
+  private var facts: UnitFacts { judge.facts[unit] }
+
+  /// Prepares the report.
+  ///
+  /// - Parameter plan: The best plan of the unit's district, when there is one.
+  public init(_ planningCase: PlanningCase, unit: Int, plan: Plan?) {
+    self.planningCase = planningCase
+    self.unit = unit
+    self.plan = plan
+    judge = GroupJudge(planningCase)
+  }
+
+  /// The report.
+  public func document() -> Document {
+    let options = options()
+    var parts: [Document.Part] = [
+      .heading(both("\(dataset.units[unit].code) \(dataset.units[unit].name), \(dataset.district(of: unit).name)")),
+      .list(Phrase(vi: "SỐ LIỆU", en: "FIGURES"), figures()),
+      .list(Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?"), due()),
+      .list(Phrase(vi: "CÁC NHÓM CÓ THỂ", en: "POSSIBLE GROUPS"), options.summary),
+    ]
+    if let table = options.table { parts.append(.table(table, isMain: true)) }
+    parts.append(
+      .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
+    parts.append(.list(Words.assumptionsTitle, dataset.assumptions))
+    return Document(parts: parts)
+  }
+
+  // MARK: Figures and due
+
+  private func figures() -> [Phrase] {
+    let standing = facts.standing
+    let standard = standing.standard
+    let law = planningCase.law
+    let row = law.standards[standard.key]
+    var phrases = [
+      inBoth { language in
+        "\(Phrase(vi: "Diện tích", en: "Area").text(in: language)) "
+          + "\(NumberText.squareKilometres(standing.area, language)) km² = "
+          + "\(NumberText.percent(standing.area, of: standard.area, language)) % / "
+          + "\(NumberText.squareKilometres(standard.area, language)) km²"
+      },
+      inBoth { language in
+        "\(Phrase(vi: "Dân số", en: "Population").text(in: language)) "
+          + "\(NumberText.grouped(standing.population, language)) = "
+          + "\(NumberText.percent(standing.population, of: standard.population, language)) % / "
+          + NumberText.grouped(standard.population, language)
+      },
+    ]
+    if let row {
+      phrases.append(
+        Phrase(
+          vi: "Tiêu chuẩn: \(row.title.vi) (\(row.citation.article)\(row.citation.confidence.mark))"
+            + factors(standard, .vietnamese),
+          en: "Standard: \(row.title.en) (\(row.citation.article)\(row.citation.confidence.mark))"
+            + factors(standard, .english)))
+    }
+    let stated = dataset.units[unit].statedClass != nil
+    phrases.append(
+      Phrase(
+        vi: "Loại \(facts.unitClass.rawValue)\(stated ? "" : " (ước tính)"); định mức "
+          + "\(facts.norm.officials) cán bộ, công chức, \(facts.norm.nonSpecialised) người hoạt động "
+          + "không chuyên trách (\(law.staffNorm.citation.article)"
+          + "\(law.staffNorm.citation.confidence.mark))",
+        en: "Class \(facts.unitClass.rawValue)\(stated ? "" : " (estimated)"); norm "
+          + "\(facts.norm.officials) officials, \(facts.norm.nonSpecialised) non-specialised staff "
+          + "(\(law.staffNorm.citation.article)\(law.staffNorm.citation.confidence.mark))"))
+    return phrases
+  }
+
+  private func factors(_ standard: Standard, _ language: Language) -> String {
+    let keys = [standard.populationFactor, standard.areaFactor].compactMap { $0 }
+    return Set(keys).sorted { $0.rawValue < $1.rawValue }.compactMap { key in
+      planningCase.law.adjustments[key].map {
+        "; \($0.title.text(in: language)) (\($0.citation.article)\($0.citation.confidence.mark))"
+      }
+    }.joined()
+  }
+
+  private func due() -> [Phrase] {
+    var phrases: [Phrase] = []
+    if facts.duePoints.isEmpty {
+      phrases.append(Phrase(vi: "Không thuộc diện.", en: "Not due."))
+    }
+    for point in facts.duePoints {
+      phrases.append(
+        Phrase(
+          vi: "Thuộc diện theo \(point.citation.article): diện tích dưới \(point.areaBelowPercent) % "
+            + "và dân số dưới \(point.populationBelowPercent) % tiêu chuẩn.",
+          en: "Due by \(point.citation.article): area below \(point.areaBelowPercent) % and "
+            + "population below \(point.populationBelowPercent) % of the standard."))
+    }
+    let margin = DueMargin.of(
+      facts.standing, level: dataset.units[unit].kind.level, law: planningCase.law)
+    phrases.append(
+      inBoth { language in
+        let people =
+          margin.people.map { NumberText.signed($0, language) } ?? Words.none.text(in: language)
+        let area =
+          margin.squareMetres.map { NumberText.signed($0, language) }
+          ?? Words.none.text(in: language)
+        return Phrase(
+          vi: "Thay đổi nhỏ nhất làm đổi kết quả: dân số \(people) người, hoặc diện tích \(area) m².",
+          en: "Smallest change that changes the answer: \(people) people, or \(area) m²."
+        ).text(in: language)
+      })
+    if let keep = planningCase.decisions.keep[unit] {
+      let ground = keep.ground.flatMap { planningCase.law.exemptions[$0] }
+      phrases.append(
+        Phrase(
+          vi: "Kịch bản giữ nguyên đơn vị này: \(keep.ground ?? "không nêu căn cứ")"
+            + (ground.map { ", \($0.title.vi)" } ?? "") + " (\(keep.position)).",
+          en: "The scenario keeps this unit: \(keep.ground ?? "no ground given")"
+            + (ground.map { ", \($0.title.en)" } ?? "") + " (\(keep.position))."))
+    }
+    return phrases
+  }
+
+  // MARK: Groups
+
+  /// How many of the smallest groups are listed.
+  private static let listed = 12
+
+  private func options() -> (summary: [Phrase], table: Table?) {
+    guard planningCase.decisions.keep[unit] == nil else {
+      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], nil)
+    }
+    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    var groups = ConnectedGroups(
+      of: dataset, largest: planningCase.scenario.maxUnits, usable: usable)
+    var refusals: [GroupJudge.Refusal: Int] = [:]
+    var bases: [Basis: Int] = [:]
+    var all: [(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)] = []
+    for root in usable
+    where root <= unit && dataset.units[root].district == dataset.units[unit].district {
+      groups.forEach(rootedAt: root) { grown in
+        guard grown.contains(unit) else { return }
+        let members = grown.sorted()
+        let figures = judge.figures(of: members[...])
+        let refusal = judge.refusal(of: members[...], figures: figures)
+        if let refusal {
+          refusals[refusal, default: 0] += 1
+        } else {
+          bases[figures.basis, default: 0] += 1
+        }
+        all.append((members, figures, refusal))
+      }
+    }
+    let neighbours = dataset.borders.neighbours(of: unit).map(\.unit)
+    let inside = neighbours.filter { dataset.units[$0].district == dataset.units[unit].district }
+    var summary = [
+      Phrase(
+        vi: "Liền kề trong huyện: \(names(inside)). Liền kề huyện khác (không xét): "
+          + "\(neighbours.count - inside.count).",
+        en: "Neighbours in the district: \(names(inside)). Neighbours elsewhere (not considered): "
+          + "\(neighbours.count - inside.count)."),
+      Phrase(
+        vi: "\(all.count) nhóm liền kề tối đa \(planningCase.scenario.maxUnits) đơn vị; "
+          + "\(bases.values.reduce(0, +)) được phép.",
+        en: "\(all.count) connected groups of at most \(planningCase.scenario.maxUnits) units; "
+          + "\(bases.values.reduce(0, +)) are allowed."),
+    ]
+    for basis in Basis.allCases {
+      guard let count = bases[basis] else { continue }
+      summary.append(
+        Phrase(
+          vi: "\(count) nhóm đạt \(basis.rawValue): \(basis.rule.statement.vi).",
+          en: "\(count) by \(basis.rawValue): \(basis.rule.statement.en)."))
+    }
+    for refusal in GroupJudge.Refusal.allCases {
+      guard let count = refusals[refusal] else { continue }
+      summary.append(
+        Phrase(
+          vi: "\(count) nhóm bị loại: \(refusal.phrase.vi).",
+          en: "\(count) refused: \(refusal.phrase.en)."))
+    }
+    let shortest = all.sorted {
+      ($0.members.count, $0.refusal == nil ? 0 : 1) < ($1.members.count, $1.refusal == nil ? 0 : 1)
+        || ($0.members.count, $0.refusal == nil ? 0 : 1)
+          == ($1.members.count, $1.refusal == nil ? 0 : 1)
+          && $0.members.lexicographicallyPrecedes($1.members)
+    }
+    return (summary, table(shortest.prefix(Self.listed)))
+  }
+
+  private func table(
+    _ groups: ArraySlice<(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)>
+  ) -> Table? {
+    guard !groups.isEmpty else { return nil }
+    return Table(
+      title: Phrase(
+        vi: "CÁC NHÓM NHỎ NHẤT (\(groups.count))", en: "THE SMALLEST GROUPS (\(groups.count))"),
+      columns: [
+        .init("members", Words.unit, isFlexible: true), .init("area_percent", Words.areaPercent),
+        .init("population_percent", Words.populationPercent), .init("basis", Words.basis),
+        .init(
+          "refusal", Phrase(vi: "Bị loại vì", en: "Refused because"), isFlexible: true),
+      ],
+      rows: groups.map { group in
+        let standing = group.figures.standing
+        return [
+          .text(group.members.map { dataset.units[$0].name }.joined(separator: " + ")),
+          .percent(standing.area, of: standing.standard.area),
+          .percent(standing.population, of: standing.standard.population),
+          .text(group.figures.basis.rawValue),
+          group.refusal.map { .phrase($0.phrase) } ?? .blank,
+        ]
+      })
+  }
+
+  private func names(_ units: [Int]) -> String {
+    units.isEmpty ? "–" : units.map { dataset.units[$0].name }.joined(separator: ", ")
+  }
+
+  // MARK: Plan
+
+  private func inPlan() -> [Phrase] {
+    guard let plan else {
+      return [Phrase(vi: "Không tính (đã dừng).", en: "Not worked out (stopped).")]
+    }
+    if plan.status == .infeasible { return plan.conflicts.map(\.explanation) }
+    guard let group = plan.groups.first(where: { $0.members.contains(unit) }) else {
+      return [Phrase(vi: "Giữ nguyên.", en: "It stays as it is.")]
+    }
+    return [
+      both(
+        group.members.map { dataset.units[$0].name }.joined(separator: " + ") + " → " + group.name),
+      Phrase(
+        vi: "Căn cứ \(group.figures.basis.rawValue): \(group.figures.basis.rule.statement.vi).",
+        en: "Basis \(group.figures.basis.rawValue): \(group.figures.basis.rule.statement.en)."),
+    ]
+  }
+
+  private func both(_ text: String) -> Phrase { Phrase(vi: text, en: text) }
+
+  private func inBoth(_ text: (Language) -> String) -> Phrase {
+    Phrase(vi: text(.vietnamese), en: text(.english))
+  }
+}
+
+extension GroupJudge.Refusal {
+  /// The reason in words.
+  var phrase: Phrase {
+    switch self {
+    case .withoutDueUnit:
+      Phrase(vi: "không có đơn vị thuộc diện", en: "no due unit")
+    case .joinBroken: Phrase(vi: "tách rời một “join”", en: "breaks a “join”")
+    case .apart: Phrase(vi: "trái với “separate”", en: "against a “separate”")
+    case .discretion:
+      Phrase(vi: "chỉ dựa vào điểm d (4.1.d)", en: "rests on 4.1.d only")
+    case .fallback:
+      Phrase(
+        vi: "điểm a–c không nêu lý do", en: "points a–c without a stated reason")
+    }
+  }
+}

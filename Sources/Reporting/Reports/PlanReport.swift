@@ -1,0 +1,372 @@
+import Legislation
+import Planning
+import Scenarios
+import SourceFiles
+import Territory
+
+/// A plan for people to read: status, goals, totals, districts, groups, assumptions.
+public struct PlanReport {
+  private let plan: Plan
+  private var dataset: Dataset { plan.planningCase.dataset }
+
+  /// Prepares the report.
+  public init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// The whole report.
+  ///
+  /// - Parameter verified: What the verifier said, to be printed with the status; `nil` when it was
+  ///   not asked.
+  public func document(verified: Phrase?) -> Document {
+    var parts: [Document.Part] = [
+      .heading(both(plan.planningCase.scenario.title)), .paragraph(status()),
+    ]
+    if let verified { parts.append(.paragraph(verified)) }
+    parts.append(.paragraph(basis()))
+    if plan.status == .infeasible {
+      parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+    } else {
+      parts.append(.table(goals(), isMain: false))
+      parts.append(.table(totals(), isMain: false))
+      parts.append(.table(districts(), isMain: false))
+      if !plan.groups.isEmpty {
+        parts.append(.table(groups(), isMain: true))
+        parts.append(.paragraph(marks()))
+      }
+      if let changes = changes() { parts.append(.table(changes, isMain: false)) }
+      if let exempt = exempt() { parts.append(.table(exempt, isMain: false)) }
+      if let unresolved = unresolved() { parts.append(unresolved) }
+    }
+    parts.append(.list(Words.assumptionsTitle, plan.assumptions))
+    return Document(parts: parts)
+  }
+
+  // MARK: Head
+
+  private func status() -> Phrase {
+    let lawful =
+      plan.isLawful
+      ? Phrase(vi: "", en: "")
+      : Phrase(
+        vi: " KHÔNG ĐÚNG LUẬT: còn đơn vị thuộc diện chưa giải quyết hoặc nhóm không được phép.",
+        en: " NOT LAWFUL: due units are unresolved, or a group is not allowed.")
+    switch plan.status {
+    case .optimal:
+      return Phrase(
+        vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + lawful.vi,
+        en: "OPTIMAL: every goal is proven optimal." + lawful.en)
+    case .feasible:
+      return Phrase(
+        vi: "HỢP LỆ, CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(stopPhrase().vi)); xem cột cận dưới."
+          + lawful.vi,
+        en: "FEASIBLE, NOT PROVEN: the search ended early (\(stopPhrase().en)); see the bounds."
+          + lawful.en)
+    case .infeasible:
+      return Phrase(
+        vi: "KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ theo các quy định của kịch bản này.",
+        en: "NO LEGAL PLAN exists under the rules of this scenario.")
+    case .assessed:
+      return Phrase(
+        vi: "PHƯƠNG ÁN ĐƯỢC ĐÁNH GIÁ: do người dùng vẽ, không phải kết quả tối ưu." + lawful.vi,
+        en: "ASSESSED PLAN: drawn by hand, not a result of the optimiser." + lawful.en)
+    }
+  }
+
+  private func stopPhrase() -> Phrase {
+    switch plan.stop {
+    case .workLimit: Phrase(vi: "hết giới hạn khối lượng tính", en: "work limit")
+    case .timeLimit: Phrase(vi: "hết thời gian", en: "time limit")
+    case .interrupted: Phrase(vi: "người dùng dừng", en: "interrupted")
+    case .numericalTrouble: Phrase(vi: "lỗi số học của bộ giải", en: "numerical trouble")
+    case nil: Phrase(vi: "không rõ", en: "unknown")
+    }
+  }
+
+  private func basis() -> Phrase {
+    let law = plan.planningCase.law
+    let reference =
+      plan.totals.dueExempt > 0 || plan.totals.due == 0
+      ? Phrase(vi: "", en: "")
+      : Phrase(
+        vi: " Không đơn vị nào được giữ vì yếu tố đặc thù (Điều 3): đây là tham chiếu pháp lý, không "
+          + "phải dự báo.",
+        en: " No unit is kept on a special ground (Article 3): this is a legal reference, not a "
+          + "forecast.")
+    return Phrase(
+      vi: "Dữ liệu: \(dataset.manifest.title). Luật ngày \(law.day), giai đoạn \(law.phase)."
+        + reference.vi,
+      en: "Data: \(dataset.manifest.title). Law of \(law.day), phase \(law.phase)." + reference.en)
+  }
+
+  // MARK: Tables
+
+  private func goals() -> Table {
+    Table(
+      title: Words.goalsTitle,
+      columns: [
+        .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
+        .init("bound", Words.bound), .init("proof", Words.proof),
+      ],
+      rows: plan.goals.enumerated().map { index, result in
+        [
+          .phrase(
+            Phrase(
+              vi: "\(index + 1). \(result.goal.phrase.vi)",
+              en: "\(index + 1). \(result.goal.phrase.en)")),
+          .whole(result.value), result.bound.map { .whole($0) } ?? .blank,
+          .phrase(
+            plan.status == .assessed
+              ? Words.assessed : result.isProven ? Words.proven : Words.notProven),
+        ]
+      })
+  }
+
+  private func totals() -> Table {
+    let totals = plan.totals
+    func row(_ vi: String, _ en: String, _ before: Int?, _ after: Int?, _ change: Int?)
+      -> [Table.Cell]
+    {
+      [
+        .phrase(Phrase(vi: vi, en: en)), before.map { .whole($0) } ?? .blank,
+        after.map { .whole($0) } ?? .blank, change.map { .signed($0) } ?? .blank,
+      ]
+    }
+    var rows = [
+      row(
+        "Đơn vị hành chính cấp xã", "Commune-level units", totals.unitsBefore, totals.unitsAfter,
+        totals.unitsAfter - totals.unitsBefore),
+      row(
+        "Người hoạt động không chuyên trách (định mức)", "Non-specialised staff (norm)",
+        totals.nonSpecialisedBefore, totals.nonSpecialisedAfter, -totals.nonSpecialisedSurplus),
+      row(
+        "Cán bộ, công chức (định mức)", "Officials (norm)", totals.officialsBefore,
+        totals.officialsAfter, -totals.officialsSurplus),
+      row("Thuộc diện sắp xếp", "Due units", totals.due, nil, nil),
+      row("  – trong các nhóm", "  – in groups", nil, totals.dueInGroups, nil),
+    ]
+    if totals.dueExempt > 0 {
+      rows.append(
+        row("  – giữ vì yếu tố đặc thù", "  – kept on a ground", nil, totals.dueExempt, nil))
+    }
+    if totals.dueChanged > 0 {
+      rows.append(
+        row("  – điều chỉnh địa giới", "  – boundary changed", nil, totals.dueChanged, nil))
+    }
+    rows += [
+      row("  – chưa giải quyết", "  – unresolved", nil, totals.unresolvedDue, nil),
+      row("Nhóm (đơn vị mới)", "Groups (new units)", nil, totals.groups, nil),
+      row("  – theo điểm d (4.1.d)", "  – by point d (4.1.d)", nil, totals.discretionaryResults, nil),
+      row(
+        "  – theo điểm a–c, lý do giả định", "  – by points a–c, reason presumed", nil,
+        totals.presumedResults, nil),
+    ]
+    if totals.encouragedResults > 0 {
+      rows.append(
+        row(
+          "  – khuyến khích (không có đơn vị thuộc diện)", "  – encouraged (no due member)", nil,
+          totals.encouragedResults, nil))
+    }
+    return Table(
+      title: Words.totalsTitle,
+      columns: [
+        .init("figure", Words.figure, isFlexible: true), .init("before", Words.before),
+        .init("after", Words.after), .init("change", Phrase(vi: "Tăng, giảm", en: "Change")),
+      ], rows: rows)
+  }
+
+  private func districts() -> Table {
+    var sums: [Int: DistrictSum] = [:]
+    for unit in plan.planningCase.scope {
+      sums[dataset.units[unit].district, default: DistrictSum()].addBefore(plan.facts[unit])
+    }
+    for group in plan.groups {
+      sums[dataset.units[group.members[0]].district, default: DistrictSum()].add(group)
+    }
+    for kept in plan.kept {
+      sums[dataset.units[kept.unit].district, default: DistrictSum()]
+        .addAfter(plan.facts[kept.unit])
+    }
+    var all = DistrictSum()
+    var rows = sums.keys.sorted().map { district -> [Table.Cell] in
+      let sum = sums[district] ?? DistrictSum()
+      all.add(sum)
+      return sum.row(.text(dataset.districts[district].name))
+    }
+    if rows.count > 1 { rows.append(all.row(.phrase(Words.total))) }
+    return Table(
+      title: Words.districtsTitle,
+      columns: [
+        .init("district", Words.district, isFlexible: true), .init("due", Words.due),
+        .init("groups", Words.groups), .init("discretionary", Words.discretionary),
+        .init("units_before", Words.before), .init("units_after", Words.after),
+        .init("fewer", Words.fewer),
+        .init("non_specialised_surplus", Phrase(vi: "KCT dôi dư", en: "Non-spec. surplus")),
+      ], rows: rows)
+  }
+
+  private func groups() -> Table {
+    Table(
+      title: Words.groupsTitle,
+      columns: [
+        .init("group", Words.group), .init("members", Words.members, isFlexible: true),
+        .init("area_km2", Words.areaSquareKilometres), .init("area_percent", Words.areaPercent),
+        .init("population", Words.people), .init("population_percent", Words.populationPercent),
+        .init("basis", Words.basis),
+      ],
+      rows: plan.groups.map { group in
+        let standing = group.figures.standing
+        return [
+          .text(group.id), .text(sentence(group)), .area(standing.area),
+          .percent(standing.area, of: standing.standard.area), .whole(standing.population),
+          .percent(standing.population, of: standing.standard.population),
+          .text(basisText(group)),
+        ]
+      })
+  }
+
+  private func sentence(_ group: Plan.Group) -> String {
+    let members = group.members.map { unit -> String in
+      let name = dataset.units[unit].name
+      return plan.facts[unit].isDue ? name + "*" : name
+    }
+    return members.joined(separator: " + ") + " → " + group.name
+  }
+
+  private func basisText(_ group: Plan.Group) -> String {
+    var text = group.figures.basis.rawValue == "4.1.waiver" ? "≥3" : group.figures.basis.rawValue
+    if group.figures.precondition == .presumed { text += "?" }
+    if !group.figures.kind.isRural { text += "°" }
+    if !group.isContiguous { text += "!" }
+    return text
+  }
+
+  private func marks() -> Phrase {
+    Phrase(
+      vi: "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
+        + "· 4.1.a–d điểm a–d khoản 1 Điều 4 NQ35 · ? lý do không thể nhập thêm được giả định, phải "
+        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề",
+      en: "* due · 4.1 both standards · ≥3 three or more units (area and population waived) · "
+        + "4.1.a–d points a–d of NQ35 Article 4.1 · ? the reason why no further unit can join is "
+        + "presumed and must be justified · ° urban result: clause 3 (structure, infrastructure) "
+        + "is open · ! not contiguous")
+  }
+
+  private func changes() -> Table? {
+    let changed = plan.kept.filter { $0.change != nil }
+    guard !changed.isEmpty || !plan.dissolved.isEmpty else { return nil }
+    func names(_ units: [Int]) -> String {
+      units.map { dataset.units[$0].name }.joined(separator: ", ")
+    }
+    let divided = plan.dissolved.map { dissolved -> [Table.Cell] in
+      [
+        .text(dataset.units[dissolved.unit].code), .text(dataset.units[dissolved.unit].name),
+        .phrase(
+          Phrase(
+            vi: "chia cho \(names(dissolved.into))", en: "divided among \(names(dissolved.into))")),
+      ]
+    }
+    let others = changed.map { kept -> [Table.Cell] in
+      let what =
+        kept.change == .receivesPart
+        ? Phrase(
+          vi: "nhận một phần \(names(kept.receives)); số liệu phần nhập chưa biết",
+          en: "receives a part of \(names(kept.receives)); its figures are not known")
+        : Phrase(vi: "điều chỉnh địa giới", en: "boundary adjusted")
+      return [
+        .text(dataset.units[kept.unit].code), .text(dataset.units[kept.unit].name), .phrase(what),
+      ]
+    }
+    return Table(
+      title: Words.changesTitle,
+      columns: [
+        .init("code", Words.code), .init("unit", Words.unit, isFlexible: true),
+        .init("change", Words.change, isFlexible: true),
+      ], rows: divided + others)
+  }
+
+  private func exempt() -> Table? {
+    let exempt = plan.kept.filter { plan.facts[$0.unit].isDue && $0.decision?.ground != nil }
+    guard !exempt.isEmpty else { return nil }
+    return Table(
+      title: Words.exemptTitle,
+      columns: [
+        .init("code", Words.code), .init("unit", Words.unit, isFlexible: true),
+        .init("points", Words.clauses), .init("ground", Words.ground, isFlexible: true),
+      ],
+      rows: exempt.map { kept in
+        let inferred = kept.decision?.inferredFrom
+        let ground = kept.decision?.ground ?? ""
+        return [
+          .text(dataset.units[kept.unit].code), .text(dataset.units[kept.unit].name),
+          .text(points(kept.unit)),
+          .phrase(
+            Phrase(
+              vi: ground + (inferred.map { " (suy ra từ \($0))" } ?? ""),
+              en: ground + (inferred.map { " (inferred from \($0))" } ?? ""))),
+        ]
+      })
+  }
+
+  private func unresolved() -> Document.Part? {
+    let units = plan.kept.filter {
+      plan.facts[$0.unit].isDue && $0.decision?.ground == nil && $0.change == nil
+    }
+    guard !units.isEmpty else { return nil }
+    return .list(
+      Words.unresolvedTitle,
+      units.map { kept in
+        both("\(dataset.units[kept.unit].code) \(dataset.units[kept.unit].name) (\(points(kept.unit)))")
+      })
+  }
+
+  private func points(_ unit: Int) -> String {
+    plan.facts[unit].duePoints.map(\.point).joined(separator: ", ")
+  }
+
+  private func both(_ text: String) -> Phrase { Phrase(vi: text, en: text) }
+}
+
+/// Sums of one district.
+private struct DistrictSum {
+  private var due = 0
+  private var groups = 0
+  private var discretionary = 0
+  private var before = 0
+  private var after = 0
+  private var surplus = 0
+
+  mutating func addBefore(_ facts: UnitFacts) {
+    before += 1
+    if facts.isDue { due += 1 }
+    surplus += facts.norm.nonSpecialised
+  }
+
+  mutating func addAfter(_ facts: UnitFacts) {
+    after += 1
+    surplus -= facts.norm.nonSpecialised
+  }
+
+  mutating func add(_ group: Plan.Group) {
+    groups += 1
+    after += 1
+    if group.figures.basis == .pointD { discretionary += 1 }
+    surplus -= group.figures.norm.nonSpecialised
+  }
+
+  mutating func add(_ other: DistrictSum) {
+    due += other.due
+    groups += other.groups
+    discretionary += other.discretionary
+    before += other.before
+    after += other.after
+    surplus += other.surplus
+  }
+
+  func row(_ name: Table.Cell) -> [Table.Cell] {
+    [
+      name, .whole(due), .whole(groups), .whole(discretionary), .whole(before), .whole(after),
+      .whole(before - after), .whole(surplus),
+    ]
+  }
+}

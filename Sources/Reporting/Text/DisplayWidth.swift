@@ -1,0 +1,67 @@
+/// How many cells a terminal gives to a text.
+public enum DisplayWidth {
+  /// The cells of `text`: one for a letter with all its marks, two for wide East Asian letters and
+  /// emoji, none for marks and controls. Composed and decomposed Vietnamese are alike.
+  public static func of(_ text: String) -> Int {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func width(of letter: Character) -> Int {
+    guard let scalar = letter.unicodeScalars.first else { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return isWide(scalar.value) ? 2 : 1
+    }
+  }
+
+  /// The wide blocks of Unicode Standard Annex 11.
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  /// `text` filled up with blanks to `width` cells.
+  public static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - of(text)))
+    return right ? blanks + text : text + blanks
+  }
+
+  /// `text` broken into lines of at most `width` cells, between words where possible; the first
+  /// line keeps its indentation.
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    let indent = String(text.prefix { $0 == " " })
+    var line = indent
+    for word in text.split(separator: " ") {
+      var rest = String(word)
+      let isFirst = line.allSatisfy { $0 == " " }
+      if of(line) + (isFirst ? 0 : 1) + of(rest) <= width {
+        line += (isFirst ? "" : " ") + rest
+        continue
+      }
+      if !isFirst { lines.append(line) }
+      while of(rest) > width {
+        let head = prefix(of: rest, within: width)
+        lines.append(head)
+        rest = String(rest.dropFirst(head.count))
+      }
+      line = rest
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// The longest beginning of `text` that fits; at least one letter.
+  private static func prefix(of text: String, within width: Int) -> String {
+    var head = ""
+    for letter in text {
+      if !head.isEmpty, of(head) + self.width(of: letter) > width { break }
+      head.append(letter)
+    }
+    return head
+  }
+}

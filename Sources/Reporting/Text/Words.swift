@@ -1,0 +1,57 @@
+import SourceFiles
+
+/// The words of tables and reports in both languages; every label stands here once.
+enum Words {
+  static let group = Phrase(vi: "Nhóm", en: "Group")
+  static let members = Phrase(vi: "Đơn vị nhập → đơn vị mới", en: "Members → new unit")
+  static let district = Phrase(vi: "Cấp huyện", en: "District")
+  static let unit = Phrase(vi: "Đơn vị", en: "Unit")
+  static let code = Phrase(vi: "Mã", en: "Code")
+  static let kind = Phrase(vi: "Loại hình", en: "Kind")
+  static let before = Phrase(vi: "Trước", en: "Before")
+  static let after = Phrase(vi: "Sau", en: "After")
+  static let fewer = Phrase(vi: "Giảm", en: "Fewer")
+  static let due = Phrase(vi: "Thuộc diện", en: "Due")
+  static let exempt = Phrase(vi: "Đặc thù", en: "Exempt")
+  static let groups = Phrase(vi: "Số nhóm", en: "Groups")
+  static let discretionary = Phrase(vi: "4.1.d", en: "4.1.d")
+  static let areaSquareKilometres = Phrase(vi: "km²", en: "km²")
+  static let areaPercent = Phrase(vi: "% DT", en: "area %")
+  static let people = Phrase(vi: "Người", en: "People")
+  static let populationPercent = Phrase(vi: "% DS", en: "pop. %")
+  static let basis = Phrase(vi: "Căn cứ", en: "Basis")
+  static let clauses = Phrase(vi: "Điểm", en: "Point")
+  static let marginPeople = Phrase(vi: "± người", en: "± people")
+  static let marginArea = Phrase(vi: "± m²", en: "± m²")
+  static let officials = Phrase(vi: "CB, CC", en: "Officials")
+  static let nonSpecialised = Phrase(vi: "KCT", en: "Non-spec.")
+  static let goal = Phrase(vi: "Mục tiêu (thứ tự ưu tiên)", en: "Goal (in order)")
+  static let value = Phrase(vi: "Giá trị", en: "Value")
+  static let bound = Phrase(vi: "Cận dưới", en: "Bound")
+  static let proof = Phrase(vi: "Chứng minh", en: "Proof")
+  static let proven = Phrase(vi: "tối ưu", en: "optimal")
+  static let notProven = Phrase(vi: "chưa", en: "not yet")
+  static let assessed = Phrase(vi: "không áp dụng", en: "n/a")
+  static let total = Phrase(vi: "Cộng", en: "Total")
+  static let figure = Phrase(vi: "Chỉ tiêu", en: "Figure")
+  static let none = Phrase(vi: "không", en: "none")
+  static let ground = Phrase(vi: "Yếu tố đặc thù", en: "Ground")
+  static let change = Phrase(vi: "Thay đổi", en: "Change")
+
+  static let goalsTitle = Phrase(vi: "MỤC TIÊU", en: "GOALS")
+  static let totalsTitle = Phrase(vi: "TỔNG HỢP", en: "TOTALS")
+  static let districtsTitle = Phrase(vi: "THEO ĐƠN VỊ CẤP HUYỆN", en: "BY DISTRICT")
+  static let groupsTitle = Phrase(
+    vi: "PHƯƠNG ÁN SẮP XẾP (% DT, % DS: tỷ lệ so với tiêu chuẩn của đơn vị mới)",
+    en: "GROUPS (area %, pop. %: share of the new unit's standard)")
+  static let changesTitle = Phrase(
+    vi: "ĐIỀU CHỈNH ĐỊA GIỚI (ngoài các nhóm)", en: "BOUNDARY CHANGES (outside the groups)")
+  static let unresolvedTitle = Phrase(
+    vi: "THUỘC DIỆN NHƯNG CHƯA GIẢI QUYẾT", en: "DUE BUT UNRESOLVED")
+  static let exemptTitle = Phrase(
+    vi: "THUỘC DIỆN, GIỮ NGUYÊN VÌ YẾU TỐ ĐẶC THÙ", en: "DUE, KEPT ON A GROUND")
+  static let conflictsTitle = Phrase(
+    vi: "VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "WHY THERE IS NO LEGAL PLAN")
+  static let assumptionsTitle = Phrase(vi: "GIẢ ĐỊNH", en: "ASSUMPTIONS")
+  static let marksTitle = Phrase(vi: "Ký hiệu", en: "Marks")
+}

@@ -1,0 +1,75 @@
+import Scenarios
+
+/// Looks for disjoint legal groups that resolve some units, by trying all of them.
+struct ConflictSearch {
+  /// What the search found.
+  enum Answer: Equatable {
+    /// The groups, each ascending, that resolve the units.
+    case yes([[Int]])
+    case no
+    /// The search was too large.
+    case unknown
+  }
+
+  private let scope: JudgedScope
+  private(set) var stepsLeft: Int
+
+  init(scope: JudgedScope, mostSteps: Int) {
+    self.scope = scope
+    stepsLeft = mostSteps
+  }
+
+  /// Whether all due units among `units` can be resolved together with the joins that touch them.
+  mutating func canSatisfy(_ units: [Int]) -> Answer {
+    var choices: [[[Int]]] = []
+    for wanted in requirements(of: units) {
+      var listing = LegalGroups(scope: scope, stepsLeft: stepsLeft)
+      let groups = listing.containing(wanted)
+      stepsLeft = listing.stepsLeft
+      guard let groups else { return .unknown }
+      choices.append(groups)
+    }
+    guard let chosen = choose(from: choices) else { return stepsLeft > 0 ? .no : .unknown }
+    return .yes(chosen)
+  }
+
+  /// The sets that need a group: a joined set, or a single due unit that the scenario requires to
+  /// be resolved and no ground exempts.
+  private func requirements(of units: [Int]) -> [[Int]] {
+    let decisions = scope.planningCase.decisions
+    let touched = Set(units)
+    var wanted = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    guard scope.planningCase.scenario.due == .required else { return wanted }
+    let joined = Set(wanted.flatMap(\.self))
+    for unit in units where !joined.contains(unit) {
+      let isDue = scope.unit(at: unit)?.isDue == true
+      if isDue, decisions.keep[unit]?.ground == nil { wanted.append([unit]) }
+    }
+    return wanted
+  }
+
+  /// One group for each requirement, any two the same or disjoint; `nil` when there is none or the
+  /// steps ran out.
+  private mutating func choose(from choices: [[[Int]]]) -> [[Int]]? {
+    guard let next = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else {
+      return []
+    }
+    var rest = choices
+    for group in rest.remove(at: next) {
+      let taken = Set(group)
+      var narrowed: [[[Int]]] = []
+      for groups in rest {
+        stepsLeft -= groups.count + 1
+        // A requirement inside the taken group is met by that very group.
+        if groups.contains(group) { continue }
+        narrowed.append(groups.filter { taken.isDisjoint(with: $0) })
+        if narrowed.last?.isEmpty == true { break }
+      }
+      guard stepsLeft > 0 else { return nil }
+      if narrowed.last?.isEmpty == true { continue }
+      if let others = choose(from: narrowed) { return [group] + others }
+      guard stepsLeft > 0 else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import SourceFiles
+
+/// Compares what a plan states with what was recomputed, field by field.
+struct FieldComparison {
+  let log: FindingLog
+
+  /// Compares two values; `field` is the path inside `subject`, empty for the subject itself.
+  ///
+  /// Objects are compared member by member, so that each finding names one field; a list of codes
+  /// is compared as one value.
+  func compare(
+    _ stated: JSONValue, with recomputed: JSONValue, field: String = "", of subject: Phrase
+  ) {
+    if stated == recomputed {
+      log.pass(recomputed.leafCount)
+      return
+    }
+    guard case .object(let expected) = recomputed, case .object(let members) = stated else {
+      log.refuse(
+        Phrase(
+          vi: "\(subject.vi): \(quoted(field))ghi \(stated), tính lại là \(recomputed)",
+          en: "\(subject.en): \(quoted(field))states \(stated), recomputed \(recomputed)"))
+      return
+    }
+    checkKeys(of: members, against: expected.keys, field: field, of: subject)
+    for key in expected.keys.sorted() {
+      guard let member = members[key], let value = expected[key] else { continue }
+      compare(member, with: value, field: path(field, key), of: subject)
+    }
+  }
+
+  /// Refuses members that are missing and members that the schema does not know.
+  func checkKeys(
+    of members: [String: JSONValue], against expected: some Collection<String>,
+    field: String = "", of subject: Phrase
+  ) {
+    for key in expected.sorted() {
+      log.check(
+        members[key] != nil,
+        Phrase(
+          vi: "\(subject.vi): thiếu \(quoted(path(field, key)))",
+          en: "\(subject.en): \(quoted(path(field, key)))is missing"))
+    }
+    for key in members.keys.sorted() where !expected.contains(key) {
+      let place = quoted(path(field, JSONValue.cut(key)))
+      log.refuse(
+        Phrase(vi: "\(subject.vi): khóa lạ \(place)", en: "\(subject.en): unknown key \(place)"))
+    }
+  }
+
+  private func path(_ field: String, _ key: String) -> String {
+    field.isEmpty ? key : "\(field).\(key)"
+  }
+
+  private func quoted(_ field: String) -> String { field.isEmpty ? "" : "“\(field)” " }
+}

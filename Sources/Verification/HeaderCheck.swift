@@ -1,0 +1,65 @@
+import Scenarios
+import SourceFiles
+
+/// Checks what a plan says about itself and its inputs: schema, status, stop, names and hashes.
+struct HeaderCheck {
+  let planningCase: PlanningCase
+  let log: FindingLog
+
+  /// Why a search may have ended before its proof.
+  static let stops = ["work_limit", "time_limit", "interrupted", "numerical_trouble"]
+
+  func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
+    let (scenario, dataset) = (planningCase.scenario, planningCase.dataset)
+    let law = planningCase.law
+    let expected: [String: JSONValue] = [
+      "schema": .string(PlanVerification.schema),
+      "scenario": .object([
+        "title": .string(scenario.title),
+        "hash": .string(ContentHash(of: resolvedYAML).description),
+      ]),
+      "dataset": .object([
+        "name": .string(dataset.name), "title": .string(dataset.manifest.title),
+        "date": .string(dataset.manifest.date.description),
+        "hash": .string(dataset.hash.description),
+      ]),
+      "law": .object([
+        "as_of": .string(law.day.description), "phase": .string(law.phase),
+        "regime": .string(law.regime), "hash": .string(law.hash.description),
+      ]),
+    ]
+    for key in expected.keys.sorted() {
+      guard let stated = plan[key], let value = expected[key] else { continue }
+      FieldComparison(log: log).compare(
+        stated, with: value, field: key, of: PlanDocument.subject)
+    }
+  }
+
+  /// The status, when it is one; also checks that `stop` agrees with it.
+  func status(of plan: [String: JSONValue]) -> PlanStructure.Status? {
+    guard let stated = plan["status"] else { return nil }
+    let status = stated.stringValue.flatMap(PlanStructure.Status.init)
+    let allowed = PlanStructure.Status.allCases.map(\.rawValue).joined(separator: ", ")
+    log.check(
+      status != nil,
+      Phrase(
+        vi: "“status” ghi \(stated), phải là một trong: \(allowed)",
+        en: "“status” states \(stated), must be one of: \(allowed)"))
+    if let status, let stop = plan["stop"] { check(stop: stop, status) }
+    return status
+  }
+
+  /// Only a search that was stopped leaves a plan without proof, and it says why.
+  private func check(stop: JSONValue, _ status: PlanStructure.Status) {
+    let isRight =
+      status == .feasible
+      ? Self.stops.contains { stop == .string($0) }
+      : stop == .null
+    let allowed = status == .feasible ? Self.stops.joined(separator: ", ") : "null"
+    log.check(
+      isRight,
+      Phrase(
+        vi: "“stop” ghi \(stop); với “status” \(status.rawValue) phải là: \(allowed)",
+        en: "“stop” states \(stop); with “status” \(status.rawValue) it must be: \(allowed)"))
+  }
+}

@@ -1,0 +1,31 @@
+import SourceFiles
+
+/// Checks a plan that says there is none: it states nothing but its conflicts.
+struct InfeasibleCheck {
+  let scope: JudgedScope
+  let log: FindingLog
+
+  func check(_ plan: [String: JSONValue]) {
+    let expected: [String: JSONValue] = [
+      "lawful": .bool(false), "goals": .array([]), "groups": .array([]), "kept": .array([]),
+      "dissolved": .array([]), "totals": PlanTotals.expectedJSONWithoutPlan(scope),
+    ]
+    for key in expected.keys.sorted() {
+      guard let stated = plan[key], let value = expected[key] else { continue }
+      FieldComparison(log: log).compare(
+        stated, with: value, field: key, of: PlanDocument.subject)
+    }
+    guard let stated = plan["conflicts"] else { return }
+    guard let conflicts = stated.elements, !conflicts.isEmpty else {
+      log.refuse(
+        Phrase(
+          vi: "“status” là infeasible nhưng không nêu mâu thuẫn nào trong “conflicts”",
+          en: "“status” is infeasible, but “conflicts” names none"))
+      return
+    }
+    var search = ConflictCheck(scope: scope, log: log)
+    for (position, conflict) in conflicts.enumerated() {
+      search.check(conflict, position: position)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import LegalParameters
+import Scenarios
+import SourceFiles
+import Territory
+
+/// A group with every figure recomputed from the raw dataset, the law and the decisions.
+struct JudgedGroup {
+  /// The members, ascending.
+  let members: [JudgedUnit]
+  let territory: GroupTerritory
+  let result: ResultKind
+  let name: ResultName
+  let body: LegalBody
+  let standard: AdjustedStandard
+  let basis: Basis
+  let wording: Decisions.Wording?
+  let precondition: Precondition
+  /// The highest class among the members (NQ1211 Đ31.2.b).
+  let unitClass: UnitClass
+  let norm: StaffNorm
+  /// The year of the latest decided join that lies wholly in the group.
+  let year: Int?
+
+  var indices: [Int] { members.map(\.index) }
+  var dueMembers: [JudgedUnit] { members.filter(\.isDue) }
+  var officialsBefore: Int { members.reduce(0) { $0 + $1.norm.officials } }
+  var nonSpecialisedBefore: Int { members.reduce(0) { $0 + $1.norm.nonSpecialised } }
+  var peopleAffected: Int { body.population - (name.keptFrom?.unit.population ?? 0) }
+
+  /// Judges the group of these indices, ascending; `nil` when a member is outside the scope or the
+  /// law has no standard for the result.
+  init?(_ indices: [Int], in scope: JudgedScope) {
+    let planningCase = scope.planningCase
+    let (dataset, law) = (planningCase.dataset, planningCase.law)
+    let members = indices.compactMap(scope.unit(at:))
+    guard members.count == indices.count, let leading = ResultName.mostPopulous(of: members)
+    else { return nil }
+    wording = planningCase.decisions.wording[indices]
+    territory = GroupTerritory(of: indices, seat: leading.index, in: dataset)
+    result = ResultKind(of: members, wording: wording)
+    name = ResultName(of: members, leading: leading, kind: result.kind, wording: wording)
+    body = LegalBody(
+      merging: members.map(\.unit), as: result.kind, in: dataset.districts[territory.district])
+    guard let standard = AdjustedStandard(of: body, under: law) else { return nil }
+    self.members = members
+    self.standard = standard
+    basis = Basis(of: body, standard: standard, mergedUnits: members.count, under: law)
+    precondition = Precondition(of: basis, furtherJoining: wording?.furtherJoining)
+    unitClass = members.map(\.unitClass).min() ?? .third
+    norm = StaffNorm(of: body, unitClass: unitClass, standard: standard, under: law)
+    let inside = Set(indices)
+    year = planningCase.decisions.joins
+      .filter { inside.isSuperset(of: $0.units) }
+      .compactMap(\.year).max()
+  }
+
+  /// Whether the scenario refuses the basis: discretion, or a fallback without a stated reason.
+  func isBasisRefused(by scenario: Scenario) -> Bool {
+    switch basis {
+    case .both, .waiver: false
+    case .discretion: scenario.discretion == .forbidden
+    case .pointA, .pointC: scenario.fallbacks == .justified && precondition == .presumed
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import LegalParameters
+import Scenarios
+import SourceFiles
+import Territory
+
+/// One unit of the scope with what the law says about it today.
+struct JudgedUnit {
+  /// The unit's index in the dataset.
+  let index: Int
+  let unit: Unit
+  let dueClauses: [String]
+  let unitClass: UnitClass
+  let norm: StaffNorm
+
+  var isDue: Bool { !dueClauses.isEmpty }
+
+  /// How a finding calls the unit.
+  var label: String { "\(unit.code) \(unit.name)" }
+
+  /// The unit as a finding's subject.
+  var subject: Phrase { Phrase(vi: "đơn vị \(label)", en: "unit \(label)") }
+}
+
+/// All units of the scope, judged from the raw dataset and the law's figures.
+struct JudgedScope {
+  let planningCase: PlanningCase
+  /// By index in the dataset; `nil` outside the scope.
+  private let judged: [JudgedUnit?]
+  /// The units of the scope, ascending.
+  let units: [JudgedUnit]
+
+  /// Judges every unit; `nil`, with findings, when the law has no figures for one of them.
+  init?(_ planningCase: PlanningCase, log: FindingLog) {
+    let (dataset, law) = (planningCase.dataset, planningCase.law)
+    var judged = [JudgedUnit?](repeating: nil, count: dataset.units.count)
+    for index in planningCase.scope {
+      let (unit, district) = (dataset.units[index], dataset.district(of: index))
+      let body = LegalBody(unit, in: district)
+      guard let standard = AdjustedStandard(of: body, under: law),
+        let unitClass = ClassCheck.unitClass(of: unit, in: district, under: law)
+      else {
+        log.refuse(
+          Phrase(
+            vi: "đơn vị \(unit.code) \(unit.name): pháp luật không có tiêu chuẩn hoặc phân loại "
+              + "cho loại hình này ở \(district.name)",
+            en: "unit \(unit.code) \(unit.name): the law has no standard or class for this kind in "
+              + district.name))
+        continue
+      }
+      judged[index] = JudgedUnit(
+        index: index, unit: unit,
+        dueClauses: DueCheck.clauses(for: body, standard: standard, under: law),
+        unitClass: unitClass,
+        norm: StaffNorm(of: body, unitClass: unitClass, standard: standard, under: law))
+    }
+    self.planningCase = planningCase
+    self.judged = judged
+    units = judged.compactMap(\.self)
+    guard units.count == planningCase.scope.count else { return nil }
+  }
+
+  /// The unit at an index of the dataset, when it is in the scope.
+  func unit(at index: Int) -> JudgedUnit? { judged[index] }
+
+  /// The unit with this code, when it is in the scope.
+  func unit(coded code: String) -> JudgedUnit? {
+    planningCase.dataset.index(ofUnit: code).flatMap(unit(at:))
+  }
+
+  /// The codes of some units, ascending when the indices are.
+  func codes(_ indices: [Int]) -> [String] {
+    indices.map { planningCase.dataset.units[$0].code }
+  }
+}

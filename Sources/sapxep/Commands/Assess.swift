@@ -1,0 +1,53 @@
+import ArgumentParser
+import Planning
+import Reporting
+import Scenarios
+import SourceFiles
+
+/// `sapxep assess`: judges a plan drawn by hand.
+struct Assess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "Đánh giá một phương án vẽ tay (CSV) theo luật và kịch bản.",
+      "Judge a plan drawn by hand (CSV) by the law and the scenario."),
+    discussion: say(
+      "Cột của CSV: group, code, và tùy chọn name, part (whole, partial, boundary_adjustment).",
+      "CSV columns: group, code, and optionally name, part (whole, partial, boundary_adjustment)."))
+
+  @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
+  var scenario: String
+
+  @Option(help: help("Tệp phương án (CSV).", "The plan file (CSV).", name: "file"))
+  var plan: String
+
+  @Option(
+    help: help(
+      "Ghi thư mục phương án (không có model.lp).", "Write the plan folder (without model.lp).",
+      name: "dir"))
+  var out: String?
+
+  @Flag(
+    help: help(
+      "Thay một thư mục phương án đã có.", "Replace a plan folder that is already there."))
+  var replace = false
+
+  @OptionGroup var format: FormatOption
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Terminal.reporting {
+      if let out {
+        try FolderWriter.check(out, replacing: replace, marker: PlanOutput.marker)
+      }
+      let planningCase = try folders.load(scenario)
+      if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
+      let drawn = try DrawnPlan.read(plan, for: planningCase)
+      try PlanOutput(
+        plan: Assessment.plan(drawn, for: planningCase), model: nil, scenarioPath: scenario,
+        assessedPath: plan, folders: folders.folders(for: planningCase.scenario),
+        language: common.language
+      ).finish(out: out, replacing: replace, format: format.format)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Planning
+import Reporting
+import Scenarios
+import SourceFiles
+
+/// `sapxep run`: the best legal plan of a scenario.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "Tìm phương án hợp lệ tốt nhất của một kịch bản, có chứng minh và kiểm tra.",
+      "Find the best legal plan of a scenario, proven and verified."))
+
+  @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
+  var scenario: String
+
+  @Option(
+    help: help(
+      "Ghi thư mục phương án: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
+      "Write the plan folder: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
+      name: "dir"))
+  var out: String?
+
+  @Flag(
+    help: help(
+      "Thay một thư mục phương án đã có.", "Replace a plan folder that is already there."))
+  var replace = false
+
+  @Option(
+    help: help(
+      "Số luồng tính; không làm đổi kết quả.", "Threads; they do not change the answer."))
+  var threads: Int?
+
+  @OptionGroup var format: FormatOption
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let threads, !(1...64).contains(threads) {
+      throw ValidationError(say("--threads phải từ 1 đến 64", "--threads must be 1 to 64"))
+    }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let interruption = Interruption()
+      if let out {
+        try FolderWriter.check(out, replacing: replace, marker: PlanOutput.marker)
+      }
+      let planningCase = try folders.load(scenario)
+      if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
+      let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
+      let outcome = try Planner(planningCase).run(
+        threads: threads, cancellation: interruption.cancellation, progress: progress.show)
+      progress.end()
+      guard let plan = outcome.plan else {
+        Terminal.note(
+          say(
+            "đã dừng trước khi có phương án nào; không ghi gì",
+            "stopped before there was a plan; nothing is written"))
+        throw Terminal.Exit.stopped.error
+      }
+      try PlanOutput(
+        plan: plan,
+        model: out == nil
+          ? nil : ModelExport.linearModel(outcome.listing, planningCase: planningCase),
+        scenarioPath: scenario, assessedPath: nil,
+        folders: folders.folders(for: planningCase.scenario), language: common.language
+      ).finish(out: out, replacing: replace, format: format.format)
+      if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
+      if plan.stop == .interrupted { throw Terminal.Exit.stopped.error }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Reporting
+import Scenarios
+import SourceFiles
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Ngôn ngữ: vi hoặc en (mặc định theo máy; văn bản ghi ra luôn tiếng Việt nếu không nêu).",
+      "Language: vi or en (from the locale; written documents are Vietnamese unless stated)."))
+  var lang: Language?
+
+  @Flag(
+    help: help("Không in tiến độ và lưu ý.", "Print no progress and no notes."))
+  var quiet = false
+
+  /// The language of this run.
+  var language: Language { Language.ofThisRun }
+}
+
+/// Options of commands that print a result.
+struct FormatOption: ParsableArguments {
+  @Option(
+    help: help(
+      "Dạng kết quả trên stdout: table, json, csv, markdown.",
+      "What to print on stdout: table, json, csv, markdown."))
+  var format: OutputFormat = .table
+}
+
+/// Options that say where data lie, when not where the scenario says.
+struct FolderOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Thư mục dữ liệu, thay cho thư mục nêu trong kịch bản.",
+      "Dataset folder, instead of the one the scenario states.", name: "dir"))
+  var dataset: String?
+
+  @Option(
+    help: help(
+      "Thư mục luật (mặc định: “law” cạnh thư mục dữ liệu).",
+      "Law folder (default: “law” beside the dataset).", name: "dir"))
+  var law: String?
+
+  /// Loads a scenario with its dataset and law.
+  func load(_ scenarioPath: String) throws(ProblemReport) -> PlanningCase {
+    try PlanningCase.load(
+      Scenario.load(scenarioPath), datasetFolder: dataset, lawFolder: law)
+  }
+
+  /// The folders that ``load(_:)`` uses, for run.lock.
+  func folders(for scenario: Scenario) -> (dataset: String, law: String) {
+    let folder = dataset ?? scenario.datasetFolder
+    return (folder, law ?? PlanningCase.lawFolder(for: scenario, datasetFolder: folder))
+  }
+}

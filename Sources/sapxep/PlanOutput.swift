@@ -1,0 +1,60 @@
+import ArgumentParser
+import LinearOptimization
+import Planning
+import Reporting
+import Scenarios
+import SourceFiles
+import Verification
+
+/// Verifies a finished plan, writes its folder and prints it; shared by `run` and `assess`.
+struct PlanOutput {
+  let plan: Plan
+  let model: LinearModel?
+  let scenarioPath: String
+  let assessedPath: String?
+  let folders: (dataset: String, law: String)
+  let language: Language
+
+  /// The file that marks a plan folder.
+  static let marker = "plan.json"
+
+  func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
+    let resolved = plan.planningCase.scenario.resolvedYAML()
+    let json = PlanDocument(plan, resolvedYAML: resolved).json().text()
+    let verification = PlanVerification.verify(
+      planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: plan.planningCase)
+    guard verification.isAccepted else {
+      Terminal.note(
+        say(
+          "lỗi của chương trình: bộ kiểm tra bác phương án; không ghi gì",
+          "error of this program: the verifier refuses the plan; nothing is written"))
+      for finding in verification.findings { Terminal.note("  " + finding.text(in: language)) }
+      throw Terminal.Exit.software.error
+    }
+    let verified = Phrase(
+      vi: "Đã kiểm tra độc lập từ dữ liệu gốc: \(verification.checks) phép so sánh, không sai lệch.",
+      en: "Verified independently from the raw data: \(verification.checks) comparisons, no "
+        + "difference.")
+    let document = PlanReport(plan).document(verified: verified)
+    if let out {
+      try write(
+        to: out, replacing: replacing, json: json, resolved: resolved,
+        summary: document.terminalText(width: 80, language: Language.ofDocuments))
+    }
+    try Terminal.show(document, json: { json }, format: format, language: language)
+  }
+
+  private func write(
+    to folder: String, replacing: Bool, json: String, resolved: String, summary: String
+  ) throws {
+    let lock = RunLock(
+      scenario: scenarioPath, dataset: folders.dataset, law: folders.law, assessed: assessedPath,
+      sapxep: Sapxep.version, glpk: SolverLibrary.version)
+    var files = [
+      (name: "plan.json", text: json), (name: "resolved.yaml", text: resolved),
+      (name: "summary.txt", text: summary), (name: "run.lock", text: lock.text()),
+    ]
+    if let model { files.append((name: "model.lp", text: try model.lpFormat())) }
+    try FolderWriter.write(files, to: folder, replacing: replacing, marker: Self.marker)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import SourceFiles
+
+/// The command line.
+@main
+struct Sapxep: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "sapxep",
+    abstract: say(
+      "Lập phương án sắp xếp đơn vị hành chính, tối ưu có chứng minh.",
+      "Plans the arrangement of administrative units, proven optimal."),
+    discussion: say(
+      """
+      Thứ tự làm việc: check → due → run → explain → assess → verify.
+
+      Mã thoát (sysexits.h): 0 xong · 64 dòng lệnh sai · 65 dữ liệu, kịch bản sai hoặc phương án bị \
+      bác · 66 thiếu tệp · 69 không có phương án hợp lệ · 70 lỗi của chương trình · 73 không tạo \
+      được nơi ghi · 74 lỗi đọc, ghi · 75 bị dừng trước khi xong.
+      """,
+      """
+      Work in this order: check → due → run → explain → assess → verify.
+
+      Exit codes (sysexits.h): 0 done · 64 wrong command line · 65 wrong data or scenario, or a \
+      plan refused · 66 missing input · 69 no legal plan exists · 70 error of this program · 73 \
+      output cannot be created · 74 reading or writing failed · 75 stopped before the end.
+      """),
+    version: version,
+    subcommands: [
+      Run.self, Due.self, Assess.self, Verify.self, Explain.self, Check.self, Resolve.self,
+    ])
+}
+
+/// One of two wordings, in the language of this run.
+func say(_ vi: String, _ en: String) -> String {
+  Phrase(vi: vi, en: en).text(in: Language.ofThisRun)
+}
+
+/// Help in the language of this run.
+func help(_ vi: String, _ en: String, name: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(Phrase(vi: vi, en: en).text(in: Language.ofThisRun), valueName: name)
+}

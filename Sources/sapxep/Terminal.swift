@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Reporting
+import SourceFiles
+
+/// What commands print, and how they end.
+enum Terminal {
+  /// Exit codes of sysexits.h.
+  enum Exit: Int32 {
+    /// Wrong data, or a plan that the verifier refuses.
+    case data = 65
+    /// A missing input.
+    case noInput = 66
+    /// There is no legal plan.
+    case noLegalPlan = 69
+    /// An error of this program.
+    case software = 70
+    /// An output cannot be created.
+    case cannotCreate = 73
+    /// Reading or writing failed.
+    case inputOutput = 74
+    /// Stopped before the end.
+    case stopped = 75
+
+    /// The error that ends the command with this code.
+    var error: ExitCode { ExitCode(rawValue) }
+  }
+
+  /// Prints `text` on stdout; a full disk or closed pipe ends the command.
+  static func print(_ text: String) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        note(
+          say("lỗi: không ghi được ra stdout", "error: cannot write to stdout") + ": "
+            + String(cString: strerror(errno)))
+        throw Exit.inputOutput.error
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// Prints a line on stderr.
+  static func note(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Runs `body`; problems are told on stderr, all of them, and become an exit code.
+  static func reporting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let report as ProblemReport {
+      tell(report.problems)
+      switch report.kind {
+      case .badData: throw Exit.data.error
+      case .noInput: throw Exit.noInput.error
+      case .cannotCreate: throw Exit.cannotCreate.error
+      case .inputOutput: throw Exit.inputOutput.error
+      }
+    }
+  }
+
+  /// Tells problems on stderr; beyond a screenful they are counted.
+  static func tell(_ problems: [Problem]) {
+    let most = 50
+    for problem in problems.prefix(most) { note(problem.text(in: Language.ofThisRun)) }
+    if problems.count > most {
+      note(say("… và \(problems.count - most) lỗi nữa", "… and \(problems.count - most) more"))
+    }
+  }
+
+  /// The width of tables: the terminal's, 80 when stdout is no terminal.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return min(max(Int(size.ws_col), 60), 160)
+  }
+
+  /// Prints a report in the asked format.
+  static func show(
+    _ document: Document, json: () -> String, format: OutputFormat, language: Language
+  ) throws {
+    switch format {
+    case .table: try print(document.terminalText(width: width, language: language))
+    case .json: try print(json())
+    case .csv: try print(document.csv())
+    case .markdown: try print(document.markdown(language: language))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// The plan of SmallTown, every figure worked out by hand from the law's tables.
+enum SmallTownPlan {
+  /// The text of plan.json; hashes of files are filled in when it is used.
+  static let text = """
+    {
+      "schema": "sapxep.plan/1", "status": "optimal", "stop": null, "lawful": true,
+      "scenario": {"title": "Thị xã thử", "hash": "SCENARIO-HASH"},
+      "dataset": {"name": "small-town", "title": "Mười ba đơn vị", "date": "2023-01-01",
+        "hash": "DATASET-HASH"},
+      "law": {"as_of": "2023-10-01", "phase": "2023-2025", "regime": "decree-33-2023",
+        "hash": "LAW-HASH"},
+      "goals": [
+      {"name": "unresolved_due", "value": 0, "bound": 0, "proven": true},
+      {"name": "units_changed", "value": 9, "bound": 9, "proven": true},
+      {"name": "discretionary_results", "value": 1, "bound": 1, "proven": true},
+      {"name": "units_after", "value": 8, "bound": 8, "proven": true},
+      {"name": "non_specialised_posts", "value": 117, "bound": 117, "proven": true},
+      {"name": "officials_posts", "value": 185, "bound": 185, "proven": true},
+      {"name": "people_affected", "value": 61670, "bound": 61670, "proven": true},
+      {"name": "compactness", "value": -37850, "bound": -37850, "proven": true}
+      ],
+      "groups": [
+      {"id": "N001", "members": ["00001", "00002"], "district": "001", "contiguous": true,
+        "kind": "phuong", "kind_source": "inferred", "name": "Phường Bình",
+        "name_source": "decision", "keeps_name_of": "00002", "seat": null, "area_m2": 1160000,
+        "population": 16782, "standard": "phuong_quan", "area_standard_m2": 5500000,
+        "population_standard": 15000, "area_share": "1160000/5500000",
+        "population_share": "16782/15000", "area_percent": "21.09",
+        "population_percent": "111.88", "basis": "4.1.d", "precondition": "presumed",
+        "further_joining": null, "open_conditions": ["4.1.d", "4.3"], "due_members": ["00001",
+        "00002"], "encouraged": false, "year": null, "people_affected": 7000,
+        "shared_boundary_dm": 5005, "staffing": {"class": "II", "officials_before": 40,
+        "officials_after": 21, "non_specialised_before": 22, "non_specialised_after": 12}},
+      {"id": "N002", "members": ["00003", "00004"], "district": "001", "contiguous": true,
+        "kind": "phuong", "kind_source": "inferred", "name": "Phường Cầu", "name_source": "kept",
+        "keeps_name_of": "00003", "seat": null, "area_m2": 6900000, "population": 50000,
+        "standard": "phuong_quan", "area_standard_m2": 5500000, "population_standard": 15000,
+        "area_share": "6900000/5500000", "population_share": "50000/15000",
+        "area_percent": "125.45", "population_percent": "333.33", "basis": "4.1",
+        "precondition": "none", "further_joining": null, "open_conditions": ["4.3"],
+        "due_members": ["00003"], "encouraged": false, "year": null, "people_affected": 20000,
+        "shared_boundary_dm": 8000, "staffing": {"class": "I", "officials_before": 48,
+        "officials_after": 30, "non_specialised_before": 30, "non_specialised_after": 21}},
+      {"id": "N003", "members": ["00011", "00012"], "district": "002", "contiguous": true,
+        "kind": "xa", "kind_source": "decision", "name": "Xã Hà Kim", "name_source": "decision",
+        "keeps_name_of": null, "seat": "00012", "area_m2": 8260000, "population": 24670,
+        "standard": "xa", "area_standard_m2": 21000000, "population_standard": 8000,
+        "area_share": "8260000/21000000", "population_share": "24670/8000",
+        "area_percent": "39.33", "population_percent": "308.38", "basis": "4.1.c",
+        "precondition": "stated", "further_joining": {"factor": "sông",
+        "why": "sông Hồng chia cắt"}, "open_conditions": [], "due_members": ["00011"],
+        "encouraged": false, "year": null, "people_affected": 24670, "shared_boundary_dm": 12345,
+        "staffing": {"class": "II", "officials_before": 42, "officials_after": 24,
+        "non_specialised_before": 26, "non_specialised_after": 16}},
+      {"id": "N004", "members": ["00013", "00014", "00015"], "district": "002",
+        "contiguous": true, "kind": "thi_tran", "kind_source": "inferred", "name": "Thị trấn Mai",
+        "name_source": "kept", "keeps_name_of": "00014", "seat": null, "area_m2": 12000000,
+        "population": 19000, "standard": "thi_tran", "area_standard_m2": 14000000,
+        "population_standard": 8000, "area_share": "12000000/14000000",
+        "population_share": "19000/8000", "area_percent": "85.71", "population_percent": "237.50",
+        "basis": "4.1.waiver", "precondition": "none", "further_joining": null,
+        "open_conditions": ["4.3"], "due_members": ["00013", "00015"], "encouraged": false,
+        "year": 2025, "people_affected": 10000, "shared_boundary_dm": 12500,
+        "staffing": {"class": "II", "officials_before": 56, "officials_after": 22,
+        "non_specialised_before": 32, "non_specialised_after": 14}}
+      ],
+      "kept": [
+      {"code": "00005", "name": "Phường Én", "due": true, "clauses": ["c"], "ground": "3.1.b",
+        "evidence": "Địa bạ 1940", "inferred_from": null, "change": null, "receives": [],
+        "staffing": {"class": "II", "officials": 21, "non_specialised": 12}},
+      {"code": "00006", "name": "Phường Gấm", "due": false, "clauses": [], "ground": null,
+        "evidence": null, "inferred_from": null, "change": null, "receives": [],
+        "staffing": {"class": "I", "officials": 23, "non_specialised": 14}},
+      {"code": "00016", "name": "Xã Oanh", "due": false, "clauses": [], "ground": null,
+        "evidence": null, "inferred_from": null, "change": null, "receives": [],
+        "staffing": {"class": "II", "officials": 20, "non_specialised": 12}},
+      {"code": "00017", "name": "Xã Phú", "due": false, "clauses": [], "ground": null,
+        "evidence": null, "inferred_from": null, "change": null, "receives": [],
+        "staffing": {"class": "I", "officials": 24, "non_specialised": 16}}
+      ],
+      "dissolved": [],
+      "totals":
+      {"units_before": 13, "units_after": 8, "groups": 4, "units_changed": 9, "due": 7,
+        "due_in_groups": 6, "due_exempt": 1, "due_changed": 0, "unresolved_due": 0,
+        "discretionary_results": 1, "presumed_results": 0, "encouraged_results": 0,
+        "officials_before": 274, "officials_after": 185, "officials_surplus": 89,
+        "non_specialised_before": 164, "non_specialised_after": 117,
+        "non_specialised_surplus": 47, "people_affected": 61670, "shared_boundary_dm": 37850},
+      "assumptions": [
+        {"vi": "Dân số là số ước tính.", "en": "Population is an estimate."}
+      ],
+      "conflicts": []
+    }
+    """
+}
