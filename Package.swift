@@ -47,6 +47,19 @@ let package = Package(
       dependencies: ["Verification", "Scenarios", "LegalParameters", "Territory", "SourceFiles"]),
 
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // What several test targets need: folders that vanish, a small dataset, seeded chance.
+    .target(
+      name: "TestSupport", dependencies: ["LegalParameters", "Territory"], path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "TestSupport"]),
+    .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),
+    .testTarget(name: "LegalParametersTests", dependencies: ["LegalParameters", "TestSupport"]),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation", "TestSupport"]),
+    .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
+      exclude: ["resolved.golden.yaml"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -56,6 +56,15 @@ public struct LawBook: Sendable {
   ///   - regime: One of ``regimes``.
   /// - Throws: ``NoValueOnDay`` naming the first parameter that has no value on that day.
   public func law(on day: CalendarDay, phase: String, regime: String) throws(NoValueOnDay) -> Law {
+    // First what the scenario asks for by name: its absence explains the absence of the rest.
+    guard let duePoints = self.due[phase] else {
+      throw NoValueOnDay(parameter: phase, day: day, inForceFrom: nil, repealedFrom: nil)
+    }
+    guard let norm = staffNorms[regime] else {
+      throw NoValueOnDay(parameter: regime, day: day, inForceFrom: nil, repealedFrom: nil)
+    }
+    let due = try duePoints.value(on: day)
+    let staffNorm = try norm.value(on: day)
     var standards: [StandardKey: StandardFigures] = [:]
     for key in StandardKey.allCases {
       if let dated = self.standards[key] { standards[key] = try dated.value(on: day) }
@@ -63,12 +72,6 @@ public struct LawBook: Sendable {
     var adjustments: [AdjustmentKey: AdjustmentFigures] = [:]
     for key in AdjustmentKey.allCases {
       if let dated = self.adjustments[key] { adjustments[key] = try dated.value(on: day) }
-    }
-    guard let duePoints = due[phase] else {
-      throw NoValueOnDay(parameter: phase, day: day, inForceFrom: nil, repealedFrom: nil)
-    }
-    guard let norm = staffNorms[regime] else {
-      throw NoValueOnDay(parameter: regime, day: day, inForceFrom: nil, repealedFrom: nil)
     }
     var grounds: [String: ExemptionGround] = [:]
     for code in exemptions.keys.sorted() {
@@ -82,9 +85,9 @@ public struct LawBook: Sendable {
     }
     return Law(
       day: day, phase: phase, regime: regime, standards: standards, adjustments: adjustments,
-      due: try duePoints.value(on: day), formedUnits: try formedUnits.value(on: day),
+      due: due, formedUnits: try formedUnits.value(on: day),
       exemptions: grounds, classes: classes,
-      classThresholds: try classThresholds.value(on: day), staffNorm: try norm.value(on: day),
+      classThresholds: try classThresholds.value(on: day), staffNorm: staffNorm,
       hash: hash)
   }
 }

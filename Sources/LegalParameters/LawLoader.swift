@@ -14,6 +14,18 @@ extension LawBook {
   /// - Throws: ``ProblemReport`` with every problem of every file.
   public static func load(folder: String) throws(ProblemReport) -> LawBook {
     let log = ProblemLog()
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
+      isDirectory.boolValue
+    else {
+      log.error(
+        at: SourcePosition(file: folder),
+        Phrase(vi: "không có thư mục luật này", en: "there is no such law folder"),
+        mend: Phrase(
+          vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
+          en: "the path counts from the folder of the file that states it"))
+      throw ProblemReport(.noInput, log.problems)
+    }
     var nodes: [String: SourceNode] = [:]
     var contents: [(name: String, bytes: [UInt8])] = []
     var isMissing = false
@@ -43,24 +55,29 @@ extension LawBook {
 
     let parser = LawParser(log: log)
     let standards = parser.parameters(
-      maps("standards.yaml", "standards")[0], keys: StandardKey.self, read: parser.standard)
+      "standards", maps("standards.yaml", "standards")[0], keys: StandardKey.self,
+      read: parser.standard)
     let adjustments = parser.parameters(
-      maps("adjustments.yaml", "adjustments")[0], keys: AdjustmentKey.self,
+      "adjustments", maps("adjustments.yaml", "adjustments")[0], keys: AdjustmentKey.self,
       read: parser.adjustment)
-    let due = parser.parameters(maps("due.yaml", "phases")[0]) { title, reader in
-      parser.duePoints(title, reader)
-    }
+    let due = parser.parameters(
+      "phases", maps("due.yaml", "phases")[0], read: parser.duePoints)
     let grounds = parser.parameters(
-      maps("exemptions.yaml", "grounds")[0], shared: parser.exemptionTraits, read: parser.exemption)
+      "grounds", maps("exemptions.yaml", "grounds")[0], shared: parser.exemptionTraits,
+      read: parser.exemption)
     let classMaps = maps("classification.yaml", "classes", "kinds")
     let thresholds = classMaps[0].flatMap {
       parser.dated("classes", $0, read: parser.classThresholds)
     }
-    let classes = parser.parameters(classMaps[1]) { _, reader in parser.classFigures(reader) }
+    parser.checkKinds(classMaps[1])
+    let classes = parser.parameters("kinds", classMaps[1]) { _, reader in
+      parser.classFigures(reader)
+    }
     let formed = maps("formed-units.yaml", "formed_units")[0].flatMap {
       parser.dated("formed_units", $0, read: parser.formedUnits)
     }
-    let norms = parser.parameters(maps("staff-norms.yaml", "regimes")[0], read: parser.staffNorm)
+    let norms = parser.parameters(
+      "regimes", maps("staff-norms.yaml", "regimes")[0], read: parser.staffNorm)
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
     guard let thresholds, let formed else { throw ProblemReport(.badData, log.problems) }

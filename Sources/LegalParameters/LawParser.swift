@@ -15,13 +15,14 @@ struct LawParser {
 
   /// Parameters whose keys are a fixed set; a missing one is an error.
   func parameters<Key: RawRepresentable & CaseIterable & Hashable, Value: Sendable>(
-    _ reader: MapReader?, keys: Key.Type, read: @escaping (Phrase, MapReader) -> Value?
+    _ group: String, _ reader: MapReader?, keys: Key.Type,
+    read: @escaping (Phrase, MapReader) -> Value?
   ) -> [Key: DatedValue<Value>] where Key.RawValue == String {
     guard let reader else { return [:] }
     var result: [Key: DatedValue<Value>] = [:]
     for key in Key.allCases {
       guard let node = reader.required(key.rawValue) else { continue }
-      result[key] = titled(key.rawValue, MapReader(node, log: log), read: read)
+      result[key] = titled(group, key.rawValue, MapReader(node, log: log), read: read)
     }
     reader.finish()
     return result
@@ -29,19 +30,19 @@ struct LawParser {
 
   /// Parameters whose keys are data.
   func parameters<Value: Sendable>(
-    _ reader: MapReader?, read: @escaping (Phrase, MapReader) -> Value?
+    _ group: String, _ reader: MapReader?, read: @escaping (Phrase, MapReader) -> Value?
   ) -> [String: DatedValue<Value>] {
     guard let reader else { return [:] }
     var result: [String: DatedValue<Value>] = [:]
     for entry in reader.allEntries() {
-      result[entry.key] = titled(entry.key, MapReader(entry.value, log: log), read: read)
+      result[entry.key] = titled(group, entry.key, MapReader(entry.value, log: log), read: read)
     }
     return result
   }
 
   /// Parameters whose keys are data, with traits that hold for all dates.
   func parameters<Traits, Value: Sendable>(
-    _ reader: MapReader?, shared: (String, MapReader) -> Traits?,
+    _ group: String, _ reader: MapReader?, shared: (String, MapReader) -> Traits?,
     read: @escaping (Traits, MapReader) -> Value?
   ) -> [String: DatedValue<Value>] {
     guard let reader else { return [:] }
@@ -49,16 +50,17 @@ struct LawParser {
     for entry in reader.allEntries() {
       let map = MapReader(entry.value, log: log)
       guard let traits = shared(entry.key, map) else { continue }
-      result[entry.key] = dated(entry.key, map) { read(traits, $0) }
+      result[entry.key] = dated("\(group).\(entry.key)", map) { read(traits, $0) }
     }
     return result
   }
 
   private func titled<Value: Sendable>(
-    _ key: String, _ reader: MapReader, read: @escaping (Phrase, MapReader) -> Value?
+    _ group: String, _ key: String, _ reader: MapReader,
+    read: @escaping (Phrase, MapReader) -> Value?
   ) -> DatedValue<Value>? {
     let title = reader.phrase("title") ?? Phrase(vi: key, en: key)
-    return dated(key, reader) { read(title, $0) }
+    return dated("\(group).\(key)", reader) { read(title, $0) }
   }
 
   /// The `values` of a parameter by effective date; `null` means repealed.
@@ -66,9 +68,17 @@ struct LawParser {
     _ name: String, _ reader: MapReader, read: (MapReader) -> Value?
   ) -> DatedValue<Value>? {
     defer { reader.finish() }
-    guard let values = reader.required("values") else { return nil }
+    guard let values = reader.requiredMap("values") else { return nil }
     var entries: [(from: CalendarDay, value: Value?)] = []
-    for entry in MapReader(values, log: log).allEntries() {
+    let written = values.allEntries()
+    if written.isEmpty {
+      log.error(
+        at: values.position,
+        Phrase(vi: "“\(name)” không có giá trị nào", en: "“\(name)” has no value at all"),
+        mend: Phrase(
+          vi: "ghi giá trị theo ngày có hiệu lực", en: "write values by the day they take effect"))
+    }
+    for entry in written {
       guard let day = CalendarDay(entry.key) else {
         log.error(
           at: entry.keyPosition,
@@ -90,9 +100,9 @@ struct LawParser {
   }
 
   private func citation(_ reader: MapReader) -> Citation? {
-    guard let article = reader.required("article")?.text(log: log),
-      let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
-    else { return nil }
+    let article = reader.required("article")?.text(log: log)
+    let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
+    guard let article, let confidence else { return nil }
     return Citation(article: article, confidence: confidence)
   }
 
@@ -101,7 +111,7 @@ struct LawParser {
   }
 
   private func levels(_ reader: MapReader) -> [UnitKind.Level] {
-    reader.list("levels").compactMap { $0.choice(as: UnitKind.Level.self, log: log) }
+    reader.requiredList("levels").compactMap { $0.choice(as: UnitKind.Level.self, log: log) }
   }
 
   // MARK: The groups of parameters
@@ -116,15 +126,24 @@ struct LawParser {
   func adjustment(_ title: Phrase, _ reader: MapReader) -> AdjustmentFigures? {
     var steps: AdjustmentFigures.MinoritySteps?
     if let from = reader.integer("from_percent", in: percent) {
-      guard let step = required(reader, "step_percent", in: 1...100),
-        let points = required(reader, "points_per_step", in: percent),
-        let floor = required(reader, "floor_percent", in: percent)
-      else { return nil }
-      steps = .init(
-        fromPercent: from, stepPercent: step, pointsPerStep: points, floorPercent: floor)
+      let step = required(reader, "step_percent", in: 1...100)
+      let points = required(reader, "points_per_step", in: percent)
+      let floor = required(reader, "floor_percent", in: percent)
+      if let step, let points, let floor {
+        steps = .init(
+          fromPercent: from, stepPercent: step, pointsPerStep: points, floorPercent: floor)
+      }
     }
     let population = reader.integer("population_percent", in: 1...100)
     let area = reader.integer("area_percent", in: 1...100)
+    if population == nil, area == nil {
+      log.error(
+        at: reader.position,
+        Phrase(vi: "yếu tố này không giảm tiêu chuẩn nào", en: "this factor lowers no standard"),
+        mend: Phrase(
+          vi: "nêu population_percent hoặc area_percent",
+          en: "state population_percent or area_percent"))
+    }
     guard let citation = citation(reader) else { return nil }
     return AdjustmentFigures(
       title: title, populationPercent: population, areaPercent: area, minoritySteps: steps,
@@ -132,17 +151,18 @@ struct LawParser {
   }
 
   func duePoints(_ title: Phrase, _ reader: MapReader) -> [DueFigures]? {
-    guard let citation = citation(reader), let points = reader.required("points") else {
-      return nil
-    }
-    return MapReader(points, log: log).allEntries().compactMap { entry in
+    let citation = citation(reader)
+    let points = reader.requiredMap("points")
+    guard let citation, let points else { return nil }
+    return points.allEntries().compactMap { entry in
       let map = MapReader(entry.value, log: log)
       defer { map.finish() }
-      guard let area = required(map, "area_below_percent", in: percent),
-        let population = required(map, "population_below_percent", in: percent)
-      else { return nil }
+      let levels = levels(map)
+      let area = required(map, "area_below_percent", in: percent)
+      let population = required(map, "population_below_percent", in: percent)
+      guard let area, let population else { return nil }
       return DueFigures(
-        point: entry.key, levels: levels(map), areaBelowPercent: area,
+        point: entry.key, levels: levels, areaBelowPercent: area,
         populationBelowPercent: population, citation: citation.point(entry.key))
     }
   }
@@ -151,13 +171,14 @@ struct LawParser {
     let area = required(reader, "area_percent", in: percent)
     let population = required(reader, "population_percent", in: percent)
     let waived = required(reader, "waived_from_units", in: 2...100)
-    let points = reader.map("points")
+    let points = reader.requiredMap("points")
     func point(_ name: String, _ first: String, _ second: String) -> (Int, Int)? {
-      guard let map = points?.map(name) else { return nil }
+      guard let map = points?.requiredMap(name) else { return nil }
       defer { map.finish() }
       _ = levels(map)
-      guard let a = required(map, first, in: percent), let b = required(map, second, in: percent)
-      else { return nil }
+      let a = required(map, first, in: percent)
+      let b = required(map, second, in: percent)
+      guard let a, let b else { return nil }
       return (a, b)
     }
     let a = point("a", "one_percent", "other_percent")
@@ -184,10 +205,10 @@ struct LawParser {
 
   func exemptionTraits(_ code: String, _ reader: MapReader) -> ExemptionTraits? {
     let title = reader.phrase("title") ?? Phrase(vi: code, en: code)
-    let phases = reader.list("phases").compactMap { $0.text(log: log) }
+    let phases = reader.requiredList("phases").compactMap { $0.text(log: log) }
     return ExemptionTraits(
-      code: code, title: title, phases: phases, ruralOnly: reader.text("rural_only") == "true",
-      inferredOnly: reader.text("inferred_only") == "true")
+      code: code, title: title, phases: phases, ruralOnly: reader.flag("rural_only"),
+      inferredOnly: reader.flag("inferred_only"))
   }
 
   func exemption(_ traits: ExemptionTraits, _ reader: MapReader) -> ExemptionGround? {
@@ -207,16 +228,27 @@ struct LawParser {
       firstFrom: first, secondFrom: second, lowerWhereNotBudgetLevel: lower, citation: citation)
   }
 
+  /// Every kind of commune must have its points, and nothing else but kinds may.
+  func checkKinds(_ reader: MapReader?) {
+    for kind in UnitKind.allCases {
+      _ =
+        kind.level == .commune
+        ? reader?.required(kind.rawValue) : reader?.node(kind.rawValue)
+    }
+    reader?.finish()
+  }
+
   func classFigures(_ reader: MapReader) -> ClassFigures? {
-    let population = reader.map("population").flatMap(scale)
-    let area = reader.map("area_m2").flatMap(scale)
+    // The bounds of the steps keep the exact sum of both scores far from the largest integer.
+    let population = reader.requiredMap("population").flatMap { scale($0, step: 1...100_000) }
+    let area = reader.requiredMap("area_m2").flatMap { scale($0, step: 1...5_000_000) }
     let mountain = reader.integer("mountain_population_percent", in: 1...100)
     let border = reader.integer("border_population_percent", in: 1...100)
     let without = reader.list("without_data").compactMap { item -> ClassFigures.Criterion? in
       let map = MapReader(item, log: log)
-      let what = map.phrase("what")
+      let what = map.required("what") == nil ? nil : map.phrase("what")
       let maximum = required(map, "maximum", in: 0...400)
-      let isOnBudget = map.text("on_budget") == "true"
+      let isOnBudget = map.flag("on_budget")
       map.finish()
       guard let what, let maximum else { return nil }
       return .init(what: what, maximum: maximum, isOnBudget: isOnBudget)
@@ -227,27 +259,27 @@ struct LawParser {
       borderPopulationPercent: border, withoutData: without, citation: citation)
   }
 
-  private func scale(_ reader: MapReader) -> ClassScale? {
+  private func scale(_ reader: MapReader, step stepRange: ClosedRange<Int>) -> ClassScale? {
     defer { reader.finish() }
-    guard let upto = required(reader, "upto", in: amount),
-      let quarters = required(reader, "quarters", in: 0...400),
-      let step = required(reader, "step", in: 1...1_000_000_000),
-      let perStep = required(reader, "quarters_per_step", in: 0...400),
-      let maximum = required(reader, "maximum", in: 0...400)
-    else { return nil }
+    let upto = required(reader, "upto", in: amount)
+    let quarters = required(reader, "quarters", in: 0...400)
+    let step = required(reader, "step", in: stepRange)
+    let perStep = required(reader, "quarters_per_step", in: 0...400)
+    let maximum = required(reader, "maximum", in: 0...400)
+    guard let upto, let quarters, let step, let perStep, let maximum else { return nil }
     return ClassScale(
       upto: upto, quarters: quarters, step: step, quartersPerStep: perStep, maximum: maximum)
   }
 
   func staffNorm(_ title: Phrase, _ reader: MapReader) -> StaffNormFigures? {
     var officials: [UnitKind: [UnitClass: Int]] = [:]
-    if let map = reader.map("officials") {
+    if let map = reader.requiredMap("officials") {
       for kind in UnitKind.allCases where kind.level == .commune {
-        officials[kind] = map.map(kind.rawValue).map(quota)
+        officials[kind] = map.requiredMap(kind.rawValue).map(quota)
       }
       map.finish()
     }
-    let nonSpecialised = reader.map("non_specialised").map(quota)
+    let nonSpecialised = reader.requiredMap("non_specialised").map(quota)
     var people: [StandardKey: (people: Int, confidence: Confidence)] = [:]
     if let map = reader.map("people_per_step") {
       for key in StandardKey.allCases { people[key] = map.map(key.rawValue).flatMap(step) }
@@ -278,9 +310,9 @@ struct LawParser {
 
   private func step(_ reader: MapReader) -> (people: Int, confidence: Confidence)? {
     defer { reader.finish() }
-    guard let people = required(reader, "people", in: 1...1_000_000),
-      let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
-    else { return nil }
+    let people = required(reader, "people", in: 1...1_000_000)
+    let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
+    guard let people, let confidence else { return nil }
     return (people, confidence)
   }
 
@@ -288,14 +320,15 @@ struct LawParser {
     reader.allEntries().compactMap { entry in
       let map = MapReader(entry.value, log: log)
       defer { map.finish() }
-      let title = map.phrase("title")
-      guard let number = map.required("number")?.text(log: log),
-        let inForce = map.required("in_force")?.day(log: log),
-        let readIn = map.required("read_in")?.text(log: log), let title
-      else { return nil }
+      let title = map.required("title") == nil ? nil : map.phrase("title")
+      let number = map.required("number")?.text(log: log)
+      let inForce = map.required("in_force")?.day(log: log)
+      let repealed = map.day("repealed")
+      let readIn = map.required("read_in")?.text(log: log)
+      guard let title, let number, let inForce, let readIn else { return nil }
       return LawDocument(
-        id: entry.key, number: number, title: title, inForce: inForce,
-        repealed: map.day("repealed"), readIn: readIn)
+        id: entry.key, number: number, title: title, inForce: inForce, repealed: repealed,
+        readIn: readIn)
     }
   }
 }

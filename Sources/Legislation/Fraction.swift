@@ -16,7 +16,8 @@ public struct Fraction: Sendable, Hashable, Comparable {
 
   /// The sum.
   public static func + (a: Fraction, b: Fraction) -> Fraction {
-    Fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    Fraction(
+      a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
   }
 
   /// Compares exactly.

@@ -20,15 +20,12 @@ struct DecisionResolver {
           wanted.insert(index)
           continue
         }
-        let near = nearestWords(to: district.code, among: dataset.districts.map(\.code))
         log.error(
           at: district.position,
           Phrase(
             vi: "không có đơn vị cấp huyện mã “\(district.code)”",
             en: "there is no district “\(district.code)”"),
-          mend: Phrase(
-            vi: "mã gần giống: \(near.joined(separator: ", "))",
-            en: "similar codes: \(near.joined(separator: ", "))"))
+          mend: SimilarCodes.mend(for: district.code, among: dataset.districts.map(\.code)))
       }
       return dataset.units.indices.filter { wanted.contains(dataset.units[$0].district) }
     }
@@ -67,7 +64,10 @@ struct DecisionResolver {
         at: coded.position,
         Phrase(
           vi: "\(label(unit)) ở \(dataset.district(of: unit).name), ngoài phạm vi của kịch bản",
-          en: "\(label(unit)) is in \(dataset.district(of: unit).name), outside the scope"))
+          en: "\(label(unit)) is in \(dataset.district(of: unit).name), outside the scope"),
+        mend: Phrase(
+          vi: "bỏ đơn vị này hoặc thêm huyện vào “scope”",
+          en: "remove the unit, or add its district to “scope”"))
       return nil
     }
     return unit
@@ -99,7 +99,8 @@ struct DecisionResolver {
             at: decision.position,
             Phrase(
               vi: "\(label(unit)) đã có quyết định giữ ở \(earlier.position)",
-              en: "\(label(unit)) is already kept at \(earlier.position)"))
+              en: "\(label(unit)) is already kept at \(earlier.position)"),
+            mend: Phrase(vi: "giữ lại một quyết định", en: "keep one of the two decisions"))
           continue
         }
         result.keep[unit] = Decisions.Keep(
@@ -140,7 +141,8 @@ struct DecisionResolver {
         at: ground.position,
         Phrase(
           vi: "căn cứ \(rule.code) chỉ dành cho đơn vị nông thôn, \(label(unit)) là đô thị",
-          en: "ground \(rule.code) is for rural units, \(label(unit)) is urban"))
+          en: "ground \(rule.code) is for rural units, \(label(unit)) is urban"),
+        mend: Phrase(vi: "nêu điểm khác của Điều 3", en: "state another point of Article 3"))
     }
   }
 
@@ -276,7 +278,8 @@ struct DecisionResolver {
           at: decision.position,
           Phrase(
             vi: "nhóm \(labels(members)) đã có tên “\(earlier)”",
-            en: "the group \(labels(members)) already has the name “\(earlier)”"))
+            en: "the group \(labels(members)) already has the name “\(earlier)”"),
+          mend: Phrase(vi: "giữ lại một tên", en: "keep one of the names"))
         continue
       }
       var wording = result.wording[members] ?? .init()

@@ -52,7 +52,7 @@ public struct DrawnPlan: Sendable {
     }
     for name in ["group", "code"] where table.column(name) == nil {
       log.error(
-        at: SourcePosition(file: path, line: 1),
+        at: table.position(table.headerRow, 0),
         Phrase(vi: "thiếu cột “\(name)”", en: "the column “\(name)” is missing"),
         mend: Phrase(
           vi: "cột: group, code, và tùy chọn name, part",
@@ -69,7 +69,8 @@ public struct DrawnPlan: Sendable {
           at: entry.position,
           Phrase(
             vi: "đơn vị này đã ở một nhóm khác (dòng \(line))",
-            en: "this unit is already in a group (line \(line))"))
+            en: "this unit is already in a group (line \(line))"),
+          mend: Phrase(vi: "mỗi đơn vị ở một nhóm", en: "each unit is in one group"))
         continue
       }
       let label = table.column("group").map { row.fields[$0] } ?? ""
@@ -99,7 +100,7 @@ public struct DrawnPlan: Sendable {
         at: position,
         Phrase(vi: "không có đơn vị “\(code)”", en: "there is no unit “\(code)”"),
         mend: near.isEmpty
-          ? nil
+          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
           : Phrase(
             vi: "gần giống: \(near.joined(separator: "; "))",
             en: "similar: \(near.joined(separator: "; "))"))
@@ -110,7 +111,10 @@ public struct DrawnPlan: Sendable {
         at: position,
         Phrase(
           vi: "đơn vị “\(code)” ngoài phạm vi của kịch bản",
-          en: "unit “\(code)” is outside the scenario's scope"))
+          en: "unit “\(code)” is outside the scenario's scope"),
+        mend: Phrase(
+          vi: "bỏ dòng này hoặc thêm huyện vào “scope”",
+          en: "remove the row, or add its district to “scope”"))
       return nil
     }
     guard let partColumn = table.column("part"), !row.fields[partColumn].isEmpty else {
@@ -193,7 +197,8 @@ public struct DrawnPlan: Sendable {
             at: part.position,
             Phrase(
               vi: "đơn vị này vừa bị chia vừa nhập nguyên (dòng \(line))",
-              en: "this unit is both divided and merged whole (line \(line))"))
+              en: "this unit is both divided and merged whole (line \(line))"),
+            mend: Phrase(vi: "giữ lại một cách", en: "keep one of the two"))
           continue
         }
         receivers[receiver.unit, default: []].append(part.unit)
@@ -208,8 +213,10 @@ public struct DrawnPlan: Sendable {
 }
 
 extension PlanningCase {
-  /// The case with the names of a drawn plan as `name` decisions, so that its resolved scenario
-  /// tells all that the plan rests on. A name that the scenario decides stays.
+  /// The case with the names of a drawn plan as `name` decisions.
+  ///
+  /// So its resolved scenario tells all that the plan rests on. A name that the scenario decides
+  /// stays.
   public func naming(_ drawn: DrawnPlan) -> PlanningCase {
     var decisions = decisions
     var stated: [StatedDecisions.Name] = []

@@ -22,16 +22,27 @@ extension PlanningCase {
       guard isStated else { throw error }
       throw ProblemReport(
         .noInput,
-        error.problems.map {
-          Problem(
-            .error, at: scenario.datasetPosition,
-            Phrase(vi: "“\(folder)”: \($0.what.vi)", en: "“\(folder)”: \($0.what.en)"),
-            mend: $0.mend)
-        })
+        error.problems.map { stated($0, at: scenario.datasetPosition) })
     }
-    let book = try LawBook.load(
-      folder: lawFolder ?? Self.lawFolder(for: scenario, datasetFolder: folder))
+    let book: LawBook
+    do {
+      book = try LawBook.load(
+        folder: lawFolder ?? Self.lawFolder(for: scenario, datasetFolder: folder))
+    } catch {
+      let isStated = lawFolder == nil && error.kind == .noInput && error.problems.count == 1
+      guard isStated, let position = scenario.lawFolderPosition else { throw error }
+      throw ProblemReport(.noInput, error.problems.map { stated($0, at: position) })
+    }
     return try resolve(scenario, dataset: dataset, book: book)
+  }
+
+  /// A missing folder or file, told where the scenario states it.
+  private static func stated(_ problem: Problem, at position: SourcePosition) -> Problem {
+    let path = problem.position.file
+    return Problem(
+      .error, at: position,
+      Phrase(vi: "“\(path)”: \(problem.what.vi)", en: "“\(path)”: \(problem.what.en)"),
+      mend: problem.mend)
   }
 
   /// The law folder of a scenario: the one it states, else `law` beside the dataset, else

@@ -22,7 +22,7 @@ private struct ResolvedWriter {
     lines += [
       "law:",
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),
-      line("  phase", scenario.phase, ["law", "phase"]),
+      line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
       line("  level", "commune", ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
@@ -39,7 +39,7 @@ private struct ResolvedWriter {
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
-    lines += ["staffing:", line("  regime", scenario.regime, ["staffing", "regime"])]
+    lines += ["staffing:", line("  regime", quoted(scenario.regime), ["staffing", "regime"])]
     lines += search()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -99,7 +99,8 @@ private struct ResolvedWriter {
         ]
       }, decisions.join.map(\.position))
     section(
-      "separate", decisions.separate.map { [("units", list($0.units)), ("why", $0.why.map(quoted))] },
+      "separate",
+      decisions.separate.map { [("units", list($0.units)), ("why", $0.why.map(quoted))] },
       decisions.separate.map(\.position))
     section(
       "name",
@@ -129,14 +130,11 @@ private struct ResolvedWriter {
   }
 
   /// The file by its path from the scenario's own folder, or by its name alone, and the line.
+  ///
+  /// What would end the comment is written as in quotes.
   private func origin(_ position: SourcePosition) -> String {
-    let top = scenario.source.chain.first ?? ""
-    let folder = top.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    let file =
-      !folder.isEmpty && position.file.hasPrefix(folder + "/")
-      ? String(position.file.dropFirst(folder.count + 1)) : lastComponent(position.file)
-    return "\(file):\(position.line ?? 1)"
+    let file = scenario.source.labels[position.file] ?? lastComponent(position.file)
+    return "\(quoted(file).dropFirst().dropLast()):\(position.line ?? 1)"
   }
 
   private func lastComponent(_ path: String) -> String {
@@ -152,7 +150,8 @@ private struct ResolvedWriter {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

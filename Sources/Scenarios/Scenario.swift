@@ -55,7 +55,7 @@ public struct Scenario: Sendable {
   public struct Search: Sendable {
     /// Work allowed for each district component and goal; `nil` is the default limit.
     public var workLimit: Int?
-    /// Seconds of wall-clock time; `nil` is none. A plan stopped by it is marked.
+    /// Seconds of wall-clock time, `nil` for none; a plan stopped by it is marked.
     public var secondsLimit: Int?
     /// Threads that solve; they do not change the answer.
     public var threads: Int
@@ -71,6 +71,8 @@ public struct Scenario: Sendable {
   public let datasetPosition: SourcePosition
   /// The law folder, when one is stated.
   public let lawFolder: String?
+  /// Where the law folder is stated.
+  public let lawFolderPosition: SourcePosition?
   /// The day whose law holds.
   public let asOf: CalendarDay
   /// Where the day is stated.

@@ -45,7 +45,8 @@ private struct ScenarioReader {
     return Scenario(
       title: title, datasetStated: stated,
       datasetFolder: ScenarioSource.path(stated, relativeToFile: dataset.position.file),
-      datasetPosition: dataset.position, lawFolder: law.folder, asOf: law.asOf.day,
+      datasetPosition: dataset.position, lawFolder: law.folder?.code,
+      lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
@@ -57,13 +58,19 @@ private struct ScenarioReader {
 
   private func law(
     _ reader: MapReader
-  ) -> (folder: String?, asOf: (day: CalendarDay, position: SourcePosition), phase: Scenario.Coded)?
-  {
+  ) -> (
+    folder: Scenario.Coded?, asOf: (day: CalendarDay, position: SourcePosition),
+    phase: Scenario.Coded
+  )? {
     guard let node = reader.required("law") else { return nil }
     let law = MapReader(node, log: log)
     let folderNode = law.node("folder")
     let folder = folderNode.flatMap { node in
-      node.text(log: log).map { ScenarioSource.path($0, relativeToFile: node.position.file) }
+      node.text(log: log).map { stated in
+        Scenario.Coded(
+          code: ScenarioSource.path(stated, relativeToFile: node.position.file),
+          position: node.position)
+      }
     }
     let asOf = law.required("as_of")
     let phase = law.required("phase")
@@ -163,7 +170,10 @@ private struct ScenarioReader {
         at: seat.position,
         Phrase(
           vi: "trụ sở “\(seat.code)” không nằm trong các đơn vị của nhóm",
-          en: "the seat “\(seat.code)” is not one of the members"))
+          en: "the seat “\(seat.code)” is not one of the members"),
+        mend: Phrase(
+          vi: "dùng một trong: \(members.map(\.code).joined(separator: ", "))",
+          en: "use one of: \(members.map(\.code).joined(separator: ", "))"))
     }
     let kind = kind(reader)
     let further = furtherJoining(reader)
@@ -185,9 +195,9 @@ private struct ScenarioReader {
   private func furtherJoining(_ reader: MapReader) -> FurtherJoining? {
     guard let map = reader.map("further_joining") else { return nil }
     defer { map.finish() }
-    guard let factor = map.required("factor")?.text(log: log),
-      let why = map.required("why")?.text(log: log)
-    else { return nil }
+    let factor = map.required("factor")?.text(log: log)
+    let why = map.required("why")?.text(log: log)
+    guard let factor, let why else { return nil }
     return FurtherJoining(factor: factor, why: why)
   }
 
@@ -210,7 +220,8 @@ private struct ScenarioReader {
       if !seen.insert(code).inserted {
         log.error(
           at: item.position,
-          Phrase(vi: "mã “\(code)” lặp lại", en: "the code “\(code)” is repeated"))
+          Phrase(vi: "mã “\(code)” lặp lại", en: "the code “\(code)” is repeated"),
+          mend: Phrase(vi: "giữ lại một mã", en: "keep one of them"))
         return nil
       }
       return Scenario.Coded(code: code, position: item.position)
@@ -229,8 +240,9 @@ private struct ScenarioReader {
         log.error(
           at: item.position,
           Phrase(
-            vi: "mục tiêu “\(goal.rawValue)” lặp lại", en: "the goal “\(goal.rawValue)” is repeated"
-          ))
+            vi: "mục tiêu “\(goal.rawValue)” lặp lại",
+            en: "the goal “\(goal.rawValue)” is repeated"),
+          mend: Phrase(vi: "giữ lại một mục tiêu", en: "keep one of them"))
       }
       goals.append(goal)
     }
@@ -253,8 +265,8 @@ private struct ScenarioReader {
       Phrase(
         vi: "phiên bản này chưa xét “limits”", en: "this version does not handle “limits” yet"),
       mend: Phrase(
-        vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai", en: "remove the key: ignoring it would be wrong"
-      ))
+        vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai",
+        en: "remove the key: ignoring it would be wrong"))
   }
 
   private enum BaseSalary: String, CaseIterable { case byDate = "by-date" }

@@ -7,11 +7,19 @@ public struct ScenarioSource: Sendable {
   public let root: SourceNode
   /// The files, the scenario first, its ancestors after it.
   public let chain: [String]
+  /// What each file is called where the machine's folders must not show: its path from the folder
+  /// of the scenario.
+  let labels: [String: String]
 
   /// Makes a source from a tree that is already merged.
   public init(root: SourceNode, chain: [String]) {
+    self.init(root: root, chain: chain, labels: [:])
+  }
+
+  private init(root: SourceNode, chain: [String], labels: [String: String]) {
     self.root = root
     self.chain = chain
+    self.labels = labels
   }
 
   /// Reads the scenario at `path` and its ancestors.
@@ -20,33 +28,40 @@ public struct ScenarioSource: Sendable {
   ///   `remove`) of something that is not a list.
   public static func read(_ path: String) throws(ProblemReport) -> ScenarioSource {
     let log = ProblemLog()
-    var chain: [String] = []
-    let root = try load(path, statedAt: nil, chain: &chain, log: log)
+    var chain: [(path: String, label: String)] = []
+    let name = String(path.dropFirst(folder(of: path).count))
+    let root = try load(path, label: name, statedAt: nil, chain: &chain, log: log)
     try log.throwIfErrors()
-    return ScenarioSource(root: root, chain: chain)
+    return ScenarioSource(
+      root: root, chain: chain.map(\.path),
+      labels: Dictionary(chain.map { ($0.path, $0.label) }, uniquingKeysWith: { a, _ in a }))
   }
 
   /// Joins a path to the folder of the file that states it.
   public static func path(_ stated: String, relativeToFile file: String) -> String {
-    if stated.hasPrefix("/") { return stated }
-    let folder = (file as NSString).deletingLastPathComponent
-    return folder.isEmpty ? stated : "\(folder)/\(stated)"
+    stated.hasPrefix("/") ? stated : folder(of: file) + stated
+  }
+
+  /// The folder part of a path with its slash, as written; empty when there is none.
+  private static func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
 
   private static func load(
-    _ path: String, statedAt: SourcePosition?, chain: inout [String], log: ProblemLog
+    _ path: String, label: String, statedAt: SourcePosition?,
+    chain: inout [(path: String, label: String)], log: ProblemLog
   ) throws(ProblemReport) -> SourceNode {
     let identity = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let known = chain.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    let known = chain.map { URL(fileURLWithPath: $0.path).resolvingSymlinksInPath().path }
     if let statedAt, known.contains(identity) {
+      let circle = (chain.map(\.path) + [path]).joined(separator: " → ")
       throw ProblemReport(
         .badData,
         [
           Problem(
             .error, at: statedAt,
             Phrase(
-              vi: "“extends” đi vòng: \((chain + [path]).joined(separator: " → "))",
-              en: "“extends” goes in a circle: \((chain + [path]).joined(separator: " → "))"),
+              vi: "“extends” đi vòng: \(circle)", en: "“extends” goes in a circle: \(circle)"),
             mend: Phrase(
               vi: "bỏ “extends” ở một trong các tệp này",
               en: "remove “extends” from one of these files"))
@@ -71,16 +86,17 @@ public struct ScenarioSource: Sendable {
               en: "the path counts from the folder of this file"))
         ])
     }
-    chain.append(path)
+    chain.append((path, label))
     var node = try YAMLFile.parse(file)
     guard case .map(var entries) = node.content,
       let index = entries.firstIndex(where: { $0.key == "extends" })
     else { return node }
     let stated = entries.remove(at: index).value
     node.content = .map(entries)
-    guard let parentPath = stated.text(log: log) else { return node }
+    guard !stated.isNull, let parentPath = stated.text(log: log) else { return node }
     let parent = try load(
-      ScenarioSource.path(parentPath, relativeToFile: path), statedAt: stated.position,
+      ScenarioSource.path(parentPath, relativeToFile: path),
+      label: ScenarioSource.path(parentPath, relativeToFile: label), statedAt: stated.position,
       chain: &chain, log: log)
     return ScenarioMerge(log: log).merged(parent: parent, child: node)
   }

@@ -10,7 +10,9 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Reads `YYYY-MM-DD`; `nil` for anything else, including days that do not exist.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // `Int` would take “+1” for a month.
     guard parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month)
     else { return nil }

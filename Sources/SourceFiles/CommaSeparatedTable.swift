@@ -10,8 +10,11 @@ public struct CommaSeparatedTable: Sendable {
     public let line: Int
     /// The fields, as many as the header has.
     public let fields: [String]
-    /// Where each field begins, in bytes from the start of the text.
-    let starts: [Int]
+    /// The line of each field and the bytes before it: a line break in quotes puts the fields
+    /// behind it on a later line.
+    let places: [(line: Int, start: Int)]
+    /// Whether its quotes are wrong (already logged).
+    let isFaulty: Bool
   }
 
   /// The file's path.
@@ -21,7 +24,9 @@ public struct CommaSeparatedTable: Sendable {
   /// The position of each heading.
   public let headerRow: Row
   /// The rows below the header.
-  public let rows: [Row]
+  public private(set) var rows: [Row] = []
+  /// Whether every row of the file is in ``rows``; the others were logged.
+  public private(set) var isComplete = true
   private let bytes: [UInt8]
 
   /// Reads `file`; problems go to `log`, rows that have one are left out.
@@ -32,18 +37,23 @@ public struct CommaSeparatedTable: Sendable {
     var scanner = FieldScanner(file: file, log: log)
     guard let first = scanner.nextRow() else {
       log.error(
-        at: SourcePosition(file: file.path, line: 1),
+        at: SourcePosition(file: file.path, line: 1, column: 1),
         Phrase(vi: "tệp trống: thiếu dòng tiêu đề", en: "the file is empty: no header line"))
       return nil
     }
+    if first.isFaulty { return nil }
     headerRow = first
     header = first.fields.map { $0.lowercased() }
     bytes = scanner.bytes
-    var rows: [Row] = []
     while let row = scanner.nextRow() {
+      if row.isFaulty {
+        isComplete = false
+        continue
+      }
       guard row.fields.count == header.count else {
+        isComplete = false
         log.error(
-          at: SourcePosition(file: path, line: row.line),
+          at: position(row, row.fields.count > header.count ? header.count : 0),
           Phrase(
             vi: "dòng có \(row.fields.count) ô, tiêu đề có \(header.count) cột",
             en: "the row has \(row.fields.count) fields, the header has \(header.count)"),
@@ -54,12 +64,12 @@ public struct CommaSeparatedTable: Sendable {
       }
       rows.append(row)
     }
-    self.rows = rows
     var seen: Set<String> = []
     for (index, name) in header.enumerated() where !seen.insert(name).inserted {
       log.error(
         at: position(first, index),
-        Phrase(vi: "tiêu đề “\(name)” lặp lại", en: "the heading “\(name)” is repeated"))
+        Phrase(vi: "tiêu đề “\(name)” lặp lại", en: "the heading “\(name)” is repeated"),
+        mend: Phrase(vi: "bỏ hoặc đổi tên một cột", en: "remove or rename one of the columns"))
     }
   }
 
@@ -70,10 +80,11 @@ public struct CommaSeparatedTable: Sendable {
 
   /// The position of one field.
   public func position(_ row: Row, _ column: Int) -> SourcePosition {
-    let before = bytes[..<row.starts[column]]
+    let (line, start) = row.places[column]
+    let before = bytes[..<start]
     let lineStart = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     let inLine = String(decoding: before[lineStart...], as: UTF8.self)
-    return SourcePosition(file: path, line: row.line, column: inLine.count + 1)
+    return SourcePosition(file: path, line: line, column: inLine.count + 1)
   }
 }
 
@@ -86,6 +97,7 @@ private struct FieldScanner {
   var at = 0
   var line = 1
   var lineStart = 0
+  var isFaulty = false
 
   init(file: TextFile, log: ProblemLog) {
     path = file.path
@@ -110,15 +122,17 @@ private struct FieldScanner {
   private mutating func scanRow() -> CommaSeparatedTable.Row {
     let startLine = line
     var fields: [String] = []
-    var starts: [Int] = []
+    var places: [(line: Int, start: Int)] = []
+    isFaulty = false
     while true {
-      starts.append(at)
+      places.append((line, at))
       fields.append(scanField())
       guard at < bytes.count, bytes[at] == separator else { break }
       at += 1
     }
     endLine()
-    return CommaSeparatedTable.Row(line: startLine, fields: fields, starts: starts)
+    return CommaSeparatedTable.Row(
+      line: startLine, fields: fields, places: places, isFaulty: isFaulty)
   }
 
   private mutating func scanField() -> String {
@@ -141,7 +155,7 @@ private struct FieldScanner {
           closed = true
           break
         }
-      } else if byte == 0x0A {
+      } else if byte == 0x0A || byte == 0x0D && !isLineFeed(at + 1) {
         line += 1
         lineStart = at + 1
       }
@@ -149,12 +163,17 @@ private struct FieldScanner {
       at += 1
     }
     if !closed {
+      isFaulty = true
       log.error(
         at: opening,
-        Phrase(vi: "dấu ngoặc kép mở mà không đóng", en: "this double quote is never closed"))
+        Phrase(vi: "dấu ngoặc kép mở mà không đóng", en: "this double quote is never closed"),
+        mend: Phrase(
+          vi: "thêm dấu ngoặc kép ở cuối ô, hoặc bỏ dấu ở đầu ô",
+          en: "close the field with a double quote, or remove this one"))
     }
     while at < bytes.count, bytes[at] != separator, !isLineEnd(bytes[at]) {
       if bytes[at] != UInt8(ascii: " ") {
+        isFaulty = true
         log.error(
           at: SourcePosition(file: path, line: line, column: column(of: at)),
           Phrase(
@@ -177,6 +196,8 @@ private struct FieldScanner {
     line += 1
     lineStart = at
   }
+
+  private func isLineFeed(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x0A }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 

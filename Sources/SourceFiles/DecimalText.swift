@@ -13,7 +13,7 @@ public enum DecimalText {
     }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty,
-      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       parts.count == 1 || !parts[1].isEmpty
     else { return nil }
     let fraction = parts.count == 2 ? String(parts[1]) : ""

@@ -68,6 +68,13 @@ public final class MapReader {
     node(key).flatMap { $0.choice(as: type, log: log) }
   }
 
+  /// Whether `key` says `true`; `false` when it is absent, and nothing else is taken.
+  public func flag(_ key: String) -> Bool {
+    choice(key, as: Truth.self) == .true
+  }
+
+  private enum Truth: String, CaseIterable { case `true`, `false` }
+
   /// The day under `key`.
   public func day(_ key: String) -> CalendarDay? {
     node(key).flatMap { $0.day(log: log) }
@@ -76,6 +83,22 @@ public final class MapReader {
   /// The items of the list under `key`; nothing when it is absent.
   public func list(_ key: String) -> [SourceNode] {
     node(key).map { $0.list(log: log) } ?? []
+  }
+
+  /// The items of the list under `key`; logs when it is absent or empty.
+  public func requiredList(_ key: String) -> [SourceNode] {
+    guard let node = required(key) else { return [] }
+    let items = node.list(log: log)
+    if case .list = node.content, items.isEmpty {
+      log.error(
+        at: node.position, Phrase(vi: "danh sách “\(key)” trống", en: "the list “\(key)” is empty"))
+    }
+    return items
+  }
+
+  /// A reader of the map under `key`; logs when it is absent.
+  public func requiredMap(_ key: String) -> MapReader? {
+    required(key).map { MapReader($0, log: log) }
   }
 
   /// A reader of the map under `key`.

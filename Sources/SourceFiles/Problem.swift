@@ -101,6 +101,9 @@ public final class ProblemLog {
   /// Whether an error was logged.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
+  /// How many errors were logged so far.
+  public var errorCount: Int { problems.count { $0.severity == .error } }
+
   /// The logged warnings.
   public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
 

@@ -9,17 +9,19 @@ public enum YAMLFile {
   public static func parse(_ file: TextFile) throws(ProblemReport) -> SourceNode {
     let start = SourcePosition(file: file.path, line: 1, column: 1)
     do {
-      guard let root = try Yams.compose(yaml: file.text) else {
-        return SourceNode(.map([]), at: start)
-      }
+      let parser = try Yams.Parser(yaml: file.text)
+      guard let root = try parser.singleRoot() else { return SourceNode(.map([]), at: start) }
       let log = ProblemLog()
-      let node = convert(root, path: file.path, fallback: start, log: log)
+      // Nodes hold their anchors weakly: once the parser is gone, no anchor can be seen.
+      let node = withExtendedLifetime(parser) {
+        convert(root, path: file.path, fallback: start, log: log)
+      }
       if log.hasErrors { throw ProblemReport(.badData, log.problems) }
       return node
     } catch let report as ProblemReport {
       throw report
     } catch let error as YamlError {
-      throw ProblemReport(.badData, [problem(error, in: file)])
+      throw ProblemReport(.badData, problems(error, in: file))
     } catch {
       throw ProblemReport(
         .badData,
@@ -32,11 +34,7 @@ public enum YAMLFile {
   ) -> SourceNode {
     let position = place(node.mark, path: path) ?? fallback
     if node.anchor != nil {
-      log.error(
-        at: position,
-        Phrase(
-          vi: "không dùng neo (&, *) của YAML", en: "YAML anchors (&, *) are not accepted"),
-        mend: Phrase(vi: "viết lại giá trị đầy đủ", en: "write the value out"))
+      refuseAnchor(at: position, log: log)
       return SourceNode(.scalar("", isQuoted: false), at: position)
     }
     switch node {
@@ -49,7 +47,9 @@ public enum YAMLFile {
     case .mapping(let mapping):
       let entries = mapping.map { key, value in
         let keyPosition = place(key.mark, path: path) ?? position
-        if key.scalar == nil {
+        if key.anchor != nil {
+          refuseAnchor(at: keyPosition, log: log)
+        } else if key.scalar == nil {
           log.error(
             at: keyPosition,
             Phrase(vi: "khóa phải là một từ", en: "a key must be a single word"))
@@ -64,47 +64,69 @@ public enum YAMLFile {
     }
   }
 
+  private static func refuseAnchor(at position: SourcePosition, log: ProblemLog) {
+    log.error(
+      at: position,
+      Phrase(vi: "không dùng neo (&, *) của YAML", en: "YAML anchors (&, *) are not accepted"),
+      mend: Phrase(vi: "viết lại giá trị đầy đủ", en: "write the value out"))
+  }
+
   private static func place(_ mark: Mark?, path: String) -> SourcePosition? {
     mark.map { SourcePosition(file: path, line: $0.line, column: $0.column) }
   }
 
-  private static func problem(_ error: YamlError, in file: TextFile) -> Problem {
+  private static func problems(_ error: YamlError, in file: TextFile) -> [Problem] {
     switch error {
     case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
       .composer(_, let reason, let mark, _):
-      return Problem(
-        .error, at: SourcePosition(file: file.path, line: mark.line, column: mark.column),
-        Phrase(vi: "YAML sai cú pháp (\(reason))", en: "not valid YAML (\(reason))"),
-        mend: Phrase(
-          vi: "kiểm tra thụt lề (dùng dấu cách), dấu hai chấm và dấu ngoặc ở dòng này",
-          en: "check the indentation (spaces only), colons and brackets on this line"))
+      return [
+        Problem(
+          .error, at: SourcePosition(file: file.path, line: mark.line, column: mark.column),
+          Phrase(vi: "YAML sai cú pháp (\(reason))", en: "not valid YAML (\(reason))"),
+          mend: Phrase(
+            vi: "kiểm tra thụt lề (dùng dấu cách), dấu hai chấm và dấu ngoặc ở dòng này",
+            en: "check the indentation (spaces only), colons and brackets on this line"))
+      ]
     case .duplicatedKeysInMapping(let keys, let context):
-      let first = context.mark
-      let again =
-        repeated(keys.first ?? "", after: first, in: file.text) ?? (first.line, first.column)
-      return Problem(
-        .error, at: SourcePosition(file: file.path, line: again.line, column: again.column),
-        Phrase(
-          vi: "khóa “\(keys.joined(separator: "”, “"))” lặp lại (lần đầu ở dòng \(first.line))",
-          en: "the key “\(keys.joined(separator: "”, “"))” is repeated (first on line \(first.line))"
-        ),
-        mend: Phrase(vi: "giữ lại một khóa", en: "keep one of them"))
+      let first = (key: keys.first ?? "", mark: context.mark)
+      let found = YAMLDuplicates.find(in: file.text, first: first)
+      if found.isEmpty { return [repeated(first.key, at: first.mark, first: nil, in: file)] }
+      return found.map { repeated($0.key, at: $0.again, first: $0.first, in: file) }
+    case .reader(_, _, let value, _):
+      return [unprintable(value, in: file)]
     default:
-      return Problem(
-        .error, at: SourcePosition(file: file.path, line: 1),
-        Phrase(vi: "không phải YAML", en: "this is not YAML"))
+      return [
+        Problem(
+          .error, at: SourcePosition(file: file.path, line: 1, column: 1),
+          Phrase(vi: "không phải YAML", en: "this is not YAML"))
+      ]
     }
   }
 
-  /// The second place of a repeated key in block style: the same word at the same column below.
   private static func repeated(
-    _ key: String, after first: Mark, in text: String
-  ) -> (line: Int, column: Int)? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in lines.indices.dropFirst(first.line) {
-      let rest = lines[number].dropFirst(first.column - 1)
-      if rest.hasPrefix(key + ":") { return (number + 1, first.column) }
+    _ key: String, at mark: Mark, first: Mark?, in file: TextFile
+  ) -> Problem {
+    let place = first.map { "\($0.line):\($0.column)" }
+    return Problem(
+      .error, at: SourcePosition(file: file.path, line: mark.line, column: mark.column),
+      Phrase(
+        vi: "khóa “\(key)” lặp lại" + (place.map { " (lần đầu ở \($0))" } ?? ""),
+        en: "the key “\(key)” is repeated" + (place.map { " (first at \($0))" } ?? "")),
+      mend: Phrase(vi: "giữ lại một khóa", en: "keep one of them"))
+  }
+
+  /// YAML allows no control characters; the reader tells which one it met, not usably where.
+  private static func unprintable(_ value: Int32, in file: TextFile) -> Problem {
+    var (line, column) = (1, 1)
+    for scalar in file.text.unicodeScalars {
+      if scalar.value == UInt32(bitPattern: value) { break }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
-    return nil
+    return Problem(
+      .error, at: SourcePosition(file: file.path, line: line, column: column),
+      Phrase(
+        vi: "ký tự điều khiển không được phép trong YAML",
+        en: "YAML does not allow this control character"),
+      mend: Phrase(vi: "xóa ký tự này", en: "delete the character"))
   }
 }

@@ -50,11 +50,18 @@ public struct Dataset: Sendable {
 
   /// Up to three units whose code or name is close to `word`, as “00004 Phường Trúc Bạch”.
   public func unitsNear(_ word: String) -> [String] {
-    let byCode = nearestWords(to: word, among: units.map(\.code))
+    let byCode =
+      units.map(\.code).filter { SimilarCodes.isWhole($0, of: word) }
+      + nearestWords(to: word, among: units.map(\.code))
     let byName = nearestWords(to: Unit.bareName(of: word), among: Set(units.map(\.bareName)))
-    let near = units.filter { byCode.contains($0.code) || byName.contains($0.bareName) }
+    // A kind typed without its marks (“Phuong Binh”) is not known for one.
+    let byFullName = nearestWords(to: word, among: Set(units.map(\.name)))
+    let near = units.filter {
+      byCode.contains($0.code) || byName.contains($0.bareName) || byFullName.contains($0.name)
+    }
     let order = { (unit: Unit) in
-      byCode.firstIndex(of: unit.code) ?? byName.firstIndex(of: unit.bareName) ?? 9
+      byCode.firstIndex(of: unit.code) ?? byName.firstIndex(of: unit.bareName)
+        ?? byFullName.firstIndex(of: unit.name) ?? 9
     }
     return near.sorted { (order($0), $0.code) < (order($1), $1.code) }
       .prefix(3).map { "\($0.code) \($0.name)" }

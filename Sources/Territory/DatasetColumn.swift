@@ -20,7 +20,7 @@ public struct DatasetColumn: Sendable {
     self.whenMissing = whenMissing
   }
 
-  /// The columns of `units.csv`. The area is given by `area_m2` or `area_km2`, one of the two.
+  /// The columns of `units.csv`, with the area in one of two units.
   public static let units: [DatasetColumn] = [
     DatasetColumn(
       "code", required: true,

@@ -20,12 +20,14 @@ extension Dataset {
       throw ProblemReport(.noInput, log.problems)
     }
     var files: [TextFile] = []
+    var kind = ProblemReport.Kind.badData
     func open(_ name: String) -> TextFile? {
       do {
         let file = try TextFile.read(folder + "/" + name)
         files.append(file)
         return file
       } catch {
+        if error.kind != .badData { kind = error.kind }
         log.add(error.problems)
         return nil
       }
@@ -36,7 +38,7 @@ extension Dataset {
       units: open("units.csv").flatMap { CommaSeparatedTable($0, log: log) },
       adjacency: open("adjacency.csv").flatMap { CommaSeparatedTable($0, log: log) }
     )
-    guard files.count == 4 else { throw ProblemReport(.noInput, log.problems) }
+    guard files.count == 4 else { throw ProblemReport(kind, log.problems) }
 
     var manifest: DatasetManifest?
     if let manifestFile {
@@ -51,10 +53,17 @@ extension Dataset {
     else { throw ProblemReport(.badData, log.problems) }
 
     let assumptions = AssumptionList()
+    var known = log.errorCount
     let districts = DistrictTable.read(districtTable, assumptions: assumptions, log: log)
+    let districtsAreComplete = districtTable.isComplete && log.errorCount == known
+    known = log.errorCount
     let units = UnitTable.read(
-      unitTable, districts: districts, assumptions: assumptions, log: log)
-    let borders = AdjacencyTable.read(adjacencyTable, units: units, log: log)
+      unitTable, districts: districts, districtsAreComplete: districtsAreComplete,
+      assumptions: assumptions, log: log)
+    let unitsAreComplete =
+      districtsAreComplete && unitTable.isComplete && log.errorCount == known
+    let borders = AdjacencyTable.read(
+      adjacencyTable, units: units, unitsAreComplete: unitsAreComplete, log: log)
     try log.throwIfErrors()
     guard let manifest else { throw ProblemReport(.badData, log.problems) }
 

@@ -18,7 +18,8 @@ enum DistrictTable {
         log.error(
           at: columns.place("code", row),
           Phrase(
-            vi: "mã \(code) đã có ở dòng \(first)", en: "code \(code) is already on line \(first)"))
+            vi: "mã \(code) đã có ở dòng \(first)", en: "code \(code) is already on line \(first)"),
+          mend: Phrase(vi: "mỗi mã một dòng", en: "one row for each code"))
         continue
       }
       guard let kind = UnitKind(rawValue: kindWord), kind.level == .district else {
@@ -39,8 +40,9 @@ enum DistrictTable {
     }
     if table.rows.isEmpty {
       log.error(
-        at: SourcePosition(file: table.path),
-        Phrase(vi: "không có đơn vị cấp huyện nào", en: "there is no district"))
+        at: table.position(table.headerRow, 0),
+        Phrase(vi: "không có đơn vị cấp huyện nào", en: "there is no district"),
+        mend: Phrase(vi: "thêm mỗi huyện một dòng", en: "add one row for each district"))
     }
     return districts.sorted { $0.code < $1.code }
   }

@@ -17,7 +17,7 @@ struct TableColumns {
     for column in documented where table.column(column.name) == nil {
       if column.isRequired {
         log.error(
-          at: SourcePosition(file: table.path, line: table.headerRow.line),
+          at: table.position(table.headerRow, 0),
           Phrase(vi: "thiếu cột “\(column.name)”", en: "the column “\(column.name)” is missing"),
           mend: Phrase(
             vi: "\(column.name): \(column.meaning.vi)", en: "\(column.name): \(column.meaning.en)"))
@@ -47,7 +47,8 @@ struct TableColumns {
     if row.fields[column].isEmpty {
       log.error(
         at: table.position(row, column),
-        Phrase(vi: "ô “\(name)” trống", en: "the field “\(name)” is empty"))
+        Phrase(vi: "ô “\(name)” trống", en: "the field “\(name)” is empty"),
+        mend: Phrase(vi: "cột này bắt buộc", en: "the column is required"))
       return nil
     }
     return row.fields[column]
@@ -56,7 +57,7 @@ struct TableColumns {
   /// A positive decimal number times 10^`places`, at most `largest`.
   func number(
     _ name: String, _ row: CommaSeparatedTable.Row, places: Int = 0, largest: Int,
-    unit: String, isRequired: Bool = true
+    unit: Phrase, isRequired: Bool = true
   ) -> Int? {
     let field = isRequired ? required(name, row) : text(name, row)
     guard let field else { return nil }
@@ -66,8 +67,8 @@ struct TableColumns {
       log.error(
         at: position,
         Phrase(
-          vi: "“\(field)” không phải \(places == 0 ? "số nguyên" : "số") (\(unit))",
-          en: "“\(field)” is not a \(places == 0 ? "whole " : "")number (\(unit))"),
+          vi: "“\(field)” không phải \(places == 0 ? "số nguyên" : "số") (\(unit.vi))",
+          en: "“\(field)” is not a \(places == 0 ? "whole " : "")number (\(unit.en))"),
         mend: Phrase(
           vi: "không dùng dấu phân cách hàng nghìn", en: "do not use thousands separators"))
       return nil
@@ -75,16 +76,18 @@ struct TableColumns {
     guard value > 0 else {
       log.error(
         at: position,
-        Phrase(vi: "“\(field)” phải lớn hơn 0 (\(unit))", en: "“\(field)” must be above 0 (\(unit))")
-      )
+        Phrase(
+          vi: "“\(field)” phải lớn hơn 0 (\(unit.vi))",
+          en: "“\(field)” must be above 0 (\(unit.en))"),
+        mend: Phrase(vi: "kiểm tra lại số liệu", en: "check the figure"))
       return nil
     }
     guard value <= largest else {
       log.error(
         at: position,
         Phrase(
-          vi: "“\(field)” \(unit) lớn quá mức có thể",
-          en: "“\(field)” \(unit) is larger than possible"),
+          vi: "“\(field)” \(unit.vi) lớn quá mức có thể",
+          en: "“\(field)” \(unit.en) is larger than possible"),
         mend: Phrase(
           vi: "kiểm tra đơn vị tính của cột “\(name)”",
           en: "check in which unit the column “\(name)” is given"))
@@ -102,7 +105,8 @@ struct TableColumns {
     default:
       log.error(
         at: place(name, row),
-        Phrase(vi: "“\(field)” không phải 1 hoặc 0", en: "“\(field)” is not 1 or 0"))
+        Phrase(vi: "“\(field)” không phải 1 hoặc 0", en: "“\(field)” is not 1 or 0"),
+        mend: Phrase(vi: "1 là có, 0 là không", en: "1 is yes, 0 is no"))
       return false
     }
   }

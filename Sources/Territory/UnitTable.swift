@@ -6,20 +6,25 @@ enum UnitTable {
   static let largestArea = 1_000_000_000_000
   /// No unit on earth has more people.
   static let largestPopulation = 1_000_000_000
+  private static let squareMetres = Phrase(vi: "m²", en: "m²")
+  private static let squareKilometres = Phrase(vi: "km²", en: "km²")
+  private static let people = Phrase(vi: "người", en: "people")
 
   static func read(
-    _ table: CommaSeparatedTable, districts: [District], assumptions: AssumptionList,
-    log: ProblemLog
+    _ table: CommaSeparatedTable, districts: [District], districtsAreComplete: Bool,
+    assumptions: AssumptionList, log: ProblemLog
   ) -> [Unit] {
     let columns = TableColumns(
       table, documented: DatasetColumn.units, assumptions: assumptions, log: log)
     let hasSquareMetres = table.column("area_m2") != nil
     if !hasSquareMetres, table.column("area_km2") == nil {
       log.error(
-        at: SourcePosition(file: table.path, line: table.headerRow.line),
+        at: table.position(table.headerRow, 0),
         Phrase(
           vi: "thiếu cột diện tích “area_m2” hoặc “area_km2”",
-          en: "the area column “area_m2” or “area_km2” is missing"))
+          en: "the area column “area_m2” or “area_km2” is missing"),
+        mend: Phrase(
+          vi: "thêm một trong hai cột", en: "add one of the two columns"))
     }
     let districtIndex = Dictionary(
       districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,12 +33,13 @@ enum UnitTable {
     for row in table.rows {
       let area =
         hasSquareMetres
-        ? columns.number("area_m2", row, largest: largestArea, unit: "m²")
-        : columns.number("area_km2", row, places: 6, largest: largestArea, unit: "km²")
+        ? columns.number("area_m2", row, largest: largestArea, unit: squareMetres)
+        : columns.number(
+          "area_km2", row, places: 6, largest: largestArea, unit: squareKilometres)
       let population = columns.number(
-        "population", row, largest: largestPopulation, unit: "người")
+        "population", row, largest: largestPopulation, unit: people)
       let kind = kind(row, columns)
-      let district = district(row, columns, districtIndex)
+      let district = district(row, columns, districtIndex, isComplete: districtsAreComplete)
       let traits = traits(row, columns)
       let minority = minorityShare(row, columns)
       let statedClass = statedClass(row, columns)
@@ -43,7 +49,8 @@ enum UnitTable {
         log.error(
           at: columns.place("code", row),
           Phrase(
-            vi: "mã \(code) đã có ở dòng \(first)", en: "code \(code) is already on line \(first)"))
+            vi: "mã \(code) đã có ở dòng \(first)", en: "code \(code) is already on line \(first)"),
+          mend: Phrase(vi: "mỗi mã một dòng", en: "one row for each code"))
         continue
       }
       guard let area, let population, let kind, let district else { continue }
@@ -54,7 +61,10 @@ enum UnitTable {
             vi: "\(name) là phường nhưng thuộc \(districts[district].name): luật không có phường "
               + "thuộc huyện",
             en: "\(name) is a ward of \(districts[district].name): the law knows no ward of a "
-              + "rural district"))
+              + "rural district"),
+          mend: Phrase(
+            vi: "sửa “kind” (xa, thi_tran) hoặc “parent”",
+            en: "mend “kind” (xa, thi_tran) or “parent”"))
         continue
       }
       units.append(
@@ -65,8 +75,9 @@ enum UnitTable {
     }
     if table.rows.isEmpty {
       log.error(
-        at: SourcePosition(file: table.path),
-        Phrase(vi: "bảng không có đơn vị nào", en: "the table has no unit"))
+        at: table.position(table.headerRow, 0),
+        Phrase(vi: "bảng không có đơn vị nào", en: "the table has no unit"),
+        mend: Phrase(vi: "thêm mỗi đơn vị một dòng", en: "add one row for each unit"))
     }
     return units.sorted { $0.code < $1.code }
   }
@@ -83,17 +94,18 @@ enum UnitTable {
   }
 
   private static func district(
-    _ row: CommaSeparatedTable.Row, _ columns: TableColumns, _ index: [String: Int]
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns, _ index: [String: Int],
+    isComplete: Bool
   ) -> Int? {
     guard let code = columns.required("parent", row) else { return nil }
     if let district = index[code] { return district }
-    let near = nearestWords(to: code, among: index.keys).first
+    guard isComplete else { return nil }
     columns.log.error(
       at: columns.place("parent", row),
       Phrase(
         vi: "không có đơn vị cấp huyện mã “\(code)” trong districts.csv",
         en: "districts.csv has no district “\(code)”"),
-      mend: near.map { Phrase(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") })
+      mend: SimilarCodes.mend(for: code, among: index.keys))
     return nil
   }
 
@@ -120,7 +132,8 @@ enum UnitTable {
       at: columns.place("minority_percent", row),
       Phrase(
         vi: "“\(field)” không phải tỷ lệ từ 0 đến 100 %",
-        en: "“\(field)” is not a share from 0 to 100 %"))
+        en: "“\(field)” is not a share from 0 to 100 %"),
+      mend: Phrase(vi: "viết như 51,37 hoặc để trống", en: "write it as 51.37, or leave it empty"))
     return 0
   }
 
@@ -133,7 +146,9 @@ enum UnitTable {
       at: columns.place("class", row),
       Phrase(
         vi: "“\(field)” không phải phân loại I, II hoặc III",
-        en: "“\(field)” is not a class I, II or III"))
+        en: "“\(field)” is not a class I, II or III"),
+      mend: Phrase(
+        vi: "viết I, II hoặc III, hoặc để trống", en: "write I, II or III, or leave it empty"))
     return nil
   }
 }
