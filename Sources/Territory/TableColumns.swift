@@ -5,8 +5,8 @@ struct TableColumns {
   let table: CommaSeparatedTable
   let log: ProblemLog
 
-  /// Checks the header: required columns are there, unknown ones are told, missing optional ones
-  /// become assumptions.
+  /// Checks the header: required columns are there, unknown ones are told; optional ones that are
+  /// missing, or empty in places, become assumptions.
   init(
     _ table: CommaSeparatedTable, documented: [DatasetColumn], assumptions: AssumptionList? = nil,
     log: ProblemLog
@@ -24,6 +24,19 @@ struct TableColumns {
       } else if let assumption = column.whenMissing {
         assumptions?.add(assumption)
       }
+    }
+    for column in documented {
+      guard let assumption = column.whenMissing, let index = table.column(column.name) else {
+        continue
+      }
+      let empty = table.rows.filter { $0.fields[index].isEmpty }.count
+      guard empty > 0 else { continue }
+      assumptions?.add(
+        Phrase(
+          vi: "cột “\(column.name)” trống ở \(empty) trong \(table.rows.count) dòng; ở đó: "
+            + assumption.vi,
+          en: "the column “\(column.name)” is empty on \(empty) of \(table.rows.count) rows; "
+            + "there: \(assumption.en)"))
     }
     for (index, heading) in table.header.enumerated() where !names.contains(heading) {
       let near = nearestWords(to: heading, among: names).first

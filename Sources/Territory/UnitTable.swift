@@ -26,6 +26,14 @@ enum UnitTable {
         mend: Phrase(
           vi: "thêm một trong hai cột", en: "add one of the two columns"))
     }
+    if hasSquareMetres, let other = table.column("area_km2") {
+      log.warning(
+        at: table.position(table.headerRow, other),
+        Phrase(
+          vi: "có cả “area_m2” và “area_km2”: dùng “area_m2”",
+          en: "there are both “area_m2” and “area_km2”: “area_m2” is used"),
+        mend: Phrase(vi: "bỏ một trong hai cột", en: "remove one of the two columns"))
+    }
     let districtIndex = Dictionary(
       districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [String: Int] = [:]

@@ -4,8 +4,33 @@ import Scenarios
 import SourceFiles
 import Territory
 
-/// What a plan assumes, in words, for every place where its figures are shown.
-enum Assumptions {
+/// What results assume, in words, for every place where their figures are shown.
+public enum Assumptions {
+  /// What a judgement of due units assumes: the dataset's assumptions and uncertain standards.
+  public static func ofJudgement(_ planningCase: PlanningCase) -> [Phrase] {
+    planningCase.dataset.assumptions + uncertainStandards(planningCase.law)
+  }
+
+  /// The adjustments of standards that were not read in the statute itself.
+  private static func uncertainStandards(_ law: Law) -> [Phrase] {
+    law.adjustments.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+      .filter { $0.citation.confidence != .statute }
+      .reduce(into: [String: [AdjustmentFigures]]()) { groups, figures in
+        groups[figures.citation.confidence.mark, default: []].append(figures)
+      }
+      .sorted { $0.key < $1.key }
+      .map { mark, factors in
+        let list = { (title: (AdjustmentFigures) -> String) in
+          factors.map { "\(title($0)) (\($0.citation.article))" }.joined(separator: "; ")
+        }
+        return Phrase(
+          vi: "Mức giảm tiêu chuẩn \(mark), chưa đọc trong chính văn bản luật: "
+            + list(\.title.vi) + ".",
+          en: "Reductions of standards \(mark), not read in the statute itself: "
+            + list(\.title.en) + ".")
+      }
+  }
+
   static func of(
     _ planningCase: PlanningCase, groups: [Plan.Group], isAssessed: Bool
   ) -> [Phrase] {
@@ -41,15 +66,7 @@ enum Assumptions {
           en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
             + "scenario states none it is presumed and must be justified."))
     }
-    let uncertain = law.adjustments.values.filter { $0.citation.confidence != .statute }
-    if !uncertain.isEmpty {
-      phrases.append(
-        Phrase(
-          vi: "Tiêu chuẩn diện tích 70 % của nông thôn đồng bằng sông Hồng (NQ1211 Đ3a.3) đọc qua "
-            + "tài liệu tổng hợp (B), khớp với tỷ lệ Hà Nội đã công bố.",
-          en: "The area standard of 70 % for the rural Red River Delta (NQ1211 Đ3a.3) was read in a "
-            + "digest (B); it reproduces the percentages that Hà Nội published."))
-    }
+    phrases += uncertainStandards(law)
     if isAssessed {
       phrases.append(
         Phrase(

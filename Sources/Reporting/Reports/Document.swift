@@ -58,6 +58,27 @@ public struct Document: Sendable {
     return ""
   }
 
+  /// The parts as JSON: texts in the language, tables with plain figures.
+  public func json(language: Language) -> JSONValue {
+    .array(
+      parts.map { part in
+        switch part {
+        case .heading(let phrase): .object(["heading": .string(phrase.text(in: language))])
+        case .paragraph(let phrase): .object(["text": .string(phrase.text(in: language))])
+        case .list(let title, let items):
+          .object([
+            "title": .string(title.text(in: language)),
+            "items": .strings(items.map { $0.text(in: language) }),
+          ])
+        case .table(let table, _):
+          .object([
+            "columns": .strings(table.columns.map(\.key)),
+            "rows": .array(table.rows.map { .strings($0.map(\.plain)) }),
+          ])
+        }
+      })
+  }
+
   private func line(_ phrase: Phrase, _ language: Language) -> String {
     PlainText.line(phrase.text(in: language))
   }

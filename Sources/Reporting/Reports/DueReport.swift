@@ -71,7 +71,7 @@ public struct DueReport {
           en: "\(planningCase.scenario.title): units that are due")),
       .paragraph(summary(listed: listed.count)),
       .table(table, isMain: true), .paragraph(marks()),
-      .list(Words.assumptionsTitle, dataset.assumptions),
+      .list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)),
     ])
   }
 
@@ -159,7 +159,7 @@ public struct DueReport {
       "due": .int(rows.filter(\.facts.isDue).count),
       "units": .array(units),
       "assumptions": .array(
-        dataset.assumptions.map { .object(["vi": .string($0.vi), "en": .string($0.en)]) }),
+        Assumptions.ofJudgement(planningCase).map { .object(["vi": .string($0.vi), "en": .string($0.en)]) }),
     ])
   }
 }

@@ -37,7 +37,7 @@ public struct ExplainReport {
     if let table = options.table { parts.append(.table(table, isMain: true)) }
     parts.append(
       .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
-    parts.append(.list(Words.assumptionsTitle, dataset.assumptions))
+    parts.append(.list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)))
     return Document(parts: parts)
   }
 

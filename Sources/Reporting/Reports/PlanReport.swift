@@ -230,7 +230,8 @@ public struct PlanReport {
       let name = dataset.units[unit].name
       return plan.facts[unit].isDue ? name + "*" : name
     }
-    return members.joined(separator: " + ") + " → " + group.name
+    let year = group.year.map { " (\($0))" } ?? ""
+    return members.joined(separator: " + ") + " → " + group.name + year
   }
 
   private func basisText(_ group: Plan.Group) -> String {

@@ -17,6 +17,7 @@ struct Explain: ParsableCommand {
   @Argument(help: help("Mã đơn vị, như 00037.", "The unit's code, such as 00037.", name: "code"))
   var code: String
 
+  @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
 
@@ -45,8 +46,10 @@ struct Explain: ParsableCommand {
       let district = planningCase.within(district: planningCase.dataset.units[unit].district)
       let outcome = try Planner(district).run(cancellation: interruption.cancellation)
       let report = ExplainReport(district, unit: unit, plan: outcome.plan)
-      try Terminal.print(
-        report.document().terminalText(width: Terminal.width, language: common.language))
+      let document = report.document()
+      try Terminal.show(
+        document, json: { document.json(language: common.language).text() },
+        format: format.format, language: common.language)
     }
   }
 }
