@@ -14,18 +14,10 @@ extension LawBook {
   /// - Throws: ``ProblemReport`` with every problem of every file.
   public static func load(folder: String) throws(ProblemReport) -> LawBook {
     let log = ProblemLog()
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    else {
-      log.error(
-        at: SourcePosition(file: folder),
-        Phrase(vi: "không có thư mục luật này", en: "there is no such law folder"),
-        mend: Phrase(
-          vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
-          en: "the path counts from the folder of the file that states it"))
-      throw ProblemReport(.noInput, log.problems)
-    }
+    try InputFolder.check(
+      folder,
+      missing: Phrase(
+        vi: "không có thư mục luật này", en: "there is no such law folder"))
     var nodes: [String: SourceNode] = [:]
     var contents: [(name: String, bytes: [UInt8])] = []
     var isMissing = false

@@ -33,48 +33,19 @@ struct DecisionResolver {
 
   /// The decisions over unit indices.
   func decisions(scope: [Int]) -> Decisions {
-    let inScope = Set(scope)
+    let lookup = UnitLookup(in: dataset, scope: scope, log: log)
     var result = Decisions()
-    keep(scenario.decisions.keep, inScope, &result)
-    separate(scenario.decisions.separate, inScope, &result)
-    join(scenario.decisions.join, inScope, &result)
-    name(scenario.decisions.name, inScope, &result)
+    keep(scenario.decisions.keep, lookup, &result)
+    separate(scenario.decisions.separate, lookup, &result)
+    join(scenario.decisions.join, lookup, &result)
+    name(scenario.decisions.name, lookup, &result)
     return result
   }
 
   // MARK: Codes
 
-  private func unit(_ coded: Scenario.Coded, _ inScope: Set<Int>) -> Int? {
-    guard let unit = dataset.index(ofUnit: coded.code) else {
-      let near = dataset.unitsNear(coded.code)
-      log.error(
-        at: coded.position,
-        Phrase(
-          vi: "không có đơn vị “\(coded.code)” trong dữ liệu",
-          en: "the dataset has no unit “\(coded.code)”"),
-        mend: near.isEmpty
-          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
-          : Phrase(
-            vi: "gần giống: \(near.joined(separator: "; "))",
-            en: "similar: \(near.joined(separator: "; "))"))
-      return nil
-    }
-    guard inScope.contains(unit) else {
-      log.error(
-        at: coded.position,
-        Phrase(
-          vi: "\(label(unit)) ở \(dataset.district(of: unit).name), ngoài phạm vi của kịch bản",
-          en: "\(label(unit)) is in \(dataset.district(of: unit).name), outside the scope"),
-        mend: Phrase(
-          vi: "bỏ đơn vị này hoặc thêm huyện vào “scope”",
-          en: "remove the unit, or add its district to “scope”"))
-      return nil
-    }
-    return unit
-  }
-
-  private func units(_ coded: [Scenario.Coded], _ inScope: Set<Int>) -> [Int] {
-    coded.compactMap { unit($0, inScope) }.sorted()
+  private func units(_ coded: [Scenario.Coded], _ lookup: UnitLookup) -> [Int] {
+    coded.compactMap { lookup.unit($0.code, at: $0.position) }.sorted()
   }
 
   private func label(_ unit: Int) -> String {
@@ -88,10 +59,10 @@ struct DecisionResolver {
   // MARK: Keep
 
   private func keep(
-    _ decisions: [StatedDecisions.Keep], _ inScope: Set<Int>, _ result: inout Decisions
+    _ decisions: [StatedDecisions.Keep], _ lookup: UnitLookup, _ result: inout Decisions
   ) {
     for decision in decisions {
-      let units = units(decision.units, inScope)
+      let units = units(decision.units, lookup)
       if let ground = decision.ground { check(ground, decision, units) }
       for unit in units {
         if let earlier = result.keep[unit] {
@@ -149,10 +120,10 @@ struct DecisionResolver {
   // MARK: Separate and join
 
   private func separate(
-    _ decisions: [StatedDecisions.Separate], _ inScope: Set<Int>, _ result: inout Decisions
+    _ decisions: [StatedDecisions.Separate], _ lookup: UnitLookup, _ result: inout Decisions
   ) {
     for decision in decisions {
-      let units = units(decision.units, inScope)
+      let units = units(decision.units, lookup)
       for unit in units {
         result.apart[unit, default: []].formUnion(units.filter { $0 != unit })
       }
@@ -160,11 +131,11 @@ struct DecisionResolver {
   }
 
   private func join(
-    _ decisions: [StatedDecisions.Join], _ inScope: Set<Int>, _ result: inout Decisions
+    _ decisions: [StatedDecisions.Join], _ lookup: UnitLookup, _ result: inout Decisions
   ) {
     var sets: [(units: Set<Int>, position: SourcePosition)] = []
     for decision in decisions {
-      let units = units(decision.units, inScope)
+      let units = units(decision.units, lookup)
       guard units.count == decision.units.count, units.count > 1 else { continue }
       result.joins.append(
         Decisions.Join(
@@ -267,10 +238,10 @@ struct DecisionResolver {
   // MARK: Name
 
   private func name(
-    _ decisions: [StatedDecisions.Name], _ inScope: Set<Int>, _ result: inout Decisions
+    _ decisions: [StatedDecisions.Name], _ lookup: UnitLookup, _ result: inout Decisions
   ) {
     for decision in decisions {
-      let members = units(decision.members, inScope)
+      let members = units(decision.members, lookup)
       guard members.count == decision.members.count else { continue }
       check(kind: decision.kind, of: members, at: decision.position)
       if let earlier = result.wording[members]?.name {

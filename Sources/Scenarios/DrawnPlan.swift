@@ -62,8 +62,9 @@ public struct DrawnPlan: Sendable {
     var groups: [(label: String, name: String?, entries: [Entry])] = []
     var index: [String: Int] = [:]
     var wholeAt: [Int: Int] = [:]
+    let lookup = UnitLookup(in: planningCase.dataset, scope: planningCase.scope, log: log)
     for row in table.rows {
-      guard let entry = entry(row, table, planningCase, log) else { continue }
+      guard let entry = entry(row, table, lookup, log) else { continue }
       if entry.part == .whole, let line = wholeAt.updateValue(row.line, forKey: entry.unit) {
         log.error(
           at: entry.position,
@@ -88,35 +89,13 @@ public struct DrawnPlan: Sendable {
   }
 
   private static func entry(
-    _ row: CommaSeparatedTable.Row, _ table: CommaSeparatedTable, _ planningCase: PlanningCase,
+    _ row: CommaSeparatedTable.Row, _ table: CommaSeparatedTable, _ lookup: UnitLookup,
     _ log: ProblemLog
   ) -> Entry? {
     guard let column = table.column("code") else { return nil }
     let position = table.position(row, column)
     let code = row.fields[column]
-    guard let unit = planningCase.dataset.index(ofUnit: code) else {
-      let near = planningCase.dataset.unitsNear(code)
-      log.error(
-        at: position,
-        Phrase(vi: "không có đơn vị “\(code)”", en: "there is no unit “\(code)”"),
-        mend: near.isEmpty
-          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
-          : Phrase(
-            vi: "gần giống: \(near.joined(separator: "; "))",
-            en: "similar: \(near.joined(separator: "; "))"))
-      return nil
-    }
-    guard planningCase.scope.contains(unit) else {
-      log.error(
-        at: position,
-        Phrase(
-          vi: "đơn vị “\(code)” ngoài phạm vi của kịch bản",
-          en: "unit “\(code)” is outside the scenario's scope"),
-        mend: Phrase(
-          vi: "bỏ dòng này hoặc thêm huyện vào “scope”",
-          en: "remove the row, or add its district to “scope”"))
-      return nil
-    }
+    guard let unit = lookup.unit(code, at: position) else { return nil }
     guard let partColumn = table.column("part"), !row.fields[partColumn].isEmpty else {
       return Entry(unit: unit, part: .whole, position: position)
     }

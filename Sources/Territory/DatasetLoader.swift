@@ -7,18 +7,10 @@ extension Dataset {
   /// - Throws: ``ProblemReport`` with every problem of every table, each with its place.
   public static func load(folder: String) throws(ProblemReport) -> Dataset {
     let log = ProblemLog()
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    else {
-      log.error(
-        at: SourcePosition(file: folder),
-        Phrase(vi: "không có thư mục dữ liệu này", en: "there is no such dataset folder"),
-        mend: Phrase(
-          vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
-          en: "the path counts from the folder of the file that states it"))
-      throw ProblemReport(.noInput, log.problems)
-    }
+    try InputFolder.check(
+      folder,
+      missing: Phrase(
+        vi: "không có thư mục dữ liệu này", en: "there is no such dataset folder"))
     var files: [TextFile] = []
     var kind = ProblemReport.Kind.badData
     func open(_ name: String) -> TextFile? {

@@ -19,7 +19,7 @@ public struct SearchProgress: Sendable {
 public struct PlanSearch: Sendable {
   /// Work allowed for one goal of one component when the scenario states none; the hardest
   /// component of Hà Nội within districts needs a few thousand.
-  public static let defaultWorkLimit = 1_000_000
+  public static let defaultWorkLimit = 200_000
 
   let listing: Listing
   private(set) var searches: [ComponentSearch]

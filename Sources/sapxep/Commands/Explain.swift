@@ -25,23 +25,10 @@ struct Explain: ParsableCommand {
     try Terminal.reporting {
       let interruption = Interruption()
       let planningCase = try folders.load(scenario)
-      guard let unit = planningCase.dataset.index(ofUnit: code), planningCase.scope.contains(unit)
-      else {
-        let near = planningCase.dataset.unitsNear(code)
-        throw ProblemReport(
-          .badData,
-          [
-            Problem(
-              .error, at: SourcePosition(file: scenario),
-              Phrase(
-                vi: "kịch bản không có đơn vị “\(code)”",
-                en: "the scenario has no unit “\(code)”"),
-              mend: near.isEmpty
-                ? nil
-                : Phrase(
-                  vi: "gần giống: \(near.joined(separator: "; "))",
-                  en: "similar: \(near.joined(separator: "; "))"))
-          ])
+      let log = ProblemLog()
+      let lookup = UnitLookup(in: planningCase.dataset, scope: planningCase.scope, log: log)
+      guard let unit = lookup.unit(code, at: SourcePosition(file: scenario)) else {
+        throw ProblemReport(.badData, log.problems)
       }
       let district = planningCase.within(district: planningCase.dataset.units[unit].district)
       let outcome = try Planner(district).run(cancellation: interruption.cancellation)

@@ -1,0 +1,46 @@
+import SourceFiles
+import Territory
+
+/// Finds the units of a scope by their codes and says what is wrong with a code.
+public struct UnitLookup {
+  private let dataset: Dataset
+  private let inScope: Set<Int>
+  private let log: ProblemLog
+
+  /// Prepares look-ups; problems go to `log`.
+  public init(in dataset: Dataset, scope: some Sequence<Int>, log: ProblemLog) {
+    self.dataset = dataset
+    inScope = Set(scope)
+    self.log = log
+  }
+
+  /// The unit with this code; an unknown code, or one outside the scope, is logged.
+  public func unit(_ code: String, at position: SourcePosition) -> Int? {
+    guard let unit = dataset.index(ofUnit: code) else {
+      let near = dataset.unitsNear(code)
+      log.error(
+        at: position,
+        Phrase(
+          vi: "không có đơn vị “\(code)” trong dữ liệu", en: "the dataset has no unit “\(code)”"),
+        mend: near.isEmpty
+          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
+          : Phrase(
+            vi: "gần giống: \(near.joined(separator: "; "))",
+            en: "similar: \(near.joined(separator: "; "))"))
+      return nil
+    }
+    guard inScope.contains(unit) else {
+      let label = "\(code) \(dataset.units[unit].name)"
+      log.error(
+        at: position,
+        Phrase(
+          vi: "\(label) ở \(dataset.district(of: unit).name), ngoài phạm vi của kịch bản",
+          en: "\(label) is in \(dataset.district(of: unit).name), outside the scope"),
+        mend: Phrase(
+          vi: "bỏ đơn vị này hoặc thêm huyện vào “scope”",
+          en: "remove the unit, or add its district to “scope”"))
+      return nil
+    }
+    return unit
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A folder that holds the files of one input.
+public enum InputFolder {
+  /// Checks that `path` is a folder.
+  ///
+  /// - Parameter what: What a message calls it when there is none.
+  /// - Throws: ``ProblemReport`` when it is missing or is something else.
+  public static func check(_ path: String, missing what: Phrase) throws(ProblemReport) {
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      isDirectory.boolValue
+    {
+      return
+    }
+    throw ProblemReport(
+      .noInput,
+      [
+        Problem(
+          .error, at: SourcePosition(file: path), what,
+          mend: Phrase(
+            vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
+            en: "the path counts from the folder of the file that states it"))
+      ])
+  }
+}
