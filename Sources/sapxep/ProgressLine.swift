@@ -20,19 +20,23 @@ struct ProgressLine {
     let value = progress.value.map { NumberText.grouped($0, language) } ?? "?"
     let bound = progress.bound.map { NumberText.grouped($0, language) } ?? "?"
     let gap = zip(progress.value, progress.bound).map { NumberText.grouped($0 - $1, language) }
-    let text = say(
-      "mục tiêu \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
-        + "giá trị \(value), cận \(bound), chênh \(gap ?? "?")",
-      "goal \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
-        + "value \(value), bound \(bound), gap \(gap ?? "?")")
     guard isTerminal else {
-      Terminal.note(text)
+      Terminal.note(
+        say(
+          "mục tiêu \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
+            + "giá trị \(value), cận \(bound), chênh \(gap ?? "?")",
+          "goal \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
+            + "value \(value), bound \(bound), gap \(gap ?? "?")"))
       return
     }
-    let width = 12
-    let full = width * progress.goalNumber / progress.goalCount
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    write("\r\u{1B}[K[\(bar)] \(text)")
+    let bar =
+      String(repeating: "█", count: progress.goalNumber)
+      + String(repeating: "░", count: progress.goalCount - progress.goalNumber)
+    let line =
+      "[\(bar)] \(progress.goal.rawValue) \(value)"
+      + say(" · cận \(bound) · chênh \(gap ?? "?")", " · bound \(bound) · gap \(gap ?? "?")")
+    // A line that wraps could not be redrawn.
+    write("\r\u{1B}[K" + (DisplayWidth.wrapped(line, to: Terminal.widthOfProgress).first ?? ""))
   }
 
   /// Clears the bar.

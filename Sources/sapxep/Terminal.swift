@@ -82,6 +82,13 @@ enum Terminal {
     return min(max(Int(size.ws_col), 60), 160)
   }
 
+  /// How many cells a progress line may have on the terminal that shows it.
+  static var widthOfProgress: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 79 }
+    return Int(size.ws_col) - 1
+  }
+
   /// Prints a report in the asked format.
   static func show(
     _ document: Document, json: () -> String, format: OutputFormat, language: Language
