@@ -19,7 +19,8 @@ public struct Planner: Sendable {
     for (unit, keep) in planningCase.decisions.keep.sorted(by: { $0.key < $1.key })
     where keep.ground == nil && judge.facts[unit].isDue {
       let codes = judge.facts[unit].duePoints.map(\.point).joined(separator: ", ")
-      let label = "\(planningCase.dataset.units[unit].code) \(planningCase.dataset.units[unit].name)"
+      let label =
+        "\(planningCase.dataset.units[unit].code) \(planningCase.dataset.units[unit].name)"
       let grounds = planningCase.law.exemptions.values.filter { !$0.inferredOnly }
         .map(\.code).sorted().joined(separator: ", ")
       log.error(
@@ -88,12 +89,9 @@ public struct Planner: Sendable {
       }
     }
     let isProven = search.searches.allSatisfy(\.isProven)
-    let bounds = listing.goals.indices.map { goal -> Int? in
-      search.searches.reduce(0) { $0 + ($1.levels.count > goal ? $1.levels[goal].bound : 0) }
-    }
     return builder.plan(
       status: isProven ? .optimal : .feasible, stop: isProven ? nil : stop(search), groups: groups,
-      kept: kept, bounds: bounds)
+      kept: kept, bounds: listing.goals.indices.map(search.bound))
   }
 
   private func stop(_ search: PlanSearch) -> Plan.Stop {

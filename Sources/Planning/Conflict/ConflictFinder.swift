@@ -80,8 +80,12 @@ struct ConflictFinder {
     let keptNeighbours = Set(
       units.flatMap { planningCase.dataset.borders.neighbours(of: $0).map(\.unit) }
     ).filter { planningCase.decisions.keep[$0] != nil }
-    var rules = ["due", "max_units"]
-    rules += GroupJudge.Refusal.allCases.filter { counts[$0] != nil }.map(\.rawValue)
+    let joined = Set(planningCase.decisions.joinedSets.flatMap(\.self))
+    let isDue = planningCase.scenario.due == .required && units.contains { judge.facts[$0].isDue }
+    let isJoined = counts[.joinBroken] != nil || units.contains(where: joined.contains)
+    var rules = (isDue ? ["due"] : []) + ["max_units"] + (isJoined ? ["join"] : [])
+    rules += GroupJudge.Refusal.allCases
+      .filter { $0 != .joinBroken && counts[$0] != nil }.map(\.rawValue)
     if !keptNeighbours.isEmpty { rules.append("keep") }
     return Plan.Conflict(
       units: units, rules: rules,

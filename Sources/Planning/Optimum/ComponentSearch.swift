@@ -109,8 +109,11 @@ struct ComponentSearch: Sendable {
     work += relaxation.work
     switch relaxation.status {
     case .optimal: break
-    case .infeasible:
+    case .infeasible where solution == nil:
       state = .infeasible
+      return
+    case .infeasible:
+      stop(.numericalTrouble("infeasible despite a solution"), model, bound: easyBound)
       return
     case .unbounded:
       stop(.numericalTrouble("unbounded"), model, bound: easyBound)
@@ -169,7 +172,9 @@ struct ComponentSearch: Sendable {
       conclude(model, value: value, bound: value, exact: exact)
     case .feasible, .undetermined, .unbounded:
       if result.bound.isFinite, abs(result.bound) < 1e15 {
-        bound = max(bound, Int((result.bound - 1e-6).rounded(.up)))
+        // The solver's bound is rounded by about 1e-9 of its size.
+        let slack = 1e-6 * max(1, abs(result.bound))
+        bound = max(bound, Int((result.bound - slack).rounded(.up)))
       }
       stop(result.stop ?? .numericalTrouble("no status"), model, bound: bound)
     }

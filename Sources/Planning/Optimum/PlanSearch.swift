@@ -11,7 +11,8 @@ public struct SearchProgress: Sendable {
   public let goal: Goal
   /// The value of the best plan so far; `nil` while a component has none.
   public let value: Int?
-  /// The bound over all components; `nil` while a component has no plan.
+  /// The bound over all components; `nil` while a component has no plan, and after a goal that is
+  /// not proven.
   public let bound: Int?
 }
 
@@ -50,12 +51,22 @@ public struct PlanSearch: Sendable {
       progress(
         SearchProgress(
           goalNumber: index + 1, goalCount: listing.goals.count, goal: goal,
-          value: isComplete ? levels.reduce(0) { $0 + $1.value } : nil,
-          bound: isComplete ? levels.reduce(0) { $0 + $1.bound } : nil))
+          value: isComplete ? levels.reduce(0) { $0 + $1.value } : nil, bound: bound(of: index)))
     }
     if searches.allSatisfy(\.isProven) {
       step { $0.chooseCanonically($1, within: $2) }
     }
+  }
+
+  /// The value below which no legal plan lies that is as good in the earlier goals.
+  ///
+  /// It is `nil` while a component has no plan, and after the first goal that is not proven:
+  /// components might then give way in an earlier goal to each other.
+  func bound(of goal: Int) -> Int? {
+    let isKnown = searches.allSatisfy {
+      $0.levels.count > goal && $0.levels[..<goal].allSatisfy { $0.isProven }
+    }
+    return isKnown ? searches.reduce(0) { $0 + $1.levels[goal].bound } : nil
   }
 
   /// Applies one step to every component, the components in parallel.
