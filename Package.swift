@@ -43,6 +43,12 @@ let package = Package(
       name: "LinearOptimizationTests", dependencies: ["LinearOptimization", "CGLPK"],
       resources: [.copy("Golden")]),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Reporting", "Verification", "Scenarios", "LinearOptimization", "Legislation",
+        "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+      ]),
+    .testTarget(
       name: "VerificationTests",
       dependencies: ["Verification", "Scenarios", "LegalParameters", "Territory", "SourceFiles"]),
 

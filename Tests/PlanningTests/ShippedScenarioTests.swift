@@ -1,0 +1,44 @@
+import Planning
+import Scenarios
+import Testing
+
+/// The scenarios that ship with the program.
+@Suite("Shipped scenarios")
+struct ShippedScenarioTests {
+  private func expect(_ plan: Plan, _ values: [Int]) {
+    #expect(plan.status == .optimal)
+    #expect(plan.isLawful)
+    #expect(plan.values == values)
+    #expect(plan.findings == [])
+  }
+
+  @Test("The default scenario changes 219 units, 12 results at discretion")
+  func standard() throws {
+    expect(try ShippedPlans.standard.get(), [0, 219, 12, 5_836, 1_567_668, -3_079_387])
+  }
+
+  @Test("Without discretion 230 units change")
+  func strict() throws {
+    expect(try ShippedPlans.strict.get(), [0, 230, 0, 5_706, 1_674_379, -3_509_218])
+  }
+
+  @Test("With the exemptions of the adopted plan 88 units change")
+  func sameExemptions() throws {
+    expect(try ShippedPlans.sameExemptions.get(), [0, 88, 12, 6_746, 488_498, -1_036_006])
+  }
+
+  @Test("At most reduction 229 units are left")
+  func mostReduction() throws {
+    let values = [0, 229, 443, 1, 4_016, 3_862_096, -10_330_230]
+    expect(try ShippedPlans.mostReduction.get(), values)
+  }
+
+  @Test("No two scenarios have the same plan")
+  func plansDiffer() throws {
+    let plans = [
+      try ShippedPlans.standard.get(), try ShippedPlans.strict.get(),
+      try ShippedPlans.sameExemptions.get(), try ShippedPlans.mostReduction.get(),
+    ]
+    #expect(Set(plans.map(\.partition)).count == plans.count)
+  }
+}

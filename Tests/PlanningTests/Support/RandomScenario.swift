@@ -1,0 +1,56 @@
+import Scenarios
+import Territory
+import TestSupport
+
+/// A scenario text for a small map, with random rules, goals and decisions that do not contradict
+/// each other.
+struct RandomScenario {
+  /// Rules that a test wants; the rest is random.
+  struct Rules {
+    var maxUnits: ClosedRange<Int> = 1...4
+    var due: String?
+    var discretion: String?
+    var goals: [Goal]?
+    var search = "{ threads: 1 }"
+  }
+
+  let text: String
+
+  init(for map: RandomMap, rules: Rules = Rules(), _ random: inout SeededChance) {
+    let maxUnits = random.number(rules.maxUnits)
+    let due = rules.due ?? random.pick("required", "required", "goal")
+    let discretion = rules.discretion ?? random.pick("allowed", "allowed", "forbidden")
+    let goals = rules.goals ?? Self.goals(&random)
+    let decisions = RandomDecisions(
+      for: map, maxUnits: maxUnits, isRequired: due == "required", &random)
+    text = """
+      format: 1
+      title: Kịch bản thử
+      dataset: random
+      law: { as_of: 2023-10-01, phase: 2023-2025 }
+      due: \(due)
+      groups:
+        max_units: \(maxUnits)
+        discretion: \(discretion)
+        fallbacks: \(random.pick("presumed", "presumed", "justified"))
+        without_due_unit: \(random.pick("never", "never", "allowed"))
+      decisions:
+      \(decisions.text)
+      goals: [\(goals.map(\.rawValue).joined(separator: ", "))]
+      search: \(rules.search)
+      """
+  }
+
+  /// The default order, its reverse, a single goal, or any order of some goals.
+  private static func goals(_ random: inout SeededChance) -> [Goal] {
+    let shuffled = Goal.allCases.shuffled(using: &random)
+    return switch random.number(0...5) {
+    case 0: Goal.defaultOrder
+    case 1: Goal.defaultOrder.reversed()
+    case 2: [shuffled[0]]
+    case 3: [.unitsAfter, .compactness]
+    case 4: Array(shuffled.prefix(random.number(2...5)))
+    default: shuffled
+    }
+  }
+}
