@@ -72,6 +72,9 @@ struct ComponentSearch: Sendable {
     if choices.count == units.count, choices.allSatisfy({ listing.pool.size($0) == 1 }) {
       solution = choices
     }
+    if solution == nil, let cover = FirstCover.find(model), model.isSolution(cover) {
+      solution = cover
+    }
     if solution == nil, goal + 1 < listing.goals.count,
       choices.allSatisfy({ listing.value($0, goal) == 0 })
     {
