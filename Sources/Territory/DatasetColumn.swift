@@ -8,7 +8,7 @@ public struct DatasetColumn: Sendable {
   public let isRequired: Bool
   /// What it holds, with its unit.
   public let meaning: Phrase
-  /// What is assumed when the column is missing; `nil` when nothing depends on it.
+  /// What is assumed where the column is missing or empty; `nil` when nothing depends on it.
   public let whenMissing: Phrase?
 
   private init(
@@ -51,16 +51,16 @@ public struct DatasetColumn: Sendable {
       "minority_percent",
       Phrase(vi: "tỷ lệ người dân tộc thiểu số, %", en: "share of ethnic minority people, %"),
       whenMissing: Phrase(
-        vi: "không có số liệu người dân tộc thiểu số: coi như dưới 20 % ở mọi đơn vị",
-        en: "no minority figures: taken as below 20 % everywhere")),
+        vi: "người dân tộc thiểu số được coi là dưới 20 %",
+        en: "the share of ethnic minority people is taken as below 20 %")),
     DatasetColumn(
       "class",
       Phrase(vi: "phân loại đơn vị hành chính: I, II, III", en: "class: I, II, III"),
       whenMissing: Phrase(
-        vi: "không có phân loại đơn vị hành chính: loại được ước tính từ dân số và diện tích, "
-          + "mỗi tiêu chí thiếu số liệu tính bằng một nửa điểm tối đa",
-        en: "no classes given: the class is estimated from population and area, and every "
-          + "criterion without figures counts half of its maximum")),
+        vi: "loại được ước tính từ dân số và diện tích, mỗi tiêu chí thiếu số liệu tính bằng một "
+          + "nửa điểm tối đa",
+        en: "the class is estimated from population and area, and every criterion without figures "
+          + "counts half of its maximum")),
     DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
     DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
     DatasetColumn(
@@ -86,8 +86,8 @@ public struct DatasetColumn: Sendable {
         vi: "phường có phải là một cấp ngân sách không: 1 có, 0 không",
         en: "whether its wards are a budget level: 1 yes, 0 no"),
       whenMissing: Phrase(
-        vi: "mọi phường được coi là một cấp ngân sách khi phân loại",
-        en: "every ward is taken as a budget level when it is classed")),
+        vi: "phường được coi là một cấp ngân sách khi phân loại",
+        en: "wards are taken as a budget level when they are classed")),
     DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
     DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
     DatasetColumn("population", Phrase(vi: "quy mô dân số, người", en: "population, people")),
@@ -108,7 +108,6 @@ public struct DatasetColumn: Sendable {
     DatasetColumn(
       name, Phrase(vi: "\(what.vi): 1 có, 0 không", en: "\(what.en): 1 yes, 0 no"),
       whenMissing: Phrase(
-        vi: "không có cột “\(name)”: coi như không đơn vị nào thuộc diện \(what.vi)",
-        en: "no column “\(name)”: no unit is taken as \(what.en)"))
+        vi: "được coi là không thuộc diện \(what.vi)", en: "taken as not \(what.en)"))
   }
 }

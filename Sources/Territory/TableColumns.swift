@@ -22,7 +22,10 @@ struct TableColumns {
           mend: Phrase(
             vi: "\(column.name): \(column.meaning.vi)", en: "\(column.name): \(column.meaning.en)"))
       } else if let assumption = column.whenMissing {
-        assumptions?.add(assumption)
+        assumptions?.add(
+          Phrase(
+            vi: "không có cột “\(column.name)”: \(assumption.vi)",
+            en: "no column “\(column.name)”: \(assumption.en)"))
       }
     }
     for column in documented {
@@ -33,10 +36,10 @@ struct TableColumns {
       guard empty > 0 else { continue }
       assumptions?.add(
         Phrase(
-          vi: "cột “\(column.name)” trống ở \(empty) trong \(table.rows.count) dòng; ở đó: "
+          vi: "cột “\(column.name)” trống ở \(empty) trong \(table.rows.count) dòng: "
             + assumption.vi,
-          en: "the column “\(column.name)” is empty on \(empty) of \(table.rows.count) rows; "
-            + "there: \(assumption.en)"))
+          en: "the column “\(column.name)” is empty on \(empty) of \(table.rows.count) rows: "
+            + assumption.en))
     }
     for (index, heading) in table.header.enumerated() where !names.contains(heading) {
       let near = nearestWords(to: heading, among: names).first

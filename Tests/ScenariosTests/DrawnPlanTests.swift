@@ -60,8 +60,8 @@ struct DrawnPlanTests {
     "Each fault is told at its place",
     arguments: [
       ("grp,code\nA,00001\n", "p.csv:1:1: the column “group” is missing"),
-      ("group,code\nA,00001\nA,00009\n", "p.csv:3:3: there is no unit “00009”"),
-      ("group,code\nA,00001\nA,2\n", "p.csv:3:3: there is no unit “2”"),
+      ("group,code\nA,00001\nA,00009\n", "p.csv:3:3: the dataset has no unit “00009”"),
+      ("group,code\nA,00001\nA,2\n", "p.csv:3:3: the dataset has no unit “2”"),
       ("group,code\nA,00001\nB,00001\n", "p.csv:3:3: this unit is already in a group (line 2)"),
       ("group,code,part\nA,00001,half\n", "p.csv:2:9: “half” is not allowed in the column “part”"),
       (
@@ -88,7 +88,7 @@ struct DrawnPlanTests {
   func scope() throws {
     let report = try read("group,code\nA,00004\n", scenario: "scope: { districts: [\"001\"] }\n")
       .report
-    #expect(report?.lines == ["p.csv:2:3: unit “00004” is outside the scenario's scope"])
+    #expect(report?.lines == ["p.csv:2:3: 00004 Xã Đông is in Huyện Hai, outside the scope"])
   }
 
   @Test("Names of the plan become decisions, those that the scenario decides stay")

@@ -77,7 +77,15 @@ struct DatasetReadingTests {
     #expect(dataset.units[0].statedClass == .first)
     #expect(dataset.units[1].traits.isEmpty)
     #expect(dataset.units[1].statedClass == nil)
-    #expect(dataset.assumptions.isEmpty)
+    #expect(
+      dataset.assumptions.map(\.en) == [
+        "the column “difficult_coast” is empty on 1 of 2 rows: taken as not especially difficult "
+          + "coastal commune",
+        "the column “minority_percent” is empty on 1 of 2 rows: the share of ethnic minority "
+          + "people is taken as below 20 %",
+        "the column “class” is empty on 1 of 2 rows: the class is estimated from population and "
+          + "area, and every criterion without figures counts half of its maximum",
+      ])
   }
 
   @Test("A missing optional column becomes an assumption, never silence")
@@ -89,7 +97,7 @@ struct DatasetReadingTests {
     let dataset = try load(small)
     #expect(dataset.districts.allSatisfy { $0.wardsAreBudgetLevel })
     #expect(dataset.assumptions.count == 8)
-    #expect(dataset.assumptions[0].en.hasPrefix("every ward is taken as a budget level"))
+    #expect(dataset.assumptions[0].en.hasPrefix("no column “wards_are_budget_level”: wards are"))
     #expect(dataset.assumptions.allSatisfy { !$0.vi.isEmpty && $0.vi != $0.en })
   }
 

@@ -53,16 +53,16 @@ public enum Assumptions {
     if groups.contains(where: { !$0.figures.isKindDecided }) {
       phrases.append(
         Phrase(
-          vi: "Loại hình sau sắp xếp là suy luận: phường nếu có phường, nếu không thì thị trấn, nếu "
-            + "không thì xã.",
+          vi: "Loại hình sau sắp xếp là suy luận: phường nếu có phường, nếu không thì thị trấn, "
+            + "nếu không thì xã.",
           en: "The kind of a result is inferred: ward if a member is one, else township, else "
             + "commune."))
     }
     if groups.contains(where: { $0.figures.precondition == .presumed }) {
       phrases.append(
         Phrase(
-          vi: "Điểm a–d khoản 1 Điều 4 đòi hỏi lý do không thể nhập thêm đơn vị; nơi kịch bản không "
-            + "nêu, lý do được giả định và phải thuyết minh.",
+          vi: "Điểm a–d khoản 1 Điều 4 đòi hỏi lý do không thể nhập thêm đơn vị; nơi kịch bản "
+            + "không nêu, lý do được giả định và phải thuyết minh.",
           en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
             + "scenario states none it is presumed and must be justified."))
     }
