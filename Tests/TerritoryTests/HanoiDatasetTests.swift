@@ -70,9 +70,9 @@ struct HanoiDatasetTests {
     let dataset = try hanoi()
     let english = dataset.assumptions.map(\.en)
     #expect(english.contains { $0.hasPrefix("Population is the census of 1 April 2019") })
-    #expect(english.contains("no column “mountain”: no unit is taken as mountain or highland"))
-    #expect(english.contains("no minority figures: taken as below 20 % everywhere"))
-    #expect(english.contains { $0.hasPrefix("no classes given") })
+    #expect(english.contains("no column “mountain”: taken as not mountain or highland"))
+    #expect(english.contains { $0.hasPrefix("no column “minority_percent”: the share") })
+    #expect(english.contains { $0.hasPrefix("no column “class”: the class is estimated") })
     #expect(!english.contains { $0.contains("“delta”") })
     #expect(
       dataset.manifest.tables.map(\.file) == [
