@@ -51,17 +51,21 @@ public struct Planner: Sendable {
   ///
   /// - Parameters:
   ///   - threads: Replaces the scenario's number of threads; the answer does not depend on it.
+  ///   - exactSets: Sets that the exact programme may reach in one component before GLPK's branch
+  ///     and cut takes over; zero leaves every proof to GLPK. The answer does not depend on it.
   ///   - cancellation: Stops the search; the best plan so far is returned if there is one.
   ///   - progress: Called after each goal on the calling thread.
   public func run(
-    threads: Int? = nil, cancellation: Cancellation = Cancellation(),
+    threads: Int? = nil, exactSets: Int = PlanSearch.defaultExactSets,
+    cancellation: Cancellation = Cancellation(),
     progress: (SearchProgress) -> Void = { _ in }
   ) -> Outcome {
     var settings = planningCase.scenario.search
     settings.threads = threads ?? settings.threads
     let listing = Listing(judge)
     var search = PlanSearch(
-      listing, scope: planningCase.scope, search: settings, cancellation: cancellation)
+      listing, scope: planningCase.scope, search: settings, cancellation: cancellation,
+      exactSets: exactSets)
     search.run(progress: progress)
     return Outcome(
       plan: plan(of: search, listing: listing), listing: listing,

@@ -24,7 +24,7 @@ struct HanoiLimitTests {
     for limit in [0, 120, 250, 500] {
       let planningCase = try Cases.hanoiCase(
         maxUnits: 3, search: "{ work_limit: \(limit), threads: 2 }")
-      guard let plan = try Planner(planningCase).run().plan else { continue }
+      guard let plan = try Planner(planningCase).run(exactSets: 0).plan else { continue }
       guard plan.status == .feasible else { continue }
       stopped += 1
       check(plan, optimum: [0, 221, 30, 6_039, 1_276_296, -2_480_350], stop: .workLimit)
@@ -39,7 +39,7 @@ struct HanoiLimitTests {
     for last in 0...6 {
       let cancellation = Cancellation()
       if last == 0 { cancellation.cancel() }
-      let outcome = planner.run(cancellation: cancellation) { progress in
+      let outcome = planner.run(exactSets: 0, cancellation: cancellation) { progress in
         if progress.goalNumber == last { cancellation.cancel() }
       }
       guard let plan = outcome.plan, plan.status == .feasible else { continue }

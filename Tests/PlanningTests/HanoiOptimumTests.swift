@@ -19,6 +19,8 @@ struct HanoiOptimumTests {
     let plan = try #require(try Planner(planningCase).run().plan)
     #expect(plan.values == values)
     try compare(plan)
+    let solved = try #require(try Planner(planningCase).run(exactSets: 0).plan)
+    #expect(solved.bytes == plan.bytes)
   }
 
   @Test("It does so with the exemptions of the adopted plan and groups of up to five")

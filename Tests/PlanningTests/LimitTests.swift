@@ -53,7 +53,7 @@ struct LimitTests {
     var statuses: [Plan.Status: Int] = [:]
     for seed in 0..<40 {
       let instance = try Instance(seed, search: "{ work_limit: \(limit), threads: 1 }")
-      guard let plan = try Planner(instance.planningCase).run().plan else { continue }
+      guard let plan = try Planner(instance.planningCase).run(exactSets: 0).plan else { continue }
       instance.check(plan, "limit \(limit), seed \(seed)")
       #expect(plan.stop == nil || plan.stop == .workLimit, "limit \(limit), seed \(seed)")
       statuses[plan.status, default: 0] += 1
@@ -67,7 +67,7 @@ struct LimitTests {
   func zeroSeconds() throws {
     for seed in 0..<40 {
       let instance = try Instance(seed, search: "{ seconds_limit: 0, threads: 1 }")
-      guard let plan = try Planner(instance.planningCase).run().plan else { continue }
+      guard let plan = try Planner(instance.planningCase).run(exactSets: 0).plan else { continue }
       instance.check(plan, "seed \(seed)")
       #expect(plan.stop == nil || plan.stop == .timeLimit, "seed \(seed)")
     }
@@ -81,7 +81,7 @@ struct LimitTests {
         let cancellation = Cancellation()
         if call == 0 { cancellation.cancel() }
         var calls = 0
-        let outcome = try Planner(instance.planningCase).run(cancellation: cancellation) { _ in
+        let outcome = try Planner(instance.planningCase).run(exactSets: 0, cancellation: cancellation) { _ in
           calls += 1
           if calls == call { cancellation.cancel() }
         }

@@ -26,6 +26,11 @@ struct RandomMapTests {
     #expect(plan.status != .feasible && plan.stop == nil, "seed \(seed)")
     #expect(plan.goals.allSatisfy { $0.isProven }, "seed \(seed)")
     #expect(plan.findings == [], "seed \(seed)")
+    // The integer solver alone, and taking over from the exact programme, must answer alike.
+    for sets in [0, 3] {
+      let other = try #require(try Planner(planningCase).run(exactSets: sets).plan)
+      #expect(other.bytes == plan.bytes, "seed \(seed), \(sets) sets")
+    }
     return plan.status
   }
 

@@ -34,6 +34,10 @@ struct ComponentSearch: Sendable {
   private(set) var levels: [Level] = []
   /// How it stands.
   private(set) var state = State.open
+  /// How many choices there were when the exact programme last gave up.
+  private var tooManyChoices = Int.max
+  /// Whether the exact programme has settled every goal and the canonical choice.
+  private var isSettled = false
   /// Work spent, in the solver's units.
   private(set) var work = 0
 
@@ -49,6 +53,8 @@ struct ComponentSearch: Sendable {
   struct Budget: Sendable {
     /// Work, in the solver's units.
     let work: Int
+    /// Sets that the exact programme may reach; zero leaves all to the integer solver.
+    let exactSets: Int
     /// Seconds that are left; `nil` when time does not count.
     let seconds: Double?
     /// A request to stop.
@@ -57,6 +63,7 @@ struct ComponentSearch: Sendable {
 
   /// Minimises the next goal, keeping the values of the earlier ones.
   mutating func minimise(_ goal: Int, of listing: Listing, within budget: Budget) {
+    if isSettled { return }
     guard state == .open else {
       if solution != nil { appendUnproven(goal, listing) }
       return
@@ -141,6 +148,8 @@ struct ComponentSearch: Sendable {
       return
     }
 
+    if settle(model, bound: bound, within: budget) { return }
+
     // Only choices that can be in a strictly better solution are of use.
     let cutoff = solution.map { model.cost($0) }
     let useful = model.choices.indices.filter { position in
@@ -183,6 +192,47 @@ struct ComponentSearch: Sendable {
     }
   }
 
+  /// Settles every goal and the canonical choice at once by the exact programme.
+  ///
+  /// The choices that are left hold every optimal solution, so their best in all goals is the
+  /// component's.
+  /// - Returns: Whether the search of the component is over.
+  private mutating func settle(
+    _ model: PartitionModel, bound: Int, within budget: Budget
+  ) -> Bool {
+    guard model.choices.count < tooManyChoices / 2 else { return false }
+    let outcome = ExactProgram.solve(
+      model.listing, units: model.units, choices: model.choices,
+      mostSets: min(budget.exactSets, budget.work - work), cancellation: budget.cancellation)
+    switch outcome {
+    case .gaveUp(let sets):
+      work += sets
+      tooManyChoices = model.choices.count
+      return false
+    case .infeasible(let sets):
+      work += sets
+      if solution == nil {
+        state = .infeasible
+      } else {
+        stop(.numericalTrouble("a known solution was lost"), model, bound: bound)
+      }
+      return true
+    case .optimum(let best, let sets):
+      work += sets
+      guard model.isSolution(best) else {
+        stop(.numericalTrouble("an earlier goal was not kept"), model, bound: bound)
+        return true
+      }
+      solution = best
+      for goal in levels.count..<model.listing.goals.count {
+        let value = best.reduce(0) { $0 + model.listing.value($1, goal) }
+        levels.append(Level(value: value, bound: value))
+      }
+      isSettled = true
+      return true
+    }
+  }
+
   /// Ends a goal with a proof: keeps the choices that can be in an optimal solution.
   private mutating func conclude(
     _ model: PartitionModel, value: Int, bound: Int, exact: ExactBound
@@ -221,7 +271,7 @@ struct ComponentSearch: Sendable {
   /// Units are taken in ascending order; each gets the smallest group (members compared in order,
   /// a shorter one first) that still extends to an optimal solution.
   mutating func chooseCanonically(_ listing: Listing, within budget: Budget) {
-    guard isProven, let start = solution else { return }
+    guard isProven, !isSettled, let start = solution else { return }
     var current = start
     var settled: Set<Int> = []
     for unit in component.units where !settled.contains(unit) {

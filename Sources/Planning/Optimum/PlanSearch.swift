@@ -22,16 +22,21 @@ public struct PlanSearch: Sendable {
   /// component of Hà Nội within districts needs a few thousand.
   public static let defaultWorkLimit = 200_000
 
+  /// Sets that the exact programme may reach in one component before the integer solver takes over.
+  public static let defaultExactSets = 400_000
+
   let listing: Listing
   private(set) var searches: [ComponentSearch]
   private let workLimit: Int
+  private let exactSets: Int
   private let threads: Int
   private let deadline: ContinuousClock.Instant?
   private let cancellation: Cancellation
 
   /// Prepares the search over the components of a listing.
   public init(
-    _ listing: Listing, scope: [Int], search: Scenario.Search, cancellation: Cancellation
+    _ listing: Listing, scope: [Int], search: Scenario.Search, cancellation: Cancellation,
+    exactSets: Int = PlanSearch.defaultExactSets
   ) {
     self.listing = listing
     searches = Component.split(listing, scope: scope).map(ComponentSearch.init)
@@ -39,6 +44,7 @@ public struct PlanSearch: Sendable {
     threads = search.threads
     deadline = search.secondsLimit.map { ContinuousClock.now + .seconds($0) }
     self.cancellation = cancellation
+    self.exactSets = exactSets
   }
 
   /// Runs to the end, or until a limit or the cancellation stops it.
@@ -74,6 +80,7 @@ public struct PlanSearch: Sendable {
     _ body: @escaping @Sendable (inout ComponentSearch, Listing, ComponentSearch.Budget) -> Void
   ) {
     let (listing, workLimit, deadline, cancellation) = (listing, workLimit, deadline, cancellation)
+    let exactSets = exactSets
     // The largest components first, so that no thread is left with one at the end.
     let order = searches.indices.sorted {
       (searches[$0].choices.count, $1) > (searches[$1].choices.count, $0)
@@ -83,7 +90,8 @@ public struct PlanSearch: Sendable {
       let seconds = deadline.map { max(0, ContinuousClock.now.duration(to: $0).inSeconds) }
       body(
         &search, listing,
-        ComponentSearch.Budget(work: workLimit, seconds: seconds, cancellation: cancellation))
+        ComponentSearch.Budget(
+          work: workLimit, exactSets: exactSets, seconds: seconds, cancellation: cancellation))
       return search
     }
     for (index, search) in zip(order, results ?? []) { searches[index] = search }
