@@ -66,6 +66,12 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
       exclude: ["resolved.golden.yaml"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Planning", "Scenarios", "SourceFiles", "TestSupport"]),
+    // Runs the built program, so it must be built.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["sapxep", "TestSupport"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

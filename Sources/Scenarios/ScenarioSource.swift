@@ -94,10 +94,14 @@ public struct ScenarioSource: Sendable {
     let stated = entries.remove(at: index).value
     node.content = .map(entries)
     guard !stated.isNull, let parentPath = stated.text(log: log) else { return node }
+    // Of an absolute path only the name is told: the folders are this machine's.
+    let parentLabel =
+      parentPath.hasPrefix("/")
+      ? String(parentPath.dropFirst(folder(of: parentPath).count))
+      : ScenarioSource.path(parentPath, relativeToFile: label)
     let parent = try load(
-      ScenarioSource.path(parentPath, relativeToFile: path),
-      label: ScenarioSource.path(parentPath, relativeToFile: label), statedAt: stated.position,
-      chain: &chain, log: log)
+      ScenarioSource.path(parentPath, relativeToFile: path), label: parentLabel,
+      statedAt: stated.position, chain: &chain, log: log)
     return ScenarioMerge(log: log).merged(parent: parent, child: node)
   }
 }

@@ -29,6 +29,9 @@ public struct CommaSeparatedTable: Sendable {
   public private(set) var isComplete = true
   private let bytes: [UInt8]
 
+  /// No table of people has more; telling each of a hundred thousand by its place would take hours.
+  private static let mostColumns = 1000
+
   /// Reads `file`; problems go to `log`, rows that have one are left out.
   ///
   /// - Returns: `nil` when there is no usable header.
@@ -42,6 +45,16 @@ public struct CommaSeparatedTable: Sendable {
       return nil
     }
     if first.isFaulty { return nil }
+    guard first.fields.count <= Self.mostColumns else {
+      log.error(
+        at: SourcePosition(file: file.path, line: first.line, column: 1),
+        Phrase(
+          vi: "tiêu đề có \(first.fields.count) cột, nhiều nhất là \(Self.mostColumns)",
+          en: "the header has \(first.fields.count) columns, \(Self.mostColumns) are the most"),
+        mend: Phrase(
+          vi: "kiểm tra đây có phải bảng CSV không", en: "check that this is a CSV table"))
+      return nil
+    }
     headerRow = first
     header = first.fields.map { $0.lowercased() }
     bytes = scanner.bytes

@@ -56,9 +56,10 @@ public struct Problem: Sendable, Hashable {
       case .error: Phrase(vi: "lỗi", en: "error")
       case .warning: Phrase(vi: "lưu ý", en: "note")
       }
-    let head = "\(position): \(word.text(in: language)): \(what.text(in: language))"
+    let place = position.file.isEmpty ? "“”" : PlainText.line(position.description)
+    let head = "\(place): \(word.text(in: language)): \(PlainText.line(what.text(in: language)))"
     guard let mend else { return head }
-    return head + "\n    → " + mend.text(in: language)
+    return head + "\n    → " + PlainText.line(mend.text(in: language))
   }
 }
 

@@ -37,23 +37,23 @@ struct FolderOptions: ParsableArguments {
     help: help(
       "Thư mục dữ liệu, thay cho thư mục nêu trong kịch bản.",
       "Dataset folder, instead of the one the scenario states.", name: "dir"))
-  var dataset: String?
+  var dataset: StatedPath?
 
   @Option(
     help: help(
       "Thư mục luật (mặc định: “law” cạnh thư mục dữ liệu).",
       "Law folder (default: “law” beside the dataset).", name: "dir"))
-  var law: String?
+  var law: StatedPath?
 
   /// Loads a scenario with its dataset and law.
   func load(_ scenarioPath: String) throws(ProblemReport) -> PlanningCase {
     try PlanningCase.load(
-      Scenario.load(scenarioPath), datasetFolder: dataset, lawFolder: law)
+      Scenario.load(scenarioPath), datasetFolder: dataset?.path, lawFolder: law?.path)
   }
 
   /// The folders that ``load(_:)`` uses, for run.lock.
   func folders(for scenario: Scenario) -> (dataset: String, law: String) {
-    let folder = dataset ?? scenario.datasetFolder
-    return (folder, law ?? PlanningCase.lawFolder(for: scenario, datasetFolder: folder))
+    let folder = dataset?.path ?? scenario.datasetFolder
+    return (folder, law?.path ?? PlanningCase.lawFolder(for: scenario, datasetFolder: folder))
   }
 }

@@ -5,7 +5,7 @@ extension Language {
   /// The language stated by `--lang`; `nil` when it is not stated.
   static let stated: Language? = {
     let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
+    for (index, argument) in arguments.enumerated().reversed() {
       if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
       if argument == "--lang", index + 1 < arguments.count {
         return Language(rawValue: arguments[index + 1])

@@ -28,11 +28,14 @@ struct PlanOutput {
         say(
           "lỗi của chương trình: bộ kiểm tra bác phương án; không ghi gì",
           "error of this program: the verifier refuses the plan; nothing is written"))
-      for finding in verification.findings { Terminal.note("  " + finding.text(in: language)) }
+      for finding in verification.findings {
+        Terminal.note("  " + PlainText.line(finding.text(in: language)))
+      }
       throw Terminal.Exit.software.error
     }
     let verified = Phrase(
-      vi: "Đã kiểm tra độc lập từ dữ liệu gốc: \(verification.checks) phép so sánh, không sai lệch.",
+      vi:
+        "Đã kiểm tra độc lập từ dữ liệu gốc: \(verification.checks) phép so sánh, không sai lệch.",
       en: "Verified independently from the raw data: \(verification.checks) comparisons, no "
         + "difference.")
     let document = PlanReport(plan).document(verified: verified)
@@ -42,6 +45,14 @@ struct PlanOutput {
         summary: document.terminalText(width: 80, language: Language.ofDocuments))
     }
     try Terminal.show(document, json: { json }, format: format, language: language)
+    if format == .csv { tellConflicts() }
+  }
+
+  /// Rows of units that change cannot say why there is no plan.
+  private func tellConflicts() {
+    for conflict in plan.conflicts {
+      Terminal.note("• " + PlainText.line(conflict.explanation.text(in: language)))
+    }
   }
 
   private func write(

@@ -6,7 +6,8 @@ import SourceFiles
 /// Progress on stderr: a bar that is redrawn on a terminal, plain lines otherwise.
 struct ProgressLine {
   private let isQuiet: Bool
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  /// The cells of a line; `nil` when stderr is no terminal.
+  private let columns = Terminal.columns(of: STDERR_FILENO)
   private let language: Language
 
   init(isQuiet: Bool, language: Language) {
@@ -14,43 +15,35 @@ struct ProgressLine {
     self.language = language
   }
 
-  /// Shows one goal's result.
+  /// Shows one goal's result; a goal that was not worked out, after a stop, is passed over.
   func show(_ progress: SearchProgress) {
-    guard !isQuiet else { return }
-    let value = progress.value.map { NumberText.grouped($0, language) } ?? "?"
+    guard !isQuiet, let number = progress.value else { return }
+    let value = NumberText.grouped(number, language)
     let bound = progress.bound.map { NumberText.grouped($0, language) } ?? "?"
-    let gap = zip(progress.value, progress.bound).map { NumberText.grouped($0 - $1, language) }
-    guard isTerminal else {
-      Terminal.note(
-        say(
-          "mục tiêu \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
-            + "giá trị \(value), cận \(bound), chênh \(gap ?? "?")",
-          "goal \(progress.goalNumber)/\(progress.goalCount) \(progress.goal.rawValue): "
-            + "value \(value), bound \(bound), gap \(gap ?? "?")"))
+    let gap = progress.bound.map { NumberText.grouped(number - $0, language) } ?? "?"
+    let goal = progress.goal.phrase.text(in: language)
+    let text = say(
+      "mục tiêu \(progress.goalNumber)/\(progress.goalCount), \(goal): "
+        + "giá trị \(value), cận \(bound), chênh \(gap)",
+      "goal \(progress.goalNumber)/\(progress.goalCount), \(goal): "
+        + "value \(value), bound \(bound), gap \(gap)")
+    guard let columns else {
+      Terminal.note(text)
       return
     }
-    let bar =
-      String(repeating: "█", count: progress.goalNumber)
-      + String(repeating: "░", count: progress.goalCount - progress.goalNumber)
-    let line =
-      "[\(bar)] \(progress.goal.rawValue) \(value)"
-      + say(" · cận \(bound) · chênh \(gap ?? "?")", " · bound \(bound) · gap \(gap ?? "?")")
-    // A line that wraps could not be redrawn.
-    write("\r\u{1B}[K" + (DisplayWidth.wrapped(line, to: Terminal.widthOfProgress).first ?? ""))
+    let width = 12
+    let full = width * progress.goalNumber / progress.goalCount
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+    write("\r\u{1B}[K" + DisplayWidth.shortened("[\(bar)] \(text)", to: columns - 1))
   }
 
   /// Clears the bar.
   func end() {
-    if !isQuiet, isTerminal { write("\r\u{1B}[K") }
+    if !isQuiet, columns != nil { write("\r\u{1B}[K") }
   }
 
   private func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  private func zip(_ a: Int?, _ b: Int?) -> (Int, Int)? {
-    guard let a, let b else { return nil }
-    return (a, b)
   }
 }

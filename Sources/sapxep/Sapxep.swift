@@ -30,6 +30,39 @@ struct Sapxep: ParsableCommand {
     subcommands: [
       Run.self, Due.self, Assess.self, Verify.self, Explain.self, Check.self, Resolve.self,
     ])
+
+  /// Runs the command that the command line asks for.
+  static func main() {
+    StandardStreams.reserve()
+    StandardStreams.survivePressure()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Prints help or what is wrong with the command line, and ends with the code of `error`.
+  private static func end(_ error: any Error) -> Never {
+    let isVietnamese = Language.ofThisRun == .vietnamese
+    let columns = Terminal.width - (isVietnamese ? ParserWording.spare : 0)
+    let english = fullMessage(for: error, columns: columns)
+    let text = ParserWording.folded(
+      isVietnamese ? ParserWording.vietnamese(english) : english, to: Terminal.width)
+    let code = exitCode(for: error)
+    if text.isEmpty { exit(withError: code) }
+    guard code.isSuccess else {
+      Terminal.note(text)
+      exit(withError: code)
+    }
+    do {
+      try Terminal.print(text + "\n")
+    } catch {
+      exit(withError: error)
+    }
+    exit(withError: code)
+  }
 }
 
 /// One of two wordings, in the language of this run.

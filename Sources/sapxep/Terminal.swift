@@ -34,9 +34,8 @@ enum Terminal {
       let written = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        note(
-          say("lỗi: không ghi được ra stdout", "error: cannot write to stdout") + ": "
-            + String(cString: strerror(errno)))
+        let reason = SystemReason.phrase(errno).text(in: Language.ofThisRun)
+        note(say("lỗi: không ghi được ra stdout", "error: cannot write to stdout") + ": " + reason)
         throw Exit.inputOutput.error
       }
       bytes = bytes.dropFirst(written)
@@ -61,6 +60,11 @@ enum Terminal {
       case .cannotCreate: throw Exit.cannotCreate.error
       case .inputOutput: throw Exit.inputOutput.error
       }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      note(say("lỗi của chương trình", "error of this program") + ": " + PlainText.line("\(error)"))
+      throw Exit.software.error
     }
   }
 
@@ -75,18 +79,15 @@ enum Terminal {
 
   /// The width of tables: the terminal's, 80 when stdout is no terminal.
   static var width: Int {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
-      size.ws_col > 0
-    else { return 80 }
-    return min(max(Int(size.ws_col), 60), 160)
+    min(max(columns(of: STDOUT_FILENO) ?? 80, 60), 160)
   }
 
-  /// How many cells a progress line may have on the terminal that shows it.
-  static var widthOfProgress: Int {
+  /// How many cells a line of the terminal has; `nil` when the stream is no terminal.
+  static func columns(of stream: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 79 }
-    return Int(size.ws_col) - 1
+    guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Prints a report in the asked format.

@@ -4,6 +4,9 @@ import SourceFiles
 
 /// Writes a folder of files so that it is there whole, or not at all.
 public enum FolderWriter {
+  /// Held while a folder is written.
+  private static let writing = NSLock()
+
   /// Writes `files` (name and text) as the folder `path`.
   ///
   /// The files go to a hidden folder beside it, which takes the name when all are on disk.
@@ -15,42 +18,138 @@ public enum FolderWriter {
   public static func write(
     _ files: [(name: String, text: String)], to path: String, replacing: Bool, marker: String
   ) throws(ProblemReport) {
+    writing.lock()
+    defer { writing.unlock() }
+    try check(path, replacing: replacing, marker: marker)
     let target = URL(fileURLWithPath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent()
-    try check(path, replacing: replacing, marker: marker)
-    do {
-      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    } catch {
-      throw failure(.cannotCreate, path, error)
-    }
+    let made = try makeFolders(to: parent, stated: path)
     let draft = parent.appendingPathComponent(
-      ".\(target.lastPathComponent).\(getpid()).\(UInt32.random(in: 0 ... .max))")
-    defer { try? FileManager.default.removeItem(at: draft) }
+      ".sapxep-\(getpid())-\(UInt32.random(in: 0 ... .max))")
     do {
-      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: false)
+      try make(draft, stated: path)
+      for file in files { try store(file.text, in: draft, as: file.name, stated: path) }
+      try rename(draft, to: target, replacing: replacing, stated: path)
     } catch {
-      throw failure(.cannotCreate, path, error)
+      try? FileManager.default.removeItem(at: draft)
+      remove(made)
+      throw error
     }
-    for file in files {
-      guard store(file.text, at: draft.appendingPathComponent(file.name).path) else {
-        throw failure(.inputOutput, path, POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
-      }
-    }
-    try rename(draft, to: target, stated: path)
+  }
+
+  /// Runs `body` while no folder is half-written, such as ending the process at once.
+  public static func whenIdle(_ body: () -> Void) {
+    writing.withLock(body)
   }
 
   /// Checks, before long work, that the folder `path` could be written.
   ///
-  /// - Throws: ``ProblemReport`` when it exists and may not be replaced.
+  /// - Throws: ``ProblemReport`` when it exists and may not be replaced, or when the folder above
+  ///   it cannot be written.
   public static func check(
     _ path: String, replacing: Bool, marker: String
   ) throws(ProblemReport) {
     let target = URL(fileURLWithPath: path).standardizedFileURL
-    guard FileManager.default.fileExists(atPath: target.path) else { return }
-    let isEarlierResult = FileManager.default.fileExists(
-      atPath: target.appendingPathComponent(marker).path)
-    if replacing, isEarlierResult { return }
-    throw ProblemReport(
+    var status = stat()
+    if lstat(target.path, &status) == 0 {
+      let isEarlierResult = FileManager.default.fileExists(
+        atPath: target.appendingPathComponent(marker).path)
+      if !replacing || !isEarlierResult {
+        throw existing(path, isEarlierResult: isEarlierResult, marker: marker)
+      }
+    } else if errno != ENOENT {
+      throw failure(.cannotCreate, path, errno)
+    }
+    var above = target.deletingLastPathComponent()
+    while access(above.path, F_OK) != 0, errno == ENOENT, above.path != "/" {
+      above.deleteLastPathComponent()
+    }
+    guard access(above.path + "/", W_OK | X_OK) == 0 else {
+      throw failure(.cannotCreate, path, errno)
+    }
+  }
+
+  // MARK: Steps
+
+  /// Makes the folders that are missing down to `folder`; returns them, the outermost first.
+  private static func makeFolders(
+    to folder: URL, stated: String
+  ) throws(ProblemReport) -> [URL] {
+    var missing: [URL] = []
+    var above = folder
+    while access(above.path, F_OK) != 0, errno == ENOENT, above.path != "/" {
+      missing.insert(above, at: 0)
+      above.deleteLastPathComponent()
+    }
+    var made: [URL] = []
+    for folder in missing {
+      do {
+        try make(folder, stated: stated)
+      } catch {
+        remove(made)
+        throw error
+      }
+      made.append(folder)
+    }
+    return made
+  }
+
+  private static func make(_ folder: URL, stated: String) throws(ProblemReport) {
+    guard mkdir(folder.path, 0o755) == 0 else { throw failure(.cannotCreate, stated, errno) }
+  }
+
+  /// Removes folders that were made, unless something else came to lie in them.
+  private static func remove(_ made: [URL]) {
+    for folder in made.reversed() { rmdir(folder.path) }
+  }
+
+  /// Writes and flushes one file.
+  private static func store(
+    _ text: String, in folder: URL, as name: String, stated: String
+  ) throws(ProblemReport) {
+    let path = folder.appendingPathComponent(name).path
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(.inputOutput, stated, errno) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        let reason = errno
+        if reason == EINTR { continue }
+        close(descriptor)
+        throw failure(.inputOutput, stated, reason)
+      }
+      bytes = bytes.dropFirst(written)
+    }
+    let flushed = fsync(descriptor) == 0
+    let reason = errno
+    guard close(descriptor) == 0, flushed else {
+      throw failure(.inputOutput, stated, flushed ? errno : reason)
+    }
+  }
+
+  /// Gives the draft its name; an earlier folder steps aside first and comes back on failure.
+  private static func rename(
+    _ draft: URL, to target: URL, replacing: Bool, stated: String
+  ) throws(ProblemReport) {
+    let aside = URL(fileURLWithPath: draft.path + ".old")
+    if replacing, Glibc.rename(target.path, aside.path) != 0, errno != ENOENT {
+      throw failure(.cannotCreate, stated, errno)
+    }
+    guard Glibc.rename(draft.path, target.path) == 0 else {
+      let reason = errno
+      _ = Glibc.rename(aside.path, target.path)
+      throw failure(.cannotCreate, stated, reason)
+    }
+    try? FileManager.default.removeItem(at: aside)
+  }
+
+  // MARK: Messages
+
+  private static func existing(
+    _ path: String, isEarlierResult: Bool, marker: String
+  ) -> ProblemReport {
+    ProblemReport(
       .cannotCreate,
       [
         Problem(
@@ -66,62 +165,18 @@ public enum FolderWriter {
       ])
   }
 
-  /// Writes and flushes one file; errno tells why it failed.
-  private static func store(_ text: String, at path: String) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    guard descriptor >= 0 else { return false }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        let reason = errno
-        close(descriptor)
-        errno = reason
-        return false
-      }
-      bytes = bytes.dropFirst(written)
-    }
-    guard fsync(descriptor) == 0 else {
-      let reason = errno
-      close(descriptor)
-      errno = reason
-      return false
-    }
-    return close(descriptor) == 0
-  }
-
-  /// Gives the draft its name; an earlier folder steps aside first and comes back on failure.
-  private static func rename(_ draft: URL, to target: URL, stated: String) throws(ProblemReport) {
-    let aside = URL(fileURLWithPath: draft.path + ".old")
-    let hadEarlier = FileManager.default.fileExists(atPath: target.path)
-    if hadEarlier, Glibc.rename(target.path, aside.path) != 0 {
-      throw failure(
-        .cannotCreate, stated, POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
-    }
-    guard Glibc.rename(draft.path, target.path) == 0 else {
-      let reason = errno
-      if hadEarlier { _ = Glibc.rename(aside.path, target.path) }
-      throw failure(
-        .cannotCreate, stated, POSIXError(POSIXErrorCode(rawValue: reason) ?? .EIO))
-    }
-    try? FileManager.default.removeItem(at: aside)
-  }
-
   private static func failure(
-    _ kind: ProblemReport.Kind, _ path: String, _ error: any Error
+    _ kind: ProblemReport.Kind, _ path: String, _ number: Int32
   ) -> ProblemReport {
-    let reason =
-      (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
-      ?? (error as NSError).localizedDescription
+    let reason = SystemReason.phrase(number)
     return ProblemReport(
       kind,
       [
         Problem(
           .error, at: SourcePosition(file: path),
           Phrase(
-            vi: "không ghi được kết quả (\(reason)); không có gì bị ghi dở",
-            en: "the result cannot be written (\(reason)); nothing was left half-written"),
+            vi: "không ghi được kết quả (\(reason.vi)); không có gì bị ghi dở",
+            en: "the result cannot be written (\(reason.en)); nothing was left half-written"),
           mend: Phrase(
             vi: "kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác",
             en: "check permissions and disk space, or choose another folder"))

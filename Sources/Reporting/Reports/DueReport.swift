@@ -11,7 +11,8 @@ public struct DueReport {
   /// because the figures are not the legal ones.
   public static let nearPercent = 10
 
-  private struct Row {
+  /// One unit.
+  struct Row {
     let unit: Int
     let facts: UnitFacts
     let margin: DueMargin
@@ -19,8 +20,10 @@ public struct DueReport {
     let ground: String?
   }
 
-  private let planningCase: PlanningCase
-  private let rows: [Row]
+  /// The case.
+  let planningCase: PlanningCase
+  /// Every unit of the scope, by code.
+  let rows: [Row]
 
   /// Judges every unit of the case's scope.
   public init(_ planningCase: PlanningCase) {
@@ -49,7 +52,6 @@ public struct DueReport {
         .init("population", Words.people), .init("population_percent", Words.populationPercent),
         .init("points", Words.clauses), .init("margin_people", Words.marginPeople),
         .init("margin_m2", Words.marginArea),
-        .init("near", Phrase(vi: "≈", en: "≈")),
       ],
       rows: listed.map { row in
         let standing = row.facts.standing
@@ -58,21 +60,22 @@ public struct DueReport {
           .area(standing.area), .percent(standing.area, of: standing.standard.area),
           .whole(standing.population),
           .percent(standing.population, of: standing.standard.population),
-          .text(row.facts.duePoints.map(\.point).joined(separator: ",")),
-          row.margin.people.map { .signed($0) } ?? .phrase(Words.none),
-          row.margin.squareMetres.map { .signed($0) } ?? .phrase(Words.none),
-          row.isNear ? .text("≈") : .blank,
+          .text(
+            row.facts.duePoints.map(\.point).joined(separator: ",") + (row.isNear ? "≈" : "")),
+          row.margin.people.map { .signed($0) } ?? .none,
+          row.margin.squareMetres.map { .signed($0) } ?? .none,
         ]
       })
-    return Document(parts: [
+    let parts: [Document.Part] = [
       .heading(
         Phrase(
           vi: "\(planningCase.scenario.title): đơn vị thuộc diện sắp xếp",
           en: "\(planningCase.scenario.title): units that are due")),
       .paragraph(summary(listed: listed.count)),
-      .table(table, isMain: true), .paragraph(marks()),
+      .table(table), .paragraph(marks()),
       .list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)),
-    ])
+    ]
+    return Document(parts: parts, data: data())
   }
 
   private func summary(listed: Int) -> Phrase {
@@ -109,12 +112,13 @@ public struct DueReport {
 
   private func marks() -> Phrase {
     Phrase(
-      vi: "% DT, % DS: so với tiêu chuẩn đã điều chỉnh · Điểm: điểm của khoản về diện sắp xếp, Điều 1 "
+      vi:
+        "% DT, % DS: so với tiêu chuẩn đã điều chỉnh · Điểm: điểm của khoản về diện sắp xếp, Điều 1 "
         + "NQ35 · ± người, ± m²: thay đổi nhỏ nhất làm đổi kết quả khi số kia giữ nguyên · ≈ đổi "
         + "kết quả khi một trong hai số thay đổi không quá \(Self.nearPercent) %: dân số ở đây không "
         + "phải số theo luật",
       en: "area %, pop. %: of the adjusted standard · Point: point of NQ35 Article 1 by which the "
-        + "unit is due · ± people, ± m²: the smallest change that changes the answer, the other "
+        + "unit is due · ± pop., ± m²: the smallest change that changes the answer, the other "
         + "figure held · ≈ flips when one figure moves by at most \(Self.nearPercent) %: the "
         + "population here is not the legal one")
   }
@@ -159,7 +163,9 @@ public struct DueReport {
       "due": .int(rows.filter(\.facts.isDue).count),
       "units": .array(units),
       "assumptions": .array(
-        Assumptions.ofJudgement(planningCase).map { .object(["vi": .string($0.vi), "en": .string($0.en)]) }),
+        Assumptions.ofJudgement(planningCase).map {
+          .object(["vi": .string($0.vi), "en": .string($0.en)])
+        }),
     ])
   }
 }

@@ -29,16 +29,19 @@ public struct ExplainReport {
   public func document() -> Document {
     let options = options()
     var parts: [Document.Part] = [
-      .heading(both("\(dataset.units[unit].code) \(dataset.units[unit].name), \(dataset.district(of: unit).name)")),
+      .heading(
+        both(
+          "\(dataset.units[unit].code) \(dataset.units[unit].name), \(dataset.district(of: unit).name)"
+        )),
       .list(Phrase(vi: "SỐ LIỆU", en: "FIGURES"), figures()),
       .list(Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?"), due()),
       .list(Phrase(vi: "CÁC NHÓM CÓ THỂ", en: "POSSIBLE GROUPS"), options.summary),
     ]
-    if let table = options.table { parts.append(.table(table, isMain: true)) }
+    parts.append(.table(options.table))
     parts.append(
       .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
     parts.append(.list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)))
-    return Document(parts: parts)
+    return Document(parts: parts, data: options.table)
   }
 
   // MARK: Figures and due
@@ -100,7 +103,8 @@ public struct ExplainReport {
     for point in facts.duePoints {
       phrases.append(
         Phrase(
-          vi: "Thuộc diện theo \(point.citation.article): diện tích dưới \(point.areaBelowPercent) % "
+          vi:
+            "Thuộc diện theo \(point.citation.article): diện tích dưới \(point.areaBelowPercent) % "
             + "và dân số dưới \(point.populationBelowPercent) % tiêu chuẩn.",
           en: "Due by \(point.citation.article): area below \(point.areaBelowPercent) % and "
             + "population below \(point.populationBelowPercent) % of the standard."))
@@ -115,7 +119,8 @@ public struct ExplainReport {
           margin.squareMetres.map { NumberText.signed($0, language) }
           ?? Words.none.text(in: language)
         return Phrase(
-          vi: "Thay đổi nhỏ nhất làm đổi kết quả: dân số \(people) người, hoặc diện tích \(area) m².",
+          vi:
+            "Thay đổi nhỏ nhất làm đổi kết quả: dân số \(people) người, hoặc diện tích \(area) m².",
           en: "Smallest change that changes the answer: \(people) people, or \(area) m²."
         ).text(in: language)
       })
@@ -136,9 +141,9 @@ public struct ExplainReport {
   /// How many of the smallest groups are listed.
   private static let listed = 12
 
-  private func options() -> (summary: [Phrase], table: Table?) {
+  private func options() -> (summary: [Phrase], table: Table) {
     guard planningCase.decisions.keep[unit] == nil else {
-      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], nil)
+      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]))
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
@@ -200,9 +205,8 @@ public struct ExplainReport {
 
   private func table(
     _ groups: ArraySlice<(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)>
-  ) -> Table? {
-    guard !groups.isEmpty else { return nil }
-    return Table(
+  ) -> Table {
+    Table(
       title: Phrase(
         vi: "CÁC NHÓM NHỎ NHẤT (\(groups.count))", en: "THE SMALLEST GROUPS (\(groups.count))"),
       columns: [

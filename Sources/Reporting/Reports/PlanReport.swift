@@ -27,19 +27,17 @@ public struct PlanReport {
     if plan.status == .infeasible {
       parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
     } else {
-      parts.append(.table(goals(), isMain: false))
-      parts.append(.table(totals(), isMain: false))
-      parts.append(.table(districts(), isMain: false))
-      if !plan.groups.isEmpty {
-        parts.append(.table(groups(), isMain: true))
-        parts.append(.paragraph(marks()))
-      }
-      if let changes = changes() { parts.append(.table(changes, isMain: false)) }
-      if let exempt = exempt() { parts.append(.table(exempt, isMain: false)) }
+      parts.append(.table(goals()))
+      parts.append(.table(totals()))
+      parts.append(.table(districts()))
+      parts.append(.table(groups()))
+      if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
+      if let changes = changes() { parts.append(.table(changes)) }
+      if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
     }
     parts.append(.list(Words.assumptionsTitle, plan.assumptions))
-    return Document(parts: parts)
+    return Document(parts: parts, data: PlanListing(plan).table())
   }
 
   // MARK: Head
@@ -58,7 +56,8 @@ public struct PlanReport {
         en: "OPTIMAL: every goal is proven optimal." + lawful.en)
     case .feasible:
       return Phrase(
-        vi: "HỢP LỆ, CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(stopPhrase().vi)); xem cột cận dưới."
+        vi:
+          "HỢP LỆ, CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(stopPhrase().vi)); xem cột cận dưới."
           + lawful.vi,
         en: "FEASIBLE, NOT PROVEN: the search ended early (\(stopPhrase().en)); see the bounds."
           + lawful.en)
@@ -89,7 +88,8 @@ public struct PlanReport {
       plan.totals.dueExempt > 0 || plan.totals.due == 0
       ? Phrase(vi: "", en: "")
       : Phrase(
-        vi: " Không đơn vị nào được giữ vì yếu tố đặc thù (Điều 3): đây là tham chiếu pháp lý, không "
+        vi:
+          " Không đơn vị nào được giữ vì yếu tố đặc thù (Điều 3): đây là tham chiếu pháp lý, không "
           + "phải dự báo.",
         en: " No unit is kept on a special ground (Article 3): this is a legal reference, not a "
           + "forecast.")
@@ -156,7 +156,8 @@ public struct PlanReport {
     rows += [
       row("  – chưa giải quyết", "  – unresolved", nil, totals.unresolvedDue, nil),
       row("Nhóm (đơn vị mới)", "Groups (new units)", nil, totals.groups, nil),
-      row("  – theo điểm d (4.1.d)", "  – by point d (4.1.d)", nil, totals.discretionaryResults, nil),
+      row(
+        "  – theo điểm d (4.1.d)", "  – by point d (4.1.d)", nil, totals.discretionaryResults, nil),
       row(
         "  – theo điểm a–c, lý do giả định", "  – by points a–c, reason presumed", nil,
         totals.presumedResults, nil),
@@ -210,7 +211,7 @@ public struct PlanReport {
       title: Words.groupsTitle,
       columns: [
         .init("group", Words.group), .init("members", Words.members, isFlexible: true),
-        .init("area_km2", Words.areaSquareKilometres), .init("area_percent", Words.areaPercent),
+        .init("area_m2", Words.areaSquareKilometres), .init("area_percent", Words.areaPercent),
         .init("population", Words.people), .init("population_percent", Words.populationPercent),
         .init("basis", Words.basis),
       ],
@@ -244,7 +245,8 @@ public struct PlanReport {
 
   private func marks() -> Phrase {
     Phrase(
-      vi: "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
+      vi:
+        "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
         + "· 4.1.a–d điểm a–d khoản 1 Điều 4 NQ35 · ? lý do không thể nhập thêm được giả định, phải "
         + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề",
       en: "* due · 4.1 both standards · ≥3 three or more units (area and population waived) · "
@@ -317,7 +319,9 @@ public struct PlanReport {
     return .list(
       Words.unresolvedTitle,
       units.map { kept in
-        both("\(dataset.units[kept.unit].code) \(dataset.units[kept.unit].name) (\(points(kept.unit)))")
+        both(
+          "\(dataset.units[kept.unit].code) \(dataset.units[kept.unit].name) (\(points(kept.unit)))"
+        )
       })
   }
 

@@ -7,9 +7,9 @@ extension Table {
     let rules = columns.indices.map { column in
       rows.contains { $0[column].isNumber } ? "---:" : "---"
     }
-    var text = title.map { "### \($0.text(in: language))\n\n" } ?? ""
-    text += line(columns.map { $0.heading.text(in: language) }) + line(rules)
-    for row in rows { text += line(row.map { escaped($0.shown(language)) }) }
+    var text = title.map { "### \(MarkdownText.escaped($0.text(in: language)))\n\n" } ?? ""
+    text += line(columns.map { MarkdownText.escaped($0.heading.text(in: language)) }) + line(rules)
+    for row in rows { text += line(row.map { MarkdownText.escaped($0.shown(language)) }) }
     return text
   }
 
@@ -23,19 +23,41 @@ extension Table {
   }
 
   /// A field of a CSV file; text that a spreadsheet would take for a formula gets an apostrophe.
+  ///
+  /// Scalar by scalar: a quote or comma with a combining mark behind it is still one to a reader.
   private func quoted(_ cell: Cell) -> String {
     var text = cell.plain
-    if !cell.isNumber, let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    if !cell.isNumber, let first = text.unicodeScalars.first, Self.formula.contains(first) {
+      text = "'" + text
+    }
+    guard text.unicodeScalars.contains(where: { Self.special.contains($0) }) else { return text }
+    var result = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
   }
 
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for letter in text {
-      if "\\`*_[]<>|".contains(letter) { result.append("\\") }
-      result.append(letter)
+  /// What begins a formula, in narrow and in wide letters.
+  private static let formula = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+
+  /// What makes quotes necessary.
+  private static let special = Set(",;\"\n\r\t".unicodeScalars)
+}
+
+/// Text within Markdown.
+enum MarkdownText {
+  /// `text` with every sign that Markdown or HTML could take for markup escaped.
+  static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if markup.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
+
+  private static let markup = Set("\\`*_[]<>|~&#".unicodeScalars)
 }

@@ -33,6 +33,10 @@ public struct Table: Sendable {
     case percent(Int, of: Int)
     /// Square metres, shown as km².
     case area(Int)
+    /// Yes or no: a mark for a person, 1 or 0 for a program.
+    case flag(Bool, mark: String)
+    /// A number that does not exist: “none” for a person, an empty field for a program.
+    case none
     /// Nothing.
     case blank
   }
@@ -62,6 +66,8 @@ extension Table.Cell {
     case .signed(let number): NumberText.signed(number, language)
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
+    case .flag(let holds, let mark): holds ? mark : ""
+    case .none: Words.none.text(in: language)
     case .blank: ""
     }
   }
@@ -71,39 +77,20 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .phrase(let phrase): phrase.vi
-    case .whole(let number), .signed(let number), .area(let number):
-      String(number)
+    case .whole(let number), .signed(let number), .area(let number): String(number)
     case .percent(let part, let whole):
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }
-    case .blank: ""
+    case .flag(let holds, _): holds ? "1" : "0"
+    case .none, .blank: ""
     }
   }
 
+  /// Whether the cell is aligned with numbers.
   var isNumber: Bool {
     switch self {
-    case .text, .phrase, .blank: false
+    case .text, .phrase, .flag, .none, .blank: false
     default: true
-    }
-  }
-}
-
-/// Text from data that is shown as one line.
-enum PlainText {
-  /// `text` with line breaks and control characters, which could steer a terminal, made visible.
-  static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(isControl(scalar) ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 }

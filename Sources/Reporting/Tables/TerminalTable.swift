@@ -34,7 +34,7 @@ extension Table {
 
   /// Takes what is too much from the flexible columns, the widest first.
   private func fit(_ widths: inout [Int], to total: Int) {
-    let narrowest = 12
+    let narrowest = 10
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - total
     while excess > 0 {
       let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > narrowest }

@@ -30,29 +30,51 @@ public enum DisplayWidth {
     return right ? blanks + text : text + blanks
   }
 
-  /// `text` broken into lines of at most `width` cells, between words where possible; the first
-  /// line keeps its indentation.
+  /// `text` broken into lines of at most `width` cells, between words where possible.
+  ///
+  /// The first line keeps its indentation and a line keeps the blanks between its words; only the
+  /// blanks at a break and at the end are dropped. A letter wider than `width` still gets a line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
-    let indent = String(text.prefix { $0 == " " })
-    var line = indent
-    for word in text.split(separator: " ") {
-      var rest = String(word)
-      let isFirst = line.allSatisfy { $0 == " " }
-      if of(line) + (isFirst ? 0 : 1) + of(rest) <= width {
-        line += (isFirst ? "" : " ") + rest
+    var line = ""
+    var unread = text[...]
+    while true {
+      let blanks = unread.prefix { $0 == " " }
+      unread = unread.dropFirst(blanks.count)
+      var word = String(unread.prefix { $0 != " " })
+      unread = unread.dropFirst(word.count)
+      if word.isEmpty { break }
+      let isIndentation = lines.isEmpty && line.isEmpty
+      let keepsBlanks = isIndentation ? blanks.count < width : !line.isEmpty
+      let lead = keepsBlanks ? String(blanks) : ""
+      if of(line) + of(lead) + of(word) <= width {
+        line += lead + word
         continue
       }
-      if !isFirst { lines.append(line) }
-      while of(rest) > width {
-        let head = prefix(of: rest, within: width)
-        lines.append(head)
-        rest = String(rest.dropFirst(head.count))
+      if !line.isEmpty { lines.append(line) }
+      line = isIndentation ? lead : ""
+      while !word.isEmpty, of(line) + of(word) > width {
+        let head = prefix(of: word, within: width - of(line))
+        lines.append(line + head)
+        line = ""
+        word = String(word.dropFirst(head.count))
       }
-      line = rest
+      line += word
     }
-    lines.append(line)
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// `text` on one line of at most `width` cells; `…` stands for what was cut off.
+  public static func shortened(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    var (head, cells) = ("", 0)
+    for letter in text {
+      cells += self.width(of: letter)
+      if cells >= width { break }
+      head.append(letter)
+    }
+    return width < 1 ? "" : head + "…"
   }
 
   /// The longest beginning of `text` that fits; at least one letter.

@@ -21,7 +21,7 @@ enum Words {
   static let populationPercent = Phrase(vi: "% DS", en: "pop. %")
   static let basis = Phrase(vi: "Căn cứ", en: "Basis")
   static let clauses = Phrase(vi: "Điểm", en: "Point")
-  static let marginPeople = Phrase(vi: "± người", en: "± people")
+  static let marginPeople = Phrase(vi: "± người", en: "± pop.")
   static let marginArea = Phrase(vi: "± m²", en: "± m²")
   static let officials = Phrase(vi: "CB, CC", en: "Officials")
   static let nonSpecialised = Phrase(vi: "KCT", en: "Non-spec.")

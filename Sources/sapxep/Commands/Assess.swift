@@ -15,16 +15,16 @@ struct Assess: ParsableCommand {
       "CSV columns: group, code, and optionally name, part (whole, partial, boundary_adjustment)."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
-  var scenario: String
+  var scenario: StatedPath
 
   @Option(help: help("Tệp phương án (CSV).", "The plan file (CSV).", name: "file"))
-  var plan: String
+  var plan: StatedPath
 
   @Option(
     help: help(
       "Ghi thư mục phương án (không có model.lp).", "Write the plan folder (without model.lp).",
       name: "dir"))
-  var out: String?
+  var out: StatedPath?
 
   @Flag(
     help: help(
@@ -37,17 +37,20 @@ struct Assess: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
+      let interruption = Interruption(endsAtOnce: true)
+      defer { withExtendedLifetime(interruption) {} }
       if let out {
-        try FolderWriter.check(out, replacing: replace, marker: PlanOutput.marker)
+        try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
       }
-      let planningCase = try folders.load(scenario)
+      let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
-      let drawn = try DrawnPlan.read(plan, for: planningCase)
+      let drawn = try DrawnPlan.read(plan.path, for: planningCase)
+      let assessed = Assessment.plan(drawn, for: planningCase)
       try PlanOutput(
-        plan: Assessment.plan(drawn, for: planningCase), model: nil, scenarioPath: scenario,
-        assessedPath: plan, folders: folders.folders(for: planningCase.scenario),
+        plan: assessed, model: nil, scenarioPath: scenario.path,
+        assessedPath: plan.path, folders: folders.folders(for: planningCase.scenario),
         language: common.language
-      ).finish(out: out, replacing: replace, format: format.format)
+      ).finish(out: out?.path, replacing: replace, format: format.format)
     }
   }
 }

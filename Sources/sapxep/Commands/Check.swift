@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LegalParameters
+import Planning
 import Reporting
 import Scenarios
 import SourceFiles
@@ -17,7 +18,7 @@ struct Check: ParsableCommand {
     help: help(
       "Tệp kịch bản, thư mục dữ liệu hoặc thư mục luật.",
       "A scenario file, a dataset folder or a law folder.", name: "path"))
-  var path: String
+  var path: StatedPath
 
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
@@ -25,7 +26,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       if has("documents.yaml") {
-        let book = try LawBook.load(folder: path)
+        let book = try LawBook.load(folder: path.path)
         try Terminal.print(
           say(
             "luật: không có lỗi; \(book.documents.count) văn bản, giai đoạn "
@@ -33,15 +34,17 @@ struct Check: ParsableCommand {
             "law: no errors; \(book.documents.count) documents, phases "
               + "\(book.phases.joined(separator: ", ")).\n"))
       } else if isFolder {
-        try describe(try Dataset.load(folder: path))
+        try refuseOtherFolder()
+        try describe(try Dataset.load(folder: path.path))
       } else {
-        let planningCase = try folders.load(path)
+        let planningCase = try folders.load(path.path)
+        _ = try Planner(planningCase)
         try describe(planningCase.dataset)
         try Terminal.print(
           say(
-            "kịch bản “\(planningCase.scenario.title)”: không có lỗi; "
+            "kịch bản “\(PlainText.line(planningCase.scenario.title))”: không có lỗi; "
               + "\(planningCase.scope.count) đơn vị trong phạm vi.\n",
-            "scenario “\(planningCase.scenario.title)”: no errors; "
+            "scenario “\(PlainText.line(planningCase.scenario.title))”: no errors; "
               + "\(planningCase.scope.count) units in scope.\n"))
       }
     }
@@ -49,22 +52,43 @@ struct Check: ParsableCommand {
 
   private var isFolder: Bool {
     var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    return FileManager.default.fileExists(atPath: path.path, isDirectory: &isDirectory)
       && isDirectory.boolValue
   }
 
   private func has(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/" + name)
+    FileManager.default.fileExists(atPath: path.path + "/" + name)
+  }
+
+  /// Says once what kind of folder is expected, instead of each file that is missing.
+  private func refuseOtherFolder() throws(ProblemReport) {
+    let names = ["dataset.yaml", "units.csv", "districts.csv", "adjacency.csv"]
+    if names.contains(where: has) { return }
+    let isPlan = has(PlanOutput.marker)
+    throw ProblemReport(
+      .noInput,
+      [
+        Problem(
+          .error, at: SourcePosition(file: path.path),
+          Phrase(
+            vi: "đây không phải thư mục dữ liệu (dataset.yaml) hay thư mục luật (documents.yaml)",
+            en: "this is neither a dataset folder (dataset.yaml) nor a law folder (documents.yaml)"),
+          mend: isPlan
+            ? Phrase(
+              vi: "kiểm tra một phương án bằng sapxep verify",
+              en: "a plan is checked by sapxep verify")
+            : Phrase(vi: "kiểm tra lại đường dẫn", en: "check the path"))
+      ])
   }
 
   private func describe(_ dataset: Dataset) throws {
-    Terminal.tell(dataset.warnings)
+    if !common.quiet { Terminal.tell(dataset.warnings) }
     try Terminal.print(
       say(
-        "dữ liệu “\(dataset.manifest.title)”: không có lỗi; \(dataset.units.count) đơn vị, "
+        "dữ liệu “\(PlainText.line(dataset.manifest.title))”: không có lỗi; \(dataset.units.count) đơn vị, "
           + "\(dataset.districts.count) đơn vị cấp huyện, \(dataset.borders.pairCount) cặp liền kề, "
           + "\(dataset.assumptions.count) giả định.\n",
-        "dataset “\(dataset.manifest.title)”: no errors; \(dataset.units.count) units, "
+        "dataset “\(PlainText.line(dataset.manifest.title))”: no errors; \(dataset.units.count) units, "
           + "\(dataset.districts.count) districts, \(dataset.borders.pairCount) adjacent pairs, "
           + "\(dataset.assumptions.count) assumptions.\n"))
   }

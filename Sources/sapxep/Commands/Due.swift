@@ -11,7 +11,7 @@ struct Due: ParsableCommand {
       "List the units that are due, why, and how near each is to the threshold."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
-  var scenario: String
+  var scenario: StatedPath
 
   @Flag(
     help: help(
@@ -25,7 +25,7 @@ struct Due: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let planningCase = try folders.load(scenario)
+      let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let report = DueReport(planningCase)
       try Terminal.show(

@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
       "Explain one unit: why it is due, what it could join, what the plan does."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
-  var scenario: String
+  var scenario: StatedPath
 
   @Argument(help: help("Mã đơn vị, như 00037.", "The unit's code, such as 00037.", name: "code"))
   var code: String
@@ -24,14 +24,15 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let interruption = Interruption()
-      let planningCase = try folders.load(scenario)
+      let planningCase = try folders.load(scenario.path)
       let log = ProblemLog()
       let lookup = UnitLookup(in: planningCase.dataset, scope: planningCase.scope, log: log)
-      guard let unit = lookup.unit(code, at: SourcePosition(file: scenario)) else {
+      guard let unit = lookup.unit(code, at: SourcePosition(file: scenario.path)) else {
         throw ProblemReport(.badData, log.problems)
       }
       let district = planningCase.within(district: planningCase.dataset.units[unit].district)
       let outcome = try Planner(district).run(cancellation: interruption.cancellation)
+      if interruption.isRequested { throw interruption.endWithoutResult() }
       let report = ExplainReport(district, unit: unit, plan: outcome.plan)
       let document = report.document()
       try Terminal.show(

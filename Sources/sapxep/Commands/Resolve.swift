@@ -10,13 +10,13 @@ struct Resolve: ParsableCommand {
       "Print the scenario after inheritance, with where each key was written."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
-  var scenario: String
+  var scenario: StatedPath
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Terminal.reporting {
-      try Terminal.print(try Scenario.load(scenario).resolvedYAML())
+      try Terminal.print(try Scenario.load(scenario.path).resolvedYAML())
     }
   }
 }

@@ -12,14 +12,14 @@ struct Run: ParsableCommand {
       "Find the best legal plan of a scenario, proven and verified."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
-  var scenario: String
+  var scenario: StatedPath
 
   @Option(
     help: help(
       "Ghi thư mục phương án: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
       "Write the plan folder: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
       name: "dir"))
-  var out: String?
+  var out: StatedPath?
 
   @Flag(
     help: help(
@@ -45,28 +45,23 @@ struct Run: ParsableCommand {
     try Terminal.reporting {
       let interruption = Interruption()
       if let out {
-        try FolderWriter.check(out, replacing: replace, marker: PlanOutput.marker)
+        try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
       }
-      let planningCase = try folders.load(scenario)
+      let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
-      let outcome = try Planner(planningCase).run(
+      let planner = try Planner(planningCase)
+      let outcome = planner.run(
         threads: threads, cancellation: interruption.cancellation, progress: progress.show)
       progress.end()
-      guard let plan = outcome.plan else {
-        Terminal.note(
-          say(
-            "đã dừng trước khi có phương án nào; không ghi gì",
-            "stopped before there was a plan; nothing is written"))
-        throw Terminal.Exit.stopped.error
-      }
+      guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
       try PlanOutput(
         plan: plan,
         model: out == nil
           ? nil : ModelExport.linearModel(outcome.listing, planningCase: planningCase),
-        scenarioPath: scenario, assessedPath: nil,
+        scenarioPath: scenario.path, assessedPath: nil,
         folders: folders.folders(for: planningCase.scenario), language: common.language
-      ).finish(out: out, replacing: replace, format: format.format)
+      ).finish(out: out?.path, replacing: replace, format: format.format)
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
       if plan.stop == .interrupted { throw Terminal.Exit.stopped.error }
     }

@@ -18,23 +18,24 @@ struct Verify: ParsableCommand {
         + "that differs from what the plan was made of is refused."))
 
   @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
-  var plan: String
+  var plan: StatedPath
 
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Terminal.reporting {
-      let planFile = try TextFile.read(plan + "/plan.json")
-      let resolvedPath = plan + "/resolved.yaml"
+      let folder = try planFolder()
+      let planFile = try TextFile.read(folder + "/plan.json")
+      let resolvedPath = folder + "/resolved.yaml"
       let resolvedFile = try TextFile.read(resolvedPath)
-      let lock = RunLock.read(plan + "/run.lock")
-      guard let dataset = folders.dataset ?? lock?.dataset else {
+      let lock = RunLock.read(folder + "/run.lock")
+      guard let dataset = folders.dataset?.path ?? lock?.dataset else {
         throw ProblemReport(
           .noInput,
           [
             Problem(
-              .error, at: SourcePosition(file: plan),
+              .error, at: SourcePosition(file: folder),
               Phrase(
                 vi: "không có run.lock nên không biết dữ liệu ở đâu",
                 en: "there is no run.lock to tell where the dataset is"),
@@ -43,14 +44,12 @@ struct Verify: ParsableCommand {
       }
       let planningCase = try PlanningCase.load(
         Scenario.load(resolvedPath), datasetFolder: dataset,
-        lawFolder: folders.law ?? (folders.dataset == nil ? lock?.law : nil))
+        lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))
       let result = PlanVerification.verify(
         planJSON: planFile.bytes, resolvedYAML: resolvedFile.bytes, case: planningCase)
-      for note in result.notes { try Terminal.print("• " + note.text(in: common.language) + "\n") }
+      if !common.quiet { try tell(result.notes, mark: "•") }
       guard result.isAccepted else {
-        for finding in result.findings {
-          try Terminal.print("✗ " + finding.text(in: common.language) + "\n")
-        }
+        try tell(result.findings, mark: "✗")
         try Terminal.print(say("BỊ BÁC: phương án không đúng.\n", "REFUSED: the plan is wrong.\n"))
         throw Terminal.Exit.data.error
       }
@@ -59,5 +58,31 @@ struct Verify: ParsableCommand {
           "ĐÚNG: \(result.checks) phép so sánh từ dữ liệu gốc, không sai lệch.\n",
           "RIGHT: \(result.checks) comparisons from the raw data, no difference.\n"))
     }
+  }
+
+  private func tell(_ phrases: [Phrase], mark: String) throws {
+    for phrase in phrases {
+      try Terminal.print("\(mark) " + PlainText.line(phrase.text(in: common.language)) + "\n")
+    }
+  }
+
+  private func planFolder() throws(ProblemReport) -> String {
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: plan.path, isDirectory: &isDirectory)
+    if exists, isDirectory.boolValue { return plan.path }
+    throw ProblemReport(
+      .noInput,
+      [
+        Problem(
+          .error, at: SourcePosition(file: plan.path),
+          exists
+            ? Phrase(
+              vi: "đây là tệp, cần thư mục phương án",
+              en: "this is a file, a plan folder is expected")
+            : Phrase(vi: "không có thư mục phương án này", en: "there is no such plan folder"),
+          mend: Phrase(
+            vi: "nêu thư mục mà run --out hoặc assess --out đã ghi",
+            en: "name the folder that run --out or assess --out wrote"))
+      ])
   }
 }

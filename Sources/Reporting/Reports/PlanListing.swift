@@ -1,0 +1,58 @@
+import Planning
+import SourceFiles
+import Territory
+
+/// A plan as one row per unit that changes, which `assess` reads again as a drawn plan.
+struct PlanListing {
+  private let plan: Plan
+  private var dataset: Dataset { plan.planningCase.dataset }
+
+  init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// The rows: groups first, then units that receive a part, then adjusted boundaries.
+  func table() -> Table {
+    let names = [
+      "group", "name", "code", "part", "unit", "district", "due", "unit_area_m2",
+      "unit_population", "basis", "precondition", "year", "area_m2", "area_percent", "population",
+      "population_percent",
+    ]
+    return Table(
+      columns: names.map { Table.Column($0, Phrase(vi: $0, en: $0)) },
+      rows: plan.groups.flatMap(rows) + plan.kept.flatMap(rows))
+  }
+
+  private func rows(_ group: Plan.Group) -> [[Table.Cell]] {
+    let standing = group.figures.standing
+    return group.members.map { unit in
+      [.text(group.id), .text(group.name)] + cells(unit, part: "whole") + [
+        .text(group.figures.basis.rawValue), .text(group.figures.precondition.rawValue),
+        group.year.map { .text(String($0)) } ?? .blank, .area(standing.area),
+        .percent(standing.area, of: standing.standard.area), .whole(standing.population),
+        .percent(standing.population, of: standing.standard.population),
+      ]
+    }
+  }
+
+  private func rows(_ kept: Plan.Kept) -> [[Table.Cell]] {
+    let label = [Table.Cell.text(dataset.units[kept.unit].code), .blank]
+    let blanks = [Table.Cell](repeating: .blank, count: 7)
+    switch kept.change {
+    case nil: return []
+    case .boundaryAdjustment:
+      return [label + cells(kept.unit, part: "boundary_adjustment") + blanks]
+    case .receivesPart:
+      return [label + cells(kept.unit, part: "whole") + blanks]
+        + kept.receives.map { label + cells($0, part: "partial") + blanks }
+    }
+  }
+
+  private func cells(_ unit: Int, part: String) -> [Table.Cell] {
+    let facts = dataset.units[unit]
+    return [
+      .text(facts.code), .text(part), .text(facts.name), .text(dataset.district(of: unit).name),
+      .flag(plan.facts[unit].isDue, mark: "*"), .area(facts.area), .whole(facts.population),
+    ]
+  }
+}
