@@ -63,6 +63,9 @@ public struct Planner: Sendable {
     var settings = planningCase.scenario.search
     settings.threads = threads ?? settings.threads
     let listing = Listing(judge)
+    if cancellation.isCancelled {
+      return Outcome(plan: nil, listing: listing, componentCount: 0, work: 0)
+    }
     var search = PlanSearch(
       listing, scope: planningCase.scope, search: settings, cancellation: cancellation,
       exactSets: exactSets)

@@ -1,33 +1,93 @@
 import Legislation
+import Scenarios
 import SourceFiles
 import Territory
 
-/// The page `Datasets/README.md`: which columns tables may have, and which legal rules the program
-/// applies. A test keeps the page equal to this text.
+/// The page `Datasets/README.md`: files, columns, keys and legal rules.
+///
+/// A test keeps the page equal to this text.
 public enum Catalogue {
   /// The page as Markdown, Vietnamese with English beside it.
   public static func markdown() -> String {
-    let head = """
-      # Bộ dữ liệu và quy tắc / Datasets and rules
-
-      Trang này được sinh từ mã nguồn; một kiểm thử giữ nó đúng. This page is generated from the
-      sources; a test keeps it true.
-
-      Một bộ dữ liệu là một thư mục có `dataset.yaml` (tiêu đề, ngày, nguồn và giấy phép của từng bảng,
-      giả định bằng lời) và ba bảng CSV (UTF-8; dấu phẩy, chấm phẩy hoặc tab; số thập phân dùng chấm
-      hoặc phẩy, không có dấu phân cách hàng nghìn). A dataset is a folder with `dataset.yaml` and three
-      CSV tables.
-
-      """
-    return head
-      + section("units.csv", DatasetColumn.units) + section("districts.csv", DatasetColumn.districts)
-      + section("adjacency.csv", DatasetColumn.adjacency)
+    head + dataset + section("units.csv", DatasetColumn.units)
+      + section("districts.csv", DatasetColumn.districts)
+      + section("adjacency.csv", DatasetColumn.adjacency) + drawnPlan + scenario
       + rules("Thuộc diện sắp xếp / Due units", DueRule.all)
       + rules("Căn cứ của đơn vị mới / Basis of a formed unit", Basis.allCases.map(\.rule))
   }
 
+  private static let head = """
+    # Bộ dữ liệu, kịch bản và quy tắc / Datasets, scenarios and rules
+
+    Trang này được sinh từ mã nguồn; một kiểm thử giữ nó đúng. This page is generated from the
+    sources; a test keeps it true.
+
+    """
+
+  private static let dataset = """
+
+    ## Bộ dữ liệu / Dataset
+
+    Một thư mục có `dataset.yaml` và ba bảng CSV (UTF-8; dấu phẩy, chấm phẩy hoặc tab; số thập phân
+    dùng chấm hoặc phẩy, không có dấu phân cách hàng nghìn). Luật được tìm ở thư mục `law` bên cạnh, rồi
+    ở `Datasets/law` phía trên chương trình, hoặc `--law`. A folder with `dataset.yaml` and three CSV
+    tables; the law is looked for in `law` beside it, then in `Datasets/law` above the program, or
+    `--law`.
+
+    ```yaml
+    format: 1
+    title: Tỉnh ví dụ, số liệu minh họa      # ví dụ / example
+    date: 2023-01-01
+    tables:                                  # nguồn và giấy phép từng bảng / origin of each table
+      - { file: units.csv, date: 2022-12-31, source: Sở Nội vụ, licence: nội bộ }
+    assumptions:                             # tùy chọn / optional
+      - { vi: Số liệu minh họa., en: Sample figures. }
+    ```
+
+    """
+
+  private static let drawnPlan = """
+
+    ## Phương án vẽ tay cho `assess` / A plan drawn by hand
+
+    CSV: `group` (nhãn bất kỳ, cùng nhãn là cùng nhóm / any label), `code`, tùy chọn / optional `name`
+    (tên mới / new name), `part` (`whole`, `partial`, `boundary_adjustment`). Đơn vị không nêu thì giữ
+    nguyên. Units that are not named stay. `run --format csv` in ra đúng dạng này / prints this form.
+
+    """
+
+  private static let scenario = """
+
+    ## Khóa của kịch bản / Keys of a scenario
+
+    | Khóa / key | Giá trị / values | Mặc định / default |
+    |---|---|---|
+    | `format`, `title`, `dataset`, `law: { as_of, phase, folder }` | ngày, giai đoạn / day, phase | bắt buộc, trừ `folder` / required but `folder` |
+    | `extends` | một kịch bản cha / one parent | |
+    | `scope.districts` | `all` hoặc mã / or codes | `all` |
+    | `due` | \(words(Scenario.DueRule.self)) | `required` |
+    | `groups.max_units` | 1–\(Scenario.largestMaxUnits); trên 5 có thể rất lâu / above 5 may take very long | 5 |
+    | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
+    | `groups.fallbacks` | \(words(Scenario.Fallbacks.self)) | `presumed` |
+    | `groups.without_due_unit` | \(words(Scenario.WithoutDueUnit.self)) | `never` |
+    | `decisions.keep` | `units`, `ground`, `evidence`, `inferred_from` | |
+    | `decisions.join` | `units`, `year`, `why`, `kind`, `further_joining: { factor, why }` | |
+    | `decisions.separate` | `units`, `why` | |
+    | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
+    | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
+    | `staffing.regime` | `decree-33-2023` | `decree-33-2023` |
+    | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
+
+    """
+
+  private static func words<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
+  where Choice.RawValue == String {
+    Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
+
   private static func section(_ file: String, _ columns: [DatasetColumn]) -> String {
-    var text = "\n## `\(file)`\n\n| Cột / column | | Nội dung / content | Khi thiếu / when missing |\n"
+    var text =
+      "\n### `\(file)`\n\n| Cột / column | | Nội dung / content | Khi thiếu / if missing |\n"
     text += "|---|---|---|---|\n"
     for column in columns {
       let missing = column.whenMissing.map { "\($0.vi) / \($0.en)" } ?? ""

@@ -37,7 +37,8 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     case .nonSpecialisedPosts:
       Phrase(vi: "người hoạt động không chuyên trách", en: "non-specialised posts")
     case .officialsPosts: Phrase(vi: "cán bộ, công chức", en: "officials' posts")
-    case .peopleAffected: Phrase(vi: "người dân đổi tên đơn vị", en: "people affected")
+    case .peopleAffected:
+      Phrase(vi: "người dân ở đơn vị mất tên", en: "people whose unit loses its name")
     case .compactness:
       Phrase(vi: "độ gọn (− ranh giới chung, dm)", en: "compactness (− shared boundary, dm)")
     }

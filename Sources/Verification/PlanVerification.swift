@@ -13,6 +13,8 @@ public struct PlanVerification: Sendable {
   public let checks: Int
   /// What was not re-derived.
   public let notes: [Phrase]
+  /// What the plan says of itself: its status, and whether it is lawful.
+  public let claim: Phrase
 
   /// Whether nothing was refused.
   public var isAccepted: Bool { findings.isEmpty }
@@ -30,9 +32,30 @@ public struct PlanVerification: Sendable {
     planJSON: [UInt8], resolvedYAML: [UInt8], case planningCase: PlanningCase
   ) -> PlanVerification {
     let log = FindingLog()
-    if let plan = PlanDocument.read(planJSON, log: log) {
+    let plan = PlanDocument.read(planJSON, log: log)
+    if let plan {
       PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
     }
-    return PlanVerification(findings: log.findings, checks: log.checks, notes: log.notes)
+    return PlanVerification(
+      findings: log.findings, checks: log.checks, notes: log.notes, claim: claim(of: plan ?? [:]))
+  }
+
+  private static func claim(of plan: [String: JSONValue]) -> Phrase {
+    let status: Phrase =
+      switch plan["status"] {
+      case .string("optimal"):
+        Phrase(vi: "tối ưu (không chứng minh lại ở đây)", en: "optimal (not proven again here)")
+      case .string("feasible"):
+        Phrase(vi: "chưa chứng minh tối ưu", en: "not proven optimal")
+      case .string("infeasible"):
+        Phrase(vi: "không có phương án hợp lệ", en: "no legal plan exists")
+      case .string("assessed"):
+        Phrase(vi: "phương án vẽ tay được đánh giá", en: "a plan drawn by hand, assessed")
+      default: Phrase(vi: "không rõ", en: "unknown")
+      }
+    guard plan["lawful"] == .bool(false), plan["status"] != .string("infeasible") else {
+      return status
+    }
+    return Phrase(vi: status.vi + ", KHÔNG HỢP LỆ", en: status.en + ", NOT LAWFUL")
   }
 }

@@ -8,8 +8,10 @@ enum StandardStreams {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Opens those that are closed, so that no file of ours takes their number and gets messages
-  /// written into it. What is opened cannot be written: printing to a closed stdout fails as before.
+  /// Opens those that are closed.
+  ///
+  /// Otherwise a file of ours could take their number and get messages written into it. What is
+  /// opened cannot be written: printing to a closed stdout fails as before.
   static func reserve() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(stream, F_GETFD) == -1 {

@@ -20,7 +20,8 @@ struct BadDatasetTests {
       "code 00001 is already on line 2", "",
     ],
     [
-      "ragged row", "units.csv", "800000,12000", "800000", "units.csv:3", "5 fields, the header has 6",
+      "ragged row", "units.csv", "800000,12000", "800000", "units.csv:3",
+      "5 fields, the header has 6",
       "",
     ],
     [
@@ -29,8 +30,13 @@ struct BadDatasetTests {
     ],
     ["negative area", "units.csv", "800000", "-5", "units.csv:3:30", "“-5” must be above 0", ""],
     ["zero population", "units.csv", "12000", "0", "units.csv:3:37", "“0” must be above 0", ""],
-    ["NaN", "units.csv", "12000", "NaN", "units.csv:3:37", "“NaN” is not a whole number", "separators"],
-    ["infinite", "units.csv", "800000", "inf", "units.csv:3:30", "“inf” is not a whole number", ""],
+    [
+      "NaN", "units.csv", "12000", "NaN", "units.csv:3:37", "“NaN” is not a whole number",
+      "separators",
+    ],
+    [
+      "infinite", "units.csv", "800000", "inf", "units.csv:3:30", "“inf” is not a whole number", "",
+    ],
     [
       "huge area", "units.csv", "800000", "9000000000000000", "units.csv:3:30",
       "larger than possible", "in which unit",
@@ -39,10 +45,22 @@ struct BadDatasetTests {
       "more digits than any number", "units.csv", "800000", String(repeating: "9", count: 400),
       "units.csv:3:30", "99", "",
     ],
-    ["thousands", "units.csv", "12000", "\"12,000\"", "units.csv:3:37", "“12,000” is not", "separators"],
-    ["unknown kind", "units.csv", ",xa,", ",xax,", "units.csv:5:", "not a kind of commune", "xa, phuong"],
-    ["empty name", "units.csv", "Phường Bình", "", "units.csv:3:7", "“name” is empty", "is required"],
-    ["unknown district", "units.csv", "phuong,003", "phuong,008", "units.csv:8:", "no district “008”", "00"],
+    [
+      "thousands", "units.csv", "12000", "\"12,000\"", "units.csv:3:37", "“12,000” is not",
+      "separators",
+    ],
+    [
+      "unknown kind", "units.csv", ",xa,", ",xax,", "units.csv:5:", "not a kind of commune",
+      "xa, phuong",
+    ],
+    [
+      "empty name", "units.csv", "Phường Bình", "", "units.csv:3:7", "“name” is empty",
+      "is required",
+    ],
+    [
+      "unknown district", "units.csv", "phuong,003", "phuong,008", "units.csv:8:",
+      "no district “008”", "00",
+    ],
     [
       "adjacency names an unknown unit", "adjacency.csv", "00002,00003", "00002,00033",
       "adjacency.csv:3:7", "no unit “00033”", "00003",
@@ -56,10 +74,17 @@ struct BadDatasetTests {
       "already on line 2", "each pair once",
     ],
     [
-      "negative length", "adjacency.csv", "700", "-700", "adjacency.csv:2:13", "must be above 0", "check the figure",
+      "negative length", "adjacency.csv", "700", "-700", "adjacency.csv:2:13", "must be above 0",
+      "check the figure",
     ],
-    ["bad day", "dataset.yaml", "2023-01-01", "2023-02-30", "dataset.yaml:3:7", "a day written as", ""],
-    ["unknown key", "dataset.yaml", "title:", "titel:", "dataset.yaml:2:1", "unknown key “titel”", "title"],
+    [
+      "bad day", "dataset.yaml", "2023-01-01", "2023-02-30", "dataset.yaml:3:7", "a day written as",
+      "",
+    ],
+    [
+      "unknown key", "dataset.yaml", "title:", "titel:", "dataset.yaml:2:1", "unknown key “titel”",
+      "title",
+    ],
   ]
 
   @Test("Each fault of a table", arguments: cases)
@@ -82,7 +107,8 @@ struct BadDatasetTests {
     }
   }
 
-  @Test("An empty table, an empty file and a missing file", arguments: ["units.csv", "districts.csv"])
+  @Test(
+    "An empty table, an empty file and a missing file", arguments: ["units.csv", "districts.csv"])
   func empty(name: String) throws {
     try TemporaryFolder.with { folder in
       var dataset = SmallDataset()
@@ -93,10 +119,12 @@ struct BadDatasetTests {
       try folder.write("data/" + name, "")
       try Sapxep.run("run", scenario).expectRefusal(65, saying: ["data/\(name):1", "empty"])
       try FileManager.default.removeItem(atPath: folder.path("data/" + name))
-      try Sapxep.run("run", scenario).expectRefusal(66, saying: ["s.yaml:3:10: error:", "data/\(name)", "no such file"])
+      try Sapxep.run("run", scenario).expectRefusal(
+        66, saying: ["s.yaml:3:10: error:", "data/\(name)", "no such file"])
       try FileManager.default.createDirectory(
         atPath: folder.path("data/" + name), withIntermediateDirectories: false)
-      try Sapxep.run("run", scenario).expectRefusal(66, saying: ["data/\(name)", "this is a folder"])
+      try Sapxep.run("run", scenario).expectRefusal(
+        66, saying: ["data/\(name)", "this is a folder"])
       try folder.write("elsewhere", "")
       try Sapxep.run("run", scenario, "--dataset", folder.path("elsewhere")).expectRefusal(
         66, saying: ["elsewhere: error:"])
@@ -127,7 +155,9 @@ struct BadDatasetTests {
         if ["semicolon", "all"].contains(form) { text = text.replacing(",", with: ";") }
         if ["crlf", "all"].contains(form) { text = text.replacing("\n", with: "\r\n") }
         if ["mark", "all"].contains(form) { text = "\u{FEFF}" + text }
-        if ["decomposed", "all"].contains(form) { text = text.decomposedStringWithCanonicalMapping }
+        if ["decomposed", "all"].contains(form) {
+          text = text.decomposedStringWithCanonicalMapping
+        }
         return text
       }
       let scenario = try SmallTown.write(dataset, in: folder)

@@ -14,7 +14,10 @@ struct BadScenarioTests {
     ["repeated key", "due: goal\ndue: required", "s.yaml:6:1", "“due” is repeated", "keep one"],
     ["wrong type", "groups: [5]", "s.yaml:5:9", "a map of “key: value” is expected", "a list"],
     ["wrong number", "groups: { max_units: many }", "s.yaml:5:22", "a whole number", "“many”"],
-    ["number too large", "groups: { max_units: 99 }", "s.yaml:5:22", "99 is not between", "1 and 8"],
+    [
+      "number too large", "groups: { max_units: 99 }", "s.yaml:5:22", "99 is not between",
+      "1 and 8",
+    ],
     ["wrong word", "due: maybe", "s.yaml:5:6", "“maybe” is not allowed", "required, goal"],
     [
       "unquoted code", "decisions:\n  keep: [{ units: [00004], ground: \"3.1.b\" }]", "s.yaml:6:20",
@@ -25,7 +28,8 @@ struct BadScenarioTests {
       "no unit “0002”", "00002 Phường Bình",
     ],
     [
-      "unknown unit by its name", "decisions: { separate: [{ units: [\"phuong An\", \"00002\"] }] }",
+      "unknown unit by its name",
+      "decisions: { separate: [{ units: [\"phuong An\", \"00002\"] }] }",
       "s.yaml:5:35", "no unit “phuong An”", "00001 Phường An",
     ],
     [
@@ -41,7 +45,8 @@ struct BadScenarioTests {
       "s.yaml:6:10", "is to join and to be kept", "remove one",
     ],
     [
-      "join across districts", "decisions: { join: [{ units: [\"00003\", \"00004\"] }] }", "s.yaml:5:21",
+      "join across districts", "decisions: { join: [{ units: [\"00003\", \"00004\"] }] }",
+      "s.yaml:5:21",
       "crosses district lines (Quận Một, Huyện Hai)", "across_districts: never",
     ],
     [
@@ -49,16 +54,29 @@ struct BadScenarioTests {
       "s.yaml:5:21", "not contiguous: 00001 Phường An", "add the unit between",
     ],
     [
-      "unknown ground", "decisions: { keep: [{ units: [\"00001\"], ground: \"9.z\" }] }", "s.yaml:5:49",
+      "unknown ground", "decisions: { keep: [{ units: [\"00001\"], ground: \"9.z\" }] }",
+      "s.yaml:5:49",
       "“9.z” is not a ground", "3.1.b",
     ],
-    ["unknown district", "scope: { districts: [\"004\"] }", "s.yaml:5:22", "no district “004”", "00"],
+    [
+      "unknown district", "scope: { districts: [\"004\"] }", "s.yaml:5:22", "no district “004”",
+      "00",
+    ],
     ["unknown goal", "goals: [unit_after]", "s.yaml:5:9", "“unit_after” is not", "units_after"],
     ["no YAML", "goals: [", "s.yaml:6:1", "not valid YAML", "check the indentation"],
-    ["missing parent", "extends: none.yaml", "s.yaml:5:10", "no such file", "the folder of this file"],
-    ["parent is a folder", "extends: data", "s.yaml:5:10", "this is a folder", "folder of this file"],
+    [
+      "missing parent", "extends: none.yaml", "s.yaml:5:10", "no such file",
+      "the folder of this file",
+    ],
+    [
+      "parent is a folder", "extends: data", "s.yaml:5:10", "this is a folder",
+      "folder of this file",
+    ],
     ["its own parent", "extends: ./s.yaml", "s.yaml:5:10", "goes in a circle", "remove “extends”"],
-    ["limits", "limits: { units_after: 3 }", "s.yaml:5:9", "does not handle “limits”", "remove the key"],
+    [
+      "limits", "limits: { units_after: 3 }", "s.yaml:5:9", "does not handle “limits”",
+      "remove the key",
+    ],
   ]
 
   @Test("Each fault, in a line of its own", arguments: cases)

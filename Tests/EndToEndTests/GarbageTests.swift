@@ -6,13 +6,16 @@ import Testing
 struct GarbageTests {
   private static let evil = [
     "", " ", "-", "--", "/", ".", "..", "\u{1B}[31mred", "a\nb\"c'd`e$(f)", "=cmd()", "\u{202E}abc",
-    String(repeating: "x", count: 10_000), "--out", "-h -h", "ổ".decomposedStringWithCanonicalMapping,
+    String(repeating: "x", count: 10_000), "--out", "-h -h",
+    "ổ".decomposedStringWithCanonicalMapping,
     "/dev/null", "/dev/full", "/proc/self/mem", "00004",
   ]
 
   @Test(
     "Every command, with every strange word in every place",
-    arguments: ["run", "due", "assess", "verify", "explain", "check", "resolve", "help", "nonsense"])
+    arguments: [
+      "run", "due", "assess", "verify", "explain", "check", "resolve", "help", "nonsense",
+    ])
   func words(command: String) throws {
     try TemporaryFolder.with { folder in
       let scenario = try SmallTown.write(in: folder)
@@ -45,7 +48,8 @@ struct GarbageTests {
       let anchors = try folder.write("anchors.yaml", "a: &x [1]\nb: [*x, *x]\n")
       let tag = try folder.write("tag.yaml", "!!binary \"//8=\"\n")
       let commas = try folder.write("commas.csv", String(repeating: ",", count: 200_000) + "\n")
-      let quotes = try folder.write("quotes.csv", "group,code\n" + String(repeating: "\"", count: 99_999))
+      let quotes = try folder.write(
+        "quotes.csv", "group,code\n" + String(repeating: "\"", count: 99_999))
       for path in [Sapxep.path, folder.path, deep, maps, two, anchors, tag, commas, quotes] {
         for arguments in [
           ["run", path], ["due", path], ["check", path], ["resolve", path], ["verify", path],
@@ -55,17 +59,20 @@ struct GarbageTests {
           let run = try Sapxep.run(arguments)
           let expected: [Int32] =
             path == folder.path && arguments[0] == "check" ? [66] : [65, 66]
-          #expect(expected.contains(run.code) && run.isOrderly, "\(arguments): \(run.all.prefix(500))")
+          #expect(
+            expected.contains(run.code) && run.isOrderly, "\(arguments): \(run.all.prefix(500))")
           #expect(run.err.contains("error: "))
         }
       }
     }
   }
 
-  @Test("Names with quotes, line breaks, escapes, formulas and 10,000 letters go through every output")
+  @Test(
+    "Names with quotes, line breaks, escapes, formulas and 10,000 letters go through every output")
   func names() throws {
     let names = [
-      "Phường \"\"An\"\"", "Phường =cmd()|' /C calc'!A0", "Xã \u{1B}[2J\u{202E}", "Xã | ` <b> *x* _y_",
+      "Phường \"\"An\"\"", "Phường =cmd()|' /C calc'!A0", "Xã \u{1B}[2J\u{202E}",
+      "Xã | ` <b> *x* _y_",
       "Xã " + String(repeating: "Dài", count: 3333), "Xã dòng\nhai",
     ]
     try TemporaryFolder.with { folder in
@@ -81,7 +88,8 @@ struct GarbageTests {
             let isPlain = format == "table" || format == "markdown"
             #expect(!isPlain || !run.out.contains("\u{1B}") && !run.out.contains("\u{202E}"))
             #expect(format != "csv" || !run.out.contains(",=") && !run.out.contains(",\"="))
-            #expect(format != "table" || run.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
+            #expect(
+              format != "table" || run.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
           }
         }
         let out = folder.path("p")

@@ -30,7 +30,8 @@ struct HelpTests {
   @Test("No parser's English is left in Vietnamese help or errors")
   func noEnglish() throws {
     let lines = [
-      ["run", "--help"], [], ["run"], ["run", "a", "b"], ["run", "a", "--out"], ["run", "--nothing"],
+      ["run", "--help"], [], ["run"], ["run", "a", "b"], ["run", "a", "--out"],
+      ["run", "--nothing"],
       ["due", "a", "--format", "pdf"], ["due", "a", "--quiet=1"], ["assess", "a"], ["frobnicate"],
       ["run", "a", "--threads", "0"], ["run", ""],
     ]

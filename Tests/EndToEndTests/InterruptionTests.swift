@@ -12,7 +12,8 @@ struct InterruptionTests {
     return mask >> UInt64(signal - 1) & 1 == 1
   }
 
-  @Test("Stopped before there is a plan: code 75 and nothing is written", arguments: [SIGINT, SIGTERM])
+  @Test(
+    "Stopped before there is a plan: code 75 and nothing is written", arguments: [SIGINT, SIGTERM])
   func beforeAPlan(signal: Int32) throws {
     try TemporaryFolder.with { folder in
       let scenario = try HanoiScenario.write(HanoiScenario.slow, in: folder)

@@ -81,7 +81,8 @@ struct OutputTests {
     try TemporaryFolder.with { folder in
       let scenario = try HanoiScenario.write(in: folder)
       let commands = [
-        ["run", scenario], ["due", scenario], ["explain", scenario, "00004"], ["resolve", scenario],
+        ["run", scenario], ["due", scenario], ["explain", scenario, "00004"],
+        ["resolve", scenario],
         ["check", scenario], ["--help"], ["--version"],
       ]
       for command in commands {

@@ -81,7 +81,9 @@ struct LimitTests {
         let cancellation = Cancellation()
         if call == 0 { cancellation.cancel() }
         var calls = 0
-        let outcome = try Planner(instance.planningCase).run(exactSets: 0, cancellation: cancellation) { _ in
+        let outcome = try Planner(instance.planningCase).run(
+          exactSets: 0, cancellation: cancellation
+        ) { _ in
           calls += 1
           if calls == call { cancellation.cancel() }
         }

@@ -7,7 +7,8 @@ struct DisplayWidthTests {
   @Test(
     "A letter with all its marks is one cell, composed or decomposed",
     arguments: [
-      ("Xã", 2), ("Phường Trúc Bạch", 16), ("Quận Đống Đa", 12), ("Thị trấn Phú Xuyên", 18), ("", 0),
+      ("Xã", 2), ("Phường Trúc Bạch", 16), ("Quận Đống Đa", 12), ("Thị trấn Phú Xuyên", 18),
+      ("", 0),
     ])
   func composedAndDecomposed(text: String, cells: Int) {
     #expect(DisplayWidth.of(text.precomposedStringWithCanonicalMapping) == cells)

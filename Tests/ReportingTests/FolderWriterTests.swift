@@ -24,8 +24,10 @@ struct FolderWriterTests {
         try write(folder.path(name))
         #expect(try names(folder.path(name)) == ["plan.json", "summary.txt"])
       }
-      #expect(try String(contentsOfFile: folder.path("a/b/c/summary.txt"), encoding: .utf8) == "Xã\n")
-      #expect(try names(folder.path) == ["'\"$(x)", "-rf", "a", "phương án số 1", longest].sorted())
+      #expect(
+        try String(contentsOfFile: folder.path("a/b/c/summary.txt"), encoding: .utf8) == "Xã\n")
+      #expect(
+        try names(folder.path) == ["'\"$(x)", "-rf", "a", "phương án số 1", longest].sorted())
     }
   }
 
@@ -90,7 +92,8 @@ struct FolderWriterTests {
     }
   }
 
-  @Test("A folder that may not be written is told before the long work", .enabled(if: getuid() != 0))
+  @Test(
+    "A folder that may not be written is told before the long work", .enabled(if: getuid() != 0))
   func readOnly() throws {
     try TemporaryFolder.with { folder in
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)

@@ -37,7 +37,8 @@ struct PlainTablesTests {
 
   @Test("CSV writes numbers plainly: no groups, a point, areas in m², 1 and 0, nothing for none")
   func numbers() {
-    #expect(csv(.whole(1_234_567), .signed(-5), .signed(5), .area(890_000)) == "1234567,-5,5,890000")
+    #expect(
+      csv(.whole(1_234_567), .signed(-5), .signed(5), .area(890_000)) == "1234567,-5,5,890000")
     #expect(csv(.percent(1_234_567, of: 1000), .flag(true, mark: "≈")) == "123456.70,1")
     #expect(csv(.flag(false, mark: "≈"), .none, .blank) == "0,,")
   }

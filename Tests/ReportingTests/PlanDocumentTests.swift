@@ -9,7 +9,8 @@ struct PlanDocumentTests {
   private func document(_ keys: String = "") throws -> [String: JSONValue] {
     let planningCase = try HanoiCase.district(keys)
     let plan = try #require(try Planner(planningCase).run().plan)
-    return try members(PlanDocument(plan, resolvedYAML: planningCase.scenario.resolvedYAML()).json())
+    return try members(
+      PlanDocument(plan, resolvedYAML: planningCase.scenario.resolvedYAML()).json())
   }
 
   private func members(_ value: JSONValue?) throws -> [String: JSONValue] {

@@ -71,7 +71,9 @@ struct ExactProgram {
     layers[0] = ([0: 0], [0])
     for lowest in 0..<unitCount {
       for cover in layers[lowest].order {
-        if covers.count > mostSets || cancellation.isCancelled { return .gaveUp(sets: covers.count) }
+        if covers.count > mostSets || cancellation.isCancelled {
+          return .gaveUp(sets: covers.count)
+        }
         let covered = covers[cover].set
         for option in byLowest[lowest] where option.set & covered == 0 {
           reach(covered | option.set, from: cover, by: option.choice)

@@ -129,4 +129,6 @@ public struct Plan: Sendable {
   public let totals: Totals
   /// What is assumed, in words.
   public let assumptions: [Phrase]
+  /// Where the plan departs from the scenario, and decisions without effect.
+  public let remarks: [Phrase]
 }

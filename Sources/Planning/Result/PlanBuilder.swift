@@ -63,7 +63,8 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
       conflicts: [], isLawful: isLawful, totals: totals,
-      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed))
+      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
+      remarks: Remarks(judge: judge).phrases(groups: numbered, isAssessed: status == .assessed))
   }
 
   /// The answer that there is no legal plan.
@@ -72,7 +73,7 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
       groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
-      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false))
+      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
   }
 }
 

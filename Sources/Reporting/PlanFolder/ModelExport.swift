@@ -5,8 +5,10 @@ import Territory
 
 /// The planning model as a file that any solver reads (model.lp).
 public enum ModelExport {
+  /// The set-partitioning model, with the first goal as its objective.
+  ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value; the first goal is minimised. To follow the order of goals, fix a goal's column at its
+  /// value. To follow the order of goals, fix a goal's column at its
   /// optimum and minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units

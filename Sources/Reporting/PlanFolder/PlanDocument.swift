@@ -52,7 +52,9 @@ public struct PlanDocument {
         }),
       "totals": totals(),
       "assumptions": .array(
-        plan.assumptions.map { .object(["vi": .string($0.vi), "en": .string($0.en)]) }),
+        (plan.assumptions + plan.remarks).map {
+          .object(["vi": .string($0.vi), "en": .string($0.en)])
+        }),
       "conflicts": .array(
         plan.conflicts.map {
           .object([

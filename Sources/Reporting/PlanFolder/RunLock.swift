@@ -1,7 +1,9 @@
 import Foundation
 
-/// What run.lock says: where the inputs lay and which versions ran. The only place of a plan folder
-/// with paths and times; plans are compared and verified without it.
+/// What run.lock says: where the inputs lay and which versions ran.
+///
+/// It is the only place of a plan folder with paths and times; plans are compared and verified
+/// without it.
 public struct RunLock: Sendable, Codable {
   /// The scenario file.
   public let scenario: String

@@ -111,19 +111,32 @@ public struct ExplainReport {
     }
     let margin = DueMargin.of(
       facts.standing, level: dataset.units[unit].kind.level, law: planningCase.law)
-    phrases.append(
+    phrases += [
       inBoth { language in
-        let people =
-          margin.people.map { NumberText.signed($0, language) } ?? Words.none.text(in: language)
-        let area =
-          margin.squareMetres.map { NumberText.signed($0, language) }
-          ?? Words.none.text(in: language)
+        guard let people = margin.people.map({ NumberText.signed($0, language) }) else {
+          return Phrase(
+            vi: "Không số dân nào làm đổi kết quả khi diện tích giữ nguyên.",
+            en: "No population changes the answer while the area is held."
+          ).text(in: language)
+        }
         return Phrase(
-          vi:
-            "Thay đổi nhỏ nhất làm đổi kết quả: dân số \(people) người, hoặc diện tích \(area) m².",
-          en: "Smallest change that changes the answer: \(people) people, or \(area) m²."
+          vi: "Dân số thay đổi \(people) người thì kết quả đổi.",
+          en: "A change of \(people) people changes the answer."
         ).text(in: language)
-      })
+      },
+      inBoth { language in
+        guard let area = margin.squareMetres.map({ NumberText.signed($0, language) }) else {
+          return Phrase(
+            vi: "Không diện tích nào làm đổi kết quả khi dân số giữ nguyên.",
+            en: "No area changes the answer while the population is held."
+          ).text(in: language)
+        }
+        return Phrase(
+          vi: "Diện tích thay đổi \(area) m² thì kết quả đổi.",
+          en: "A change of \(area) m² changes the answer."
+        ).text(in: language)
+      },
+    ]
     if let keep = planningCase.decisions.keep[unit] {
       let ground = keep.ground.flatMap { planningCase.law.exemptions[$0] }
       phrases.append(
@@ -184,8 +197,8 @@ public struct ExplainReport {
       guard let count = bases[basis] else { continue }
       summary.append(
         Phrase(
-          vi: "\(count) nhóm đạt \(basis.rawValue): \(basis.rule.statement.vi).",
-          en: "\(count) by \(basis.rawValue): \(basis.rule.statement.en)."))
+          vi: "\(count) nhóm theo \(basis.shortName): \(basis.rule.statement.vi).",
+          en: "\(count) by \(basis.shortName): \(basis.rule.statement.en)."))
     }
     for refusal in GroupJudge.Refusal.allCases {
       guard let count = refusals[refusal] else { continue }
@@ -221,7 +234,7 @@ public struct ExplainReport {
           .text(group.members.map { dataset.units[$0].name }.joined(separator: " + ")),
           .percent(standing.area, of: standing.standard.area),
           .percent(standing.population, of: standing.standard.population),
-          .text(group.figures.basis.rawValue),
+          .text(group.figures.basis.shortName),
           group.refusal.map { .phrase($0.phrase) } ?? .blank,
         ]
       })
@@ -245,8 +258,8 @@ public struct ExplainReport {
       both(
         group.members.map { dataset.units[$0].name }.joined(separator: " + ") + " → " + group.name),
       Phrase(
-        vi: "Căn cứ \(group.figures.basis.rawValue): \(group.figures.basis.rule.statement.vi).",
-        en: "Basis \(group.figures.basis.rawValue): \(group.figures.basis.rule.statement.en)."),
+        vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
+        en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
     ]
   }
 
@@ -272,4 +285,9 @@ extension GroupJudge.Refusal {
         vi: "điểm a–c không nêu lý do", en: "points a–c without a stated reason")
     }
   }
+}
+
+extension Basis {
+  /// How tables name the clause: “≥3” for the waiver of three or more units.
+  var shortName: String { self == .waiver ? "≥3" : rawValue }
 }

@@ -24,6 +24,7 @@ public struct PlanReport {
     ]
     if let verified { parts.append(.paragraph(verified)) }
     parts.append(.paragraph(basis()))
+    if !plan.remarks.isEmpty { parts.append(.list(Words.remarksTitle, plan.remarks)) }
     if plan.status == .infeasible {
       parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
     } else {
@@ -47,8 +48,7 @@ public struct PlanReport {
       plan.isLawful
       ? Phrase(vi: "", en: "")
       : Phrase(
-        vi: " KHÔNG ĐÚNG LUẬT: còn đơn vị thuộc diện chưa giải quyết hoặc nhóm không được phép.",
-        en: " NOT LAWFUL: due units are unresolved, or a group is not allowed.")
+        vi: " KHÔNG HỢP LỆ: \(unlawful().vi).", en: " NOT LAWFUL: \(unlawful().en).")
     switch plan.status {
     case .optimal:
       return Phrase(
@@ -70,6 +70,18 @@ public struct PlanReport {
         vi: "PHƯƠNG ÁN ĐƯỢC ĐÁNH GIÁ: do người dùng vẽ, không phải kết quả tối ưu." + lawful.vi,
         en: "ASSESSED PLAN: drawn by hand, not a result of the optimiser." + lawful.en)
     }
+  }
+
+  private func unlawful() -> Phrase {
+    let unresolved = plan.totals.unresolvedDue
+    guard unresolved > 0 else {
+      return Phrase(
+        vi: "có nhóm mà luật hoặc kịch bản không cho phép, xem lưu ý",
+        en: "a group is against the law or the scenario, see the remarks")
+    }
+    return Phrase(
+      vi: "\(unresolved) đơn vị thuộc diện chưa được giải quyết",
+      en: "\(unresolved) due units are unresolved")
   }
 
   private func stopPhrase() -> Phrase {
@@ -159,8 +171,8 @@ public struct PlanReport {
       row(
         "  – theo điểm d (4.1.d)", "  – by point d (4.1.d)", nil, totals.discretionaryResults, nil),
       row(
-        "  – theo điểm a–c, lý do giả định", "  – by points a–c, reason presumed", nil,
-        totals.presumedResults, nil),
+        "  – theo điểm a–d, phải thuyết minh lý do", "  – by points a–d, reason to be stated", nil,
+        plan.groups.filter { $0.figures.precondition == .presumed }.count, nil),
     ]
     if totals.encouragedResults > 0 {
       rows.append(
@@ -236,7 +248,7 @@ public struct PlanReport {
   }
 
   private func basisText(_ group: Plan.Group) -> String {
-    var text = group.figures.basis.rawValue == "4.1.waiver" ? "≥3" : group.figures.basis.rawValue
+    var text = group.figures.basis.shortName
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
     if !group.isContiguous { text += "!" }

@@ -1,7 +1,9 @@
 /// How many cells a terminal gives to a text.
 public enum DisplayWidth {
-  /// The cells of `text`: one for a letter with all its marks, two for wide East Asian letters and
-  /// emoji, none for marks and controls. Composed and decomposed Vietnamese are alike.
+  /// The cells of `text`.
+  ///
+  /// One for a letter with all its marks, two for wide East Asian letters and emoji, none for marks
+  /// and controls. Composed and decomposed Vietnamese are alike.
   public static func of(_ text: String) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
   }

@@ -52,6 +52,7 @@ enum Words {
     vi: "THUỘC DIỆN, GIỮ NGUYÊN VÌ YẾU TỐ ĐẶC THÙ", en: "DUE, KEPT ON A GROUND")
   static let conflictsTitle = Phrase(
     vi: "VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "WHY THERE IS NO LEGAL PLAN")
+  static let remarksTitle = Phrase(vi: "LƯU Ý", en: "REMARKS")
   static let assumptionsTitle = Phrase(vi: "GIẢ ĐỊNH", en: "ASSUMPTIONS")
   static let marksTitle = Phrase(vi: "Ký hiệu", en: "Marks")
 }

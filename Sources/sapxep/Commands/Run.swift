@@ -63,7 +63,7 @@ struct Run: ParsableCommand {
         folders: folders.folders(for: planningCase.scenario), language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
-      if plan.stop == .interrupted { throw Terminal.Exit.stopped.error }
+      if plan.status == .feasible { throw Terminal.Exit.stopped.error }
     }
   }
 }

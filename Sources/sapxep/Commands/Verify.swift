@@ -47,7 +47,10 @@ struct Verify: ParsableCommand {
         lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))
       let result = PlanVerification.verify(
         planJSON: planFile.bytes, resolvedYAML: resolvedFile.bytes, case: planningCase)
-      if !common.quiet { try tell(result.notes, mark: "•") }
+      let unchecked = Phrase(
+        vi: "summary.txt và model.lp không được kiểm tra",
+        en: "summary.txt and model.lp are not checked")
+      if !common.quiet { try tell(result.notes + [unchecked], mark: "•") }
       guard result.isAccepted else {
         try tell(result.findings, mark: "✗")
         try Terminal.print(say("BỊ BÁC: phương án không đúng.\n", "REFUSED: the plan is wrong.\n"))
@@ -55,8 +58,10 @@ struct Verify: ParsableCommand {
       }
       try Terminal.print(
         say(
-          "ĐÚNG: \(result.checks) phép so sánh từ dữ liệu gốc, không sai lệch.\n",
-          "RIGHT: \(result.checks) comparisons from the raw data, no difference.\n"))
+          "SỐ LIỆU KHỚP: \(result.checks) phép so sánh từ dữ liệu gốc, không sai lệch. "
+            + "Phương án ghi là: \(result.claim.vi).\n",
+          "FIGURES AGREE: \(result.checks) comparisons from the raw data, no difference. "
+            + "The plan says of itself: \(result.claim.en).\n"))
     }
   }
 

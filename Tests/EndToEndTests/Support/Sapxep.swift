@@ -61,7 +61,9 @@ struct RunningSapxep {
     }
     process.executableURL = URL(fileURLWithPath: shell == nil ? Sapxep.path : "/bin/sh")
     process.arguments = (shell.map { ["-c", $0, Sapxep.path] } ?? []) + arguments
-    process.environment = ["LANG": locale.rawValue, "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+    process.environment = [
+      "LANG": locale.rawValue, "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+    ]
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: streams.out)
@@ -79,7 +81,9 @@ struct RunningSapxep {
 
   /// Waits for the end.
   func finish() throws -> Sapxep.Run {
-    defer { [streams.out, streams.err].forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    defer {
+      [streams.out, streams.err].forEach { try? FileManager.default.removeItem(atPath: $0) }
+    }
     process.waitUntilExit()
     func text(_ path: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)

@@ -1,0 +1,85 @@
+import Legislation
+import Scenarios
+import SourceFiles
+import Territory
+
+/// What a reader of a plan must not overlook: where it departs from the scenario, which decisions
+/// had no effect.
+struct Remarks {
+  let judge: GroupJudge
+  private var planningCase: PlanningCase { judge.planningCase }
+  private var decisions: Decisions { planningCase.decisions }
+
+  /// The remarks on a plan of `groups`; a plan that was drawn by hand may depart from the scenario.
+  func phrases(groups: [Plan.Group], isAssessed: Bool) -> [Phrase] {
+    (isAssessed ? groups.flatMap(departures) + brokenJoins(groups) : []) + unusedNames(groups)
+  }
+
+  // MARK: Departures of a drawn plan
+
+  private func departures(_ group: Plan.Group) -> [Phrase] {
+    var phrases: [Phrase] = []
+    func add(_ vi: String, _ en: String) {
+      phrases.append(
+        Phrase(vi: "Nhóm \(group.id) trái kịch bản: \(vi).", en: "Group \(group.id): \(en)."))
+    }
+    let kept = group.members.filter { decisions.keep[$0] != nil }
+    if !kept.isEmpty {
+      add(
+        "\(names(kept)) được quyết định giữ nguyên", "the scenario keeps \(names(kept)) as it is")
+    }
+    let apart = group.members.filter { unit in
+      !(decisions.apart[unit] ?? []).isDisjoint(with: group.members)
+    }
+    if !apart.isEmpty {
+      add("\(names(apart)) phải tách riêng", "\(names(apart)) are to stay apart")
+    }
+    let most = planningCase.scenario.maxUnits
+    if group.members.count > most {
+      add(
+        "\(group.members.count) đơn vị, max_units là \(most)",
+        "\(group.members.count) units, max_units is \(most)")
+    }
+    switch judge.basisRefusal(group.figures) {
+    case .discretion:
+      add("chỉ dựa vào điểm d (4.1.d)", "it rests on 4.1.d, which the scenario forbids")
+    case .fallback:
+      add(
+        "dựa vào \(group.figures.basis.rawValue) mà không nêu lý do không thể nhập thêm",
+        "it rests on \(group.figures.basis.rawValue) without a stated reason")
+    default: break
+    }
+    if !group.isContiguous { add("các đơn vị không liền kề", "its units are not contiguous") }
+    return phrases
+  }
+
+  private func brokenJoins(_ groups: [Plan.Group]) -> [Phrase] {
+    decisions.joinedSets.filter { set in
+      !groups.contains { group in set.allSatisfy(group.members.contains) }
+    }.map {
+      Phrase(
+        vi: "Trái kịch bản: \(names($0)) phải nhập vào một nhóm.",
+        en: "Against the scenario: \(names($0)) are to be in one group.")
+    }
+  }
+
+  // MARK: Decisions without effect
+
+  private func unusedNames(_ groups: [Plan.Group]) -> [Phrase] {
+    let formed = Set(groups.map(\.members))
+    return decisions.wording.filter { $0.value.name != nil && !formed.contains($0.key) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { members, wording in
+        Phrase(
+          vi:
+            "Quyết định đặt tên “\(wording.name ?? "")” không dùng đến: không có nhóm nào gồm đúng "
+            + "\(names(members)).",
+          en: "The name “\(wording.name ?? "")” is not used: no group has exactly the members "
+            + "\(names(members)).")
+      }
+  }
+
+  private func names(_ units: [Int]) -> String {
+    units.map { planningCase.dataset.units[$0].name }.joined(separator: ", ")
+  }
+}
