@@ -3,7 +3,7 @@ import Glibc
 import LinearOptimization
 import Reporting
 
-/// Turns Ctrl-C and SIGTERM into a request to stop; a second one ends the process at once.
+/// Turns Ctrl-C and SIGTERM into a request to stop; a second Ctrl-C ends the process at once.
 final class Interruption {
   /// The request, shared with the search.
   let cancellation = Cancellation()
@@ -24,13 +24,19 @@ final class Interruption {
       let source = DispatchSource.makeSignalSource(
         signal: number, queue: DispatchQueue.global(qos: .userInitiated))
       source.setEventHandler {
+        // Supervisors send SIGTERM to the process and to its group; only a person insists by SIGINT.
+        if cancellation.isCancelled, number != SIGINT, !endsAtOnce { return }
         if endsAtOnce || cancellation.isCancelled {
           FolderWriter.whenIdle { _exit(Terminal.Exit.stopped.rawValue) }
         }
         cancellation.cancel()
+        // The terminal has just shown ^C behind the bar.
+        let newLine = Terminal.columns(of: STDERR_FILENO) == nil ? "" : "\n"
         Terminal.note(
-          say(
-            "đang dừng… (Ctrl-C lần nữa để thoát ngay)", "stopping… (Ctrl-C again to quit at once)")
+          newLine
+            + say(
+              "đang dừng… (Ctrl-C lần nữa để thoát ngay)",
+              "stopping… (Ctrl-C again to quit at once)")
         )
       }
       source.resume()

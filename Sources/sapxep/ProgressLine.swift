@@ -19,14 +19,19 @@ struct ProgressLine {
   func show(_ progress: SearchProgress) {
     guard !isQuiet, let number = progress.value else { return }
     let value = NumberText.grouped(number, language)
-    let bound = progress.bound.map { NumberText.grouped($0, language) } ?? "?"
-    let gap = progress.bound.map { NumberText.grouped(number - $0, language) } ?? "?"
+    let proof =
+      progress.bound.map { bound in
+        let (text, gap) = (
+          NumberText.grouped(bound, language), NumberText.grouped(number - bound, language)
+        )
+        return say("cận \(text), chênh \(gap)", "bound \(text), gap \(gap)")
+      } ?? say("chưa có cận", "no bound yet")
     let goal = progress.goal.phrase.text(in: language)
     let text = say(
       "mục tiêu \(progress.goalNumber)/\(progress.goalCount), \(goal): "
-        + "giá trị \(value), cận \(bound), chênh \(gap)",
+        + "giá trị \(value), \(proof)",
       "goal \(progress.goalNumber)/\(progress.goalCount), \(goal): "
-        + "value \(value), bound \(bound), gap \(gap)")
+        + "value \(value), \(proof)")
     guard let columns else {
       Terminal.note(text)
       return
