@@ -35,16 +35,12 @@ public struct Planner: Sendable {
     try log.throwIfErrors()
   }
 
-  /// What a run found: the plan, and how much was looked at.
+  /// What a run found.
   public struct Outcome: Sendable {
     /// The plan; `nil` when the search was stopped before it had one.
     public let plan: Plan?
     /// The choices, for the exported model.
     public let listing: Listing
-    /// How many components there were.
-    public let componentCount: Int
-    /// Work spent, in the solver's units.
-    public let work: Int
   }
 
   /// Runs the search.
@@ -64,15 +60,13 @@ public struct Planner: Sendable {
     settings.threads = threads ?? settings.threads
     let listing = Listing(judge)
     if cancellation.isCancelled {
-      return Outcome(plan: nil, listing: listing, componentCount: 0, work: 0)
+      return Outcome(plan: nil, listing: listing)
     }
     var search = PlanSearch(
       listing, scope: planningCase.scope, search: settings, cancellation: cancellation,
       exactSets: exactSets)
     search.run(progress: progress)
-    return Outcome(
-      plan: plan(of: search, listing: listing), listing: listing,
-      componentCount: search.searches.count, work: search.searches.reduce(0) { $0 + $1.work })
+    return Outcome(plan: plan(of: search, listing: listing), listing: listing)
   }
 
   private func plan(of search: PlanSearch, listing: Listing) -> Plan? {

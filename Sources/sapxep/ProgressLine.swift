@@ -39,16 +39,11 @@ struct ProgressLine {
     let width = 12
     let full = width * progress.goalNumber / progress.goalCount
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    write("\r\u{1B}[K" + DisplayWidth.shortened("[\(bar)] \(text)", to: columns - 1))
+    Terminal.draw("\r\u{1B}[K" + DisplayWidth.shortened("[\(bar)] \(text)", to: columns - 1))
   }
 
   /// Clears the bar.
   func end() {
-    if !isQuiet, columns != nil { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if !isQuiet, columns != nil { Terminal.draw("\r\u{1B}[K") }
   }
 }

@@ -43,8 +43,11 @@ enum Terminal {
   }
 
   /// Prints a line on stderr.
-  static func note(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  static func note(_ line: String) { draw(line + "\n") }
+
+  /// Writes to stderr without ending the line.
+  static func draw(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 

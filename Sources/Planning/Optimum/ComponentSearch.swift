@@ -140,9 +140,7 @@ struct ComponentSearch: Sendable {
     var bound = max(easyBound, exact.rounded)
     let whole = model.choices.indices.filter { relaxation.values[$0] > 0.5 }
       .map { model.choices[$0] }
-    if model.isSolution(whole), solution.map({ model.cost(whole) < model.cost($0) }) ?? true {
-      solution = whole
-    }
+    keepIfBetter(whole, model)
     if let solution, model.cost(solution) <= bound {
       conclude(model, value: model.cost(solution), bound: bound, exact: exact)
       return
@@ -165,17 +163,14 @@ struct ComponentSearch: Sendable {
     work += result.work
     if !result.values.isEmpty {
       let chosen = zip(useful, result.values).filter { $0.1 > 0.5 }.map { model.choices[$0.0] }
-      guard model.isSolution(chosen) else {
+      guard keepIfBetter(chosen, model) else {
         stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
         return
       }
-      if solution.map({ model.cost(chosen) < model.cost($0) }) ?? true { solution = chosen }
     }
     switch result.status {
-    case .optimal:
-      let value = solution.map { model.cost($0) } ?? bound
-      conclude(model, value: value, bound: value, exact: exact)
-    case .infeasible:
+    case .optimal, .infeasible:
+      // Infeasible means that nothing lies below the known solution.
       guard let solution else {
         state = .infeasible
         return
@@ -190,6 +185,16 @@ struct ComponentSearch: Sendable {
       }
       stop(result.stop ?? .numericalTrouble("no status"), model, bound: bound)
     }
+  }
+
+  /// Keeps `chosen` when it is an exact solution that costs less than the known one.
+  ///
+  /// - Returns: Whether it is an exact solution.
+  @discardableResult
+  private mutating func keepIfBetter(_ chosen: [Int], _ model: PartitionModel) -> Bool {
+    guard model.isSolution(chosen) else { return false }
+    if solution.map({ model.cost(chosen) < model.cost($0) }) ?? true { solution = chosen }
+    return true
   }
 
   /// Settles every goal and the canonical choice at once by the exact programme.
