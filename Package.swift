@@ -23,10 +23,15 @@ let package = Package(
       name: "sapxep-bench",
       dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
 
-    .target(name: "Reporting", dependencies: ["Planning"]),
+    .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning"]),
     .target(
       name: "Planning",
-      dependencies: ["Scenarios", "Staffing", "LinearOptimization", "Legislation", "Territory"]),
+      dependencies: ["Scenarios", "Staffing", "Partitioning", "Legislation", "Territory"]),
+    .target(
+      name: "StaffPlanning",
+      dependencies: [
+        "Scenarios", "Staffing", "Partitioning", "LinearOptimization", "Legislation", "Territory",
+      ]),
     // The verifier sees the raw dataset, the resolved scenario and the law's figures, and nothing
     // that Planning, Staffing or Legislation computes from them.
     .target(name: "Verification", dependencies: ["Scenarios", "LegalParameters", "Territory"]),
@@ -36,6 +41,8 @@ let package = Package(
     .target(name: "LegalParameters", dependencies: ["SourceFiles", "Territory"]),
     .target(name: "Territory", dependencies: ["SourceFiles"]),
     .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
+    // Groups, partitions and their proofs over any graph; knows nothing of units.
+    .target(name: "Partitioning", dependencies: ["LinearOptimization"]),
     .target(name: "LinearOptimization", dependencies: ["CGLPK"]),
 
     .target(name: "CGLPK"),
@@ -45,8 +52,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Planning", "Reporting", "Verification", "Scenarios", "LinearOptimization", "Legislation",
-        "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+        "Planning", "Partitioning", "Reporting", "Verification", "Scenarios", "LinearOptimization",
+        "Legislation", "LegalParameters", "Territory", "SourceFiles", "TestSupport",
       ]),
     .testTarget(
       name: "VerificationTests",
@@ -63,6 +70,9 @@ let package = Package(
     .testTarget(name: "LegalParametersTests", dependencies: ["LegalParameters", "TestSupport"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation", "TestSupport"]),
     .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
+    .testTarget(
+      name: "StaffPlanningTests",
+      dependencies: ["StaffPlanning", "Scenarios", "LegalParameters", "TestSupport"]),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
       exclude: ["resolved.golden.yaml"]),

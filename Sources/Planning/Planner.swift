@@ -1,6 +1,22 @@
 import LinearOptimization
+import Partitioning
 import Scenarios
 import SourceFiles
+
+/// What a search tells while it runs.
+public struct SearchProgress: Sendable {
+  /// The goal, counted from 1.
+  public let goalNumber: Int
+  /// How many goals there are.
+  public let goalCount: Int
+  /// The goal.
+  public let goal: Goal
+  /// The value of the best plan so far; `nil` while a component has none.
+  public let value: Int?
+  /// The bound over all components; `nil` while a component has no plan, and after a goal that is
+  /// not proven.
+  public let bound: Int?
+}
 
 /// Finds the best legal plan of a case.
 public struct Planner: Sendable {
@@ -40,7 +56,7 @@ public struct Planner: Sendable {
     /// The plan; `nil` when the search was stopped before it had one.
     public let plan: Plan?
     /// The choices, for the exported model.
-    public let listing: Listing
+    public let choices: Choices
   }
 
   /// Runs the search.
@@ -52,53 +68,56 @@ public struct Planner: Sendable {
   ///   - cancellation: Stops the search; the best plan so far is returned if there is one.
   ///   - progress: Called after each goal on the calling thread.
   public func run(
-    threads: Int? = nil, exactSets: Int = PlanSearch.defaultExactSets,
+    threads: Int? = nil, exactSets: Int = PartitionSearch.defaultExactSets,
     cancellation: Cancellation = Cancellation(),
     progress: (SearchProgress) -> Void = { _ in }
   ) -> Outcome {
-    var settings = planningCase.scenario.search
-    settings.threads = threads ?? settings.threads
-    let listing = Listing(judge)
+    let choices = Choices(judge)
     if cancellation.isCancelled {
-      return Outcome(plan: nil, listing: listing)
+      return Outcome(plan: nil, choices: choices)
     }
-    var search = PlanSearch(
-      listing, scope: planningCase.scope, search: settings, cancellation: cancellation,
-      exactSets: exactSets)
-    search.run(progress: progress)
-    return Outcome(plan: plan(of: search, listing: listing), listing: listing)
+    let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
+    var search = PartitionSearch(
+      choices.listing, scope: planningCase.scope,
+      settings: .init(
+        workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
+        threads: threads ?? stated.threads, exactSets: exactSets),
+      cancellation: cancellation)
+    search.run { step in
+      progress(
+        SearchProgress(
+          goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
+          value: step.value, bound: step.bound))
+    }
+    return Outcome(plan: plan(of: search, choices: choices), choices: choices)
   }
 
-  private func plan(of search: PlanSearch, listing: Listing) -> Plan? {
+  private func plan(of search: PartitionSearch, choices: Choices) -> Plan? {
     let builder = PlanBuilder(judge)
-    let infeasible = search.searches.filter { $0.state == .infeasible }
+    let infeasible = search.infeasible
     if !infeasible.isEmpty {
-      let finder = ConflictFinder(judge: judge, listing: listing)
-      return builder.infeasible(infeasible.flatMap { finder.conflicts(in: $0.component) })
+      let finder = ConflictFinder(judge: judge, listing: choices.listing)
+      return builder.infeasible(infeasible.flatMap(finder.conflicts))
     }
+    guard let solution = search.solution else { return nil }
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
-    for component in search.searches {
-      guard let solution = component.solution else { return nil }
-      for choice in solution {
-        let members = Array(listing.pool[choice])
-        if members.count > 1 {
-          groups.append(builder.group(members))
-        } else {
-          kept.append(builder.kept(members[0]))
-        }
+    for choice in solution {
+      let members = Array(choices.listing.pool[choice])
+      if members.count > 1 {
+        groups.append(builder.group(members))
+      } else {
+        kept.append(builder.kept(members[0]))
       }
     }
-    let isProven = search.searches.allSatisfy(\.isProven)
+    let isProven = search.isProven
     return builder.plan(
       status: isProven ? .optimal : .feasible, stop: isProven ? nil : stop(search), groups: groups,
-      kept: kept, bounds: listing.goals.indices.map(search.bound))
+      kept: kept, bounds: planningCase.scenario.goals.indices.map(search.bound))
   }
 
-  private func stop(_ search: PlanSearch) -> Plan.Stop {
-    let reasons = search.searches.compactMap { component -> StopReason? in
-      if case .stopped(let reason) = component.state { reason } else { nil }
-    }
+  private func stop(_ search: PartitionSearch) -> Plan.Stop {
+    let reasons = search.stops
     if reasons.contains(.cancelled) { return .interrupted }
     if reasons.contains(.timeLimit) { return .timeLimit }
     if reasons.contains(.workLimit) { return .workLimit }

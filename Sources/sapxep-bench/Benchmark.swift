@@ -38,7 +38,7 @@ enum Benchmark {
     let planningCase = try PlanningCase.load(scenario)
     marks.append(clock.now)
     let judge = GroupJudge(planningCase)
-    let listing = Listing(judge)
+    let choices = Choices(judge)
     marks.append(clock.now)
     let outcome = try Planner(planningCase).run()
     marks.append(clock.now)
@@ -53,7 +53,7 @@ enum Benchmark {
     let (load, list, run, verify) = (times[0], times[1], times[2], times[3])
     let status = plan.status == .optimal && result.isAccepted ? "" : " \(plan.status)!"
     return [
-      tenths(load), String(listing.lookedAt), String(listing.pool.count), tenths(list),
+      tenths(load), String(choices.lookedAt), String(choices.listing.pool.count), tenths(list),
       tenths(run - list), tenths(verify), tenths(load + run + verify) + status,
       String(peakMegabytes()),
     ]

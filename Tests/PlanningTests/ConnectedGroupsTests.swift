@@ -1,3 +1,4 @@
+import Partitioning
 import Planning
 import TestSupport
 import Testing
@@ -23,7 +24,8 @@ struct ConnectedGroupsTests {
       let dataset = RandomMap(units: 1...12, &random).dataset
       let usable = dataset.units.indices.filter { _ in random.chance(90) }
       let largest = random.number(1...6)
-      var groups = ConnectedGroups(of: dataset, largest: largest, usable: usable)
+      var groups = ConnectedGroups(
+        neighbours: dataset.neighboursInDistrict, largest: largest, usable: usable)
       let all = listed(&groups, roots: dataset.units.indices)
       let expected = Set(SubsetListing.grown(dataset, largest: largest, from: usable))
       #expect(all.count == expected.count, "seed \(seed)")
@@ -34,7 +36,8 @@ struct ConnectedGroupsTests {
   @Test("Hà Nội has 36,245 groups of two to five communes, each listed once")
   func hanoi() throws {
     let dataset = try Cases.hanoi.get()
-    var groups = ConnectedGroups(of: dataset, largest: 5, usable: dataset.units.indices)
+    var groups = ConnectedGroups(
+      neighbours: dataset.neighboursInDistrict, largest: 5, usable: dataset.units.indices)
     let all = listed(&groups, roots: dataset.units.indices)
     let bySize = Dictionary(grouping: all, by: \.count).mapValues(\.count)
     #expect(bySize == [2: 1_177, 3: 3_059, 4: 8_481, 5: 23_528])

@@ -1,8 +1,9 @@
+import Planning
 import Scenarios
 import TestSupport
 import Testing
 
-@testable import Planning
+@testable import Partitioning
 
 /// Bounds from prices that a solver might have got wrong.
 @Suite("Exact bounds")
@@ -22,18 +23,18 @@ struct ExactBoundTests {
       rules.goals = Goal.allCases.shuffled(using: &random)
       let text = RandomScenario(for: map, rules: rules, &random).text
       let planningCase = try Cases.planningCase(text, dataset: map.dataset)
-      let listing = Listing(GroupJudge(planningCase))
+      let listing = Choices(GroupJudge(planningCase)).listing
       let partitions = Self.partitions(planningCase.scope, listing)
       // The values of some partition are fixed for the goals before the one that is minimised.
       let goal = random.number(0...3)
       let kept = partitions.randomElement(using: &random) ?? []
       let fixed = (0..<goal).filter { _ in random.chance(70) }.map { earlier in
-        PartitionModel.Fixed(
-          goal: earlier, value: kept.reduce(0) { $0 + listing.value($1, earlier) })
+        PartitionModel.SideRow.keeping(
+          earlier, at: kept.reduce(0) { $0 + listing.value($1, earlier) })
       }
       model = PartitionModel(
         listing: listing, units: planningCase.scope, choices: Array(0..<listing.pool.count),
-        fixed: fixed, goal: goal)
+        sideRows: fixed, goal: goal)
       for choices in partitions where model.isSolution(choices) {
         solutions.append((choices, model.cost(choices)))
       }
@@ -68,7 +69,7 @@ struct ExactBoundTests {
     for seed in 0..<60 {
       var random = SeededChance(UInt64(seed))
       let instance = try Instance(&random)
-      let count = instance.model.units.count + instance.model.fixed.count
+      let count = instance.model.units.count + instance.model.sideRows.count
       for round in 0..<12 {
         let size = random.pick(0.0, 1, 30, 20_000, 9e11, 1e300)
         let duals = (0..<count).map { _ -> Double in
@@ -101,7 +102,8 @@ struct ExactBoundTests {
     var random = SeededChance(1)
     let instance = try Instance(&random)
     let free = PartitionModel(
-      listing: instance.model.listing, units: instance.model.units, choices: [], fixed: [], goal: 0)
+      listing: instance.model.listing, units: instance.model.units, choices: [], sideRows: [],
+      goal: 0)
     for (price, rounded) in [(0.5, 1), (2.0, 2), (2.25, 3), (-0.5, 0), (-2.0, -2), (-2.25, -2)] {
       let duals = [price] + Array(repeating: 0, count: free.units.count - 1)
       #expect(ExactBound(model: free, duals: duals).rounded == rounded)

@@ -1,4 +1,5 @@
 import LinearOptimization
+import Partitioning
 import Scenarios
 import SourceFiles
 import Territory
@@ -48,7 +49,7 @@ struct ConflictFinder {
           })
       }
     let model = LinearModel(name: "conflict", rows: rows, columns: columns)
-    let limits = Limits(work: PlanSearch.defaultWorkLimit)
+    let limits = Limits(work: PartitionSearch.defaultWorkLimit)
     let results = try? SolverThreads.map([model], threads: 1) {
       try solveInteger($0, options: IntegerOptions(limits: limits)).status
     }
@@ -64,7 +65,8 @@ struct ConflictFinder {
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let districts = Set(units.map { planningCase.dataset.units[$0].district })
     var groups = ConnectedGroups(
-      of: planningCase.dataset, largest: planningCase.scenario.maxUnits, usable: usable)
+      neighbours: planningCase.dataset.neighboursInDistrict,
+      largest: planningCase.scenario.maxUnits, usable: usable)
     for root in usable where districts.contains(planningCase.dataset.units[root].district) {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(where: units.contains) else { return }

@@ -1,5 +1,5 @@
 import LinearOptimization
-import Planning
+import Partitioning
 import Scenarios
 import Territory
 
@@ -18,10 +18,11 @@ public enum ModelExport {
     var rows = planningCase.scope.map {
       LinearModel.Row(name: "unit_\(units[$0].code)", bounds: .equal(1))
     }
-    for goal in listing.goals {
+    let goals = planningCase.scenario.goals
+    for goal in goals {
       rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
     }
-    var columns = listing.goals.enumerated().map { index, goal in
+    var columns = goals.enumerated().map { index, goal in
       LinearModel.Column(
         name: goal.rawValue, objective: index == 0 ? 1 : 0, bounds: .free,
         coefficients: [.init(row: firstGoalRow + index, value: -1)])
@@ -31,7 +32,7 @@ public enum ModelExport {
       var coefficients = members.compactMap { unit in
         row[unit].map { LinearModel.Coefficient(row: $0, value: 1) }
       }
-      for index in listing.goals.indices {
+      for index in goals.indices {
         let value = listing.value(choice, index)
         if value != 0 {
           coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))

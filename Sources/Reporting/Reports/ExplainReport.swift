@@ -1,5 +1,6 @@
 import LegalParameters
 import Legislation
+import Partitioning
 import Planning
 import Scenarios
 import SourceFiles
@@ -160,7 +161,8 @@ public struct ExplainReport {
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
-      of: dataset, largest: planningCase.scenario.maxUnits, usable: usable)
+      neighbours: dataset.neighboursInDistrict, largest: planningCase.scenario.maxUnits,
+      usable: usable)
     var refusals: [GroupJudge.Refusal: Int] = [:]
     var bases: [Basis: Int] = [:]
     var all: [(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)] = []

@@ -1,34 +1,29 @@
+import Partitioning
 import Scenarios
 import Territory
 
 /// The choices of a case: every unit that may stay alone and every group that is allowed, each with
 /// its value of every goal.
-public struct Listing: Sendable {
-  /// The choices; a choice of one member is a unit that stays.
-  public let pool: GroupPool
-  /// The goals, in the scenario's order.
-  public let goals: [Goal]
+public struct Choices: Sendable {
+  /// The choices; goals are in the scenario's order.
+  public let listing: Listing
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
-  private let values: [Int]
 
-  /// The value of one goal for one choice.
-  public func value(_ choice: Int, _ goal: Int) -> Int { values[choice * goals.count + goal] }
-
-  /// Lists the choices of a case: per district, alone first, then groups by lowest member.
+  /// Lists the choices of a case: units alone first, then groups by lowest member.
   public init(_ judge: GroupJudge) {
     let planningCase = judge.planningCase
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
-    var pool = GroupPool()
-    var values: [Int] = []
-    var lookedAt = 0
     let goals = planningCase.scenario.goals
+    var listing = Listing(goalCount: goals.count)
+    var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
-      pool.add(CollectionOfOne(unit))
-      for goal in goals { values.append(judge.value(ofUnitAlone: unit, goal)) }
+      listing.add(
+        CollectionOfOne(unit), quantities: goals.map { judge.value(ofUnitAlone: unit, $0) })
     }
     var groups = ConnectedGroups(
-      of: planningCase.dataset, largest: planningCase.scenario.maxUnits, usable: usable)
+      neighbours: planningCase.dataset.neighboursInDistrict,
+      largest: planningCase.scenario.maxUnits, usable: usable)
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
         lookedAt += 1
@@ -36,14 +31,22 @@ public struct Listing: Sendable {
         if !judge.mightBeAllowed(members) { return }
         let figures = judge.figures(of: members)
         guard judge.refusal(of: members, figures: figures) == nil else { return }
-        pool.add(members)
-        for goal in goals { values.append(judge.value(of: figures, size: members.count, goal)) }
+        listing.add(
+          members,
+          quantities: goals.map { judge.value(of: figures, size: members.count, $0) })
       }
     }
-    self.pool = pool
-    self.goals = goals
+    self.listing = listing
     self.lookedAt = lookedAt
-    self.values = values
+  }
+}
+
+extension Dataset {
+  /// For each unit the units of its district that it touches, ascending.
+  public var neighboursInDistrict: [[Int]] {
+    units.indices.map { unit in
+      borders.neighbours(of: unit).map(\.unit).filter { units[$0].district == units[unit].district }
+    }
   }
 }
 

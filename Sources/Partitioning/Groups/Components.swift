@@ -6,8 +6,13 @@ public struct Component: Sendable {
   public let choices: [Int]
 
   /// Splits the units of `scope` into components of the listing, in the order of the lowest unit.
+  ///
+  /// Limits tie all units together: with any there is one component.
   /// - Complexity: almost linear in the number of choices.
   public static func split(_ listing: Listing, scope: [Int]) -> [Component] {
+    guard listing.limits.isEmpty else {
+      return [Component(units: scope, choices: Array(0..<listing.pool.count))]
+    }
     var parent: [Int: Int] = Dictionary(uniqueKeysWithValues: scope.map { ($0, $0) })
     func root(_ unit: Int) -> Int {
       var unit = unit

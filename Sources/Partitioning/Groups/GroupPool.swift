@@ -1,5 +1,3 @@
-import Territory
-
 /// Groups of units, stored flat: thousands of them without an allocation each.
 ///
 /// A group is named by its index; its members are unit indices in ascending order, and ascending

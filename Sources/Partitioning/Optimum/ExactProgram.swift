@@ -5,7 +5,7 @@ import LinearOptimization
 /// A partition is built by covering, again and again, the lowest unit that is not covered. All ways
 /// to cover the same set are alike for what follows, so only the best is kept: the least vector of
 /// goal values in the order of goals, and among equals the canonical one. Everything is whole
-/// numbers, so the result is proven without rounding.
+/// numbers, so the result is proven without rounding. It knows no limits.
 /// - Complexity: O(sets reached · choices per unit). The number of sets is what limits it.
 struct ExactProgram {
   /// What the programme found.
@@ -47,7 +47,7 @@ struct ExactProgram {
 
   private init(_ listing: Listing, units: [Int], choices: [Int]) {
     self.listing = listing
-    goalCount = listing.goals.count
+    goalCount = listing.goalCount
     let position = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     let canonical = choices.sorted {
       listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1])

@@ -1,17 +1,42 @@
 import LinearOptimization
-import Scenarios
 
 /// The set-partitioning problem of one component for one goal.
 ///
-/// Rows: each unit is in exactly one choice; each earlier goal keeps its optimal value. Columns:
-/// the choices that are still possible.
+/// Rows: each unit is in exactly one choice; each earlier goal keeps its optimal value; limits hold.
+/// Columns: the choices that are still possible.
 struct PartitionModel {
-  /// An earlier goal that must keep its value.
-  struct Fixed: Sendable {
-    /// The goal's place in the order.
-    let goal: Int
-    /// Its optimal value in this component.
-    let value: Int
+  /// A sum that is bound: an earlier goal that must keep its value, or a limited quantity.
+  struct SideRow: Sendable {
+    /// The quantity's place in the listing.
+    let quantity: Int
+    /// The bounds of its sum.
+    let limit: Listing.Limit
+
+    /// An earlier goal that keeps its value.
+    static func keeping(_ goal: Int, at value: Int) -> SideRow {
+      SideRow(quantity: goal, limit: .init(least: value, most: value))
+    }
+
+    /// Whether the sum has one possible value.
+    var isFixed: Bool { limit.least != nil && limit.least == limit.most }
+
+    /// The same with `sum` already spent.
+    func less(_ sum: Int) -> SideRow {
+      SideRow(
+        quantity: quantity,
+        limit: .init(least: limit.least.map { $0 - sum }, most: limit.most.map { $0 - sum }))
+    }
+
+    /// The bounds as the solver reads them.
+    var bounds: Bounds {
+      switch (limit.least, limit.most) {
+      case (let least?, let most?):
+        least == most ? .equal(Double(least)) : .range(Double(least), Double(most))
+      case (let least?, nil): .atLeast(Double(least))
+      case (nil, let most?): .atMost(Double(most))
+      case (nil, nil): .free
+      }
+    }
   }
 
   let listing: Listing
@@ -19,17 +44,17 @@ struct PartitionModel {
   let units: [Int]
   /// The possible choices, ascending.
   let choices: [Int]
-  /// Earlier goals.
-  let fixed: [Fixed]
+  /// Earlier goals and limits.
+  let sideRows: [SideRow]
   /// The goal that is minimised.
   let goal: Int
   private let rowOfUnit: [Int: Int]
 
-  init(listing: Listing, units: [Int], choices: [Int], fixed: [Fixed], goal: Int) {
+  init(listing: Listing, units: [Int], choices: [Int], sideRows: [SideRow], goal: Int) {
     self.listing = listing
     self.units = units
     self.choices = choices
-    self.fixed = fixed
+    self.sideRows = sideRows
     self.goal = goal
     rowOfUnit = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
   }
@@ -47,8 +72,8 @@ struct PartitionModel {
     positions: some Sequence<Int>, objective: (Int) -> Int
   ) -> LinearModel {
     var rows = units.map { LinearModel.Row(name: "u\($0)", bounds: .equal(1)) }
-    for fixed in fixed {
-      rows.append(.init(name: "g\(fixed.goal)", bounds: .equal(Double(fixed.value))))
+    for row in sideRows {
+      rows.append(.init(name: "g\(row.quantity)", bounds: row.bounds))
     }
     let columns = positions.map { position in
       let choice = choices[position]
@@ -63,8 +88,8 @@ struct PartitionModel {
     var entries = listing.pool[choice].map {
       LinearModel.Coefficient(row: row(of: $0), value: 1)
     }
-    for (offset, fixed) in fixed.enumerated() {
-      let value = listing.value(choice, fixed.goal)
+    for (offset, row) in sideRows.enumerated() {
+      let value = listing.value(choice, row.quantity)
       if value != 0 {
         entries.append(.init(row: units.count + offset, value: Double(value)))
       }
@@ -72,15 +97,15 @@ struct PartitionModel {
     return entries
   }
 
-  /// Whether choices partition the units and keep every earlier goal, exactly.
+  /// Whether choices partition the units, keep every earlier goal and every limit, exactly.
   func isSolution(_ chosen: [Int]) -> Bool {
     var covered: Set<Int> = []
     for choice in chosen {
       for unit in listing.pool[choice] where !covered.insert(unit).inserted { return false }
     }
     guard covered.count == units.count, units.allSatisfy(covered.contains) else { return false }
-    return fixed.allSatisfy { fixed in
-      chosen.reduce(0) { $0 + listing.value($1, fixed.goal) } == fixed.value
+    return sideRows.allSatisfy { row in
+      row.limit.holds(for: chosen.reduce(0) { $0 + listing.value($1, row.quantity) })
     }
   }
 }

@@ -3,8 +3,8 @@
 /// With these prices no choice costs less than the prices of its units, so the sum of the prices is
 /// a bound.
 enum ShareBound {
-  /// For each row of the model, the least of cost / size over the unit's choices; zero for goals
-  /// that are fixed.
+  /// For each row of the model, the least of cost / size over the unit's choices; zero for
+  /// side rows.
   static func prices(for model: PartitionModel) -> [Double] {
     var prices = [Double](repeating: .infinity, count: model.units.count)
     for choice in model.choices {
@@ -15,6 +15,6 @@ enum ShareBound {
         prices[row] = min(prices[row], share)
       }
     }
-    return prices + [Double](repeating: 0, count: model.fixed.count)
+    return prices + [Double](repeating: 0, count: model.sideRows.count)
   }
 }

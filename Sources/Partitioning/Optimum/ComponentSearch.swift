@@ -1,5 +1,4 @@
 import LinearOptimization
-import Scenarios
 
 /// How far the search for one component's optimum has come, goal by goal.
 struct ComponentSearch: Sendable {
@@ -26,8 +25,8 @@ struct ComponentSearch: Sendable {
   let component: Component
   /// The choices that can be in an optimal solution.
   private(set) var choices: [Int]
-  /// Earlier goals that later ones must keep.
-  private(set) var fixed: [PartitionModel.Fixed] = []
+  /// Limits, and earlier goals that later ones must keep.
+  private(set) var sideRows: [PartitionModel.SideRow]
   /// The best solution, `nil` when none is known.
   private(set) var solution: [Int]?
   /// One entry per goal that was searched.
@@ -41,9 +40,12 @@ struct ComponentSearch: Sendable {
   /// Work spent, in the solver's units.
   private(set) var work = 0
 
-  init(_ component: Component) {
+  init(_ component: Component, of listing: Listing) {
     self.component = component
     choices = component.choices
+    sideRows = listing.limits.enumerated().map {
+      .init(quantity: listing.goalCount + $0, limit: $1)
+    }
   }
 
   /// Whether every goal so far is proven optimal.
@@ -75,14 +77,16 @@ struct ComponentSearch: Sendable {
       return
     }
     let model = PartitionModel(
-      listing: listing, units: units, choices: choices, fixed: fixed, goal: goal)
-    if choices.count == units.count, choices.allSatisfy({ listing.pool.size($0) == 1 }) {
+      listing: listing, units: units, choices: choices, sideRows: sideRows, goal: goal)
+    if choices.count == units.count, choices.allSatisfy({ listing.pool.size($0) == 1 }),
+      model.isSolution(choices)
+    {
       solution = choices
     }
     if solution == nil, let cover = FirstCover.find(model), model.isSolution(cover) {
       solution = cover
     }
-    if solution == nil, goal + 1 < listing.goals.count,
+    if solution == nil, goal + 1 < listing.goalCount,
       choices.allSatisfy({ listing.value($0, goal) == 0 })
     {
       // The goal is zero whatever is chosen; a later one will find a solution, or that there is
@@ -205,7 +209,9 @@ struct ComponentSearch: Sendable {
   private mutating func settle(
     _ model: PartitionModel, bound: Int, within budget: Budget
   ) -> Bool {
-    guard model.choices.count < tooManyChoices / 2 else { return false }
+    guard model.choices.count < tooManyChoices / 2, model.listing.limits.isEmpty else {
+      return false
+    }
     let outcome = ExactProgram.solve(
       model.listing, units: model.units, choices: model.choices,
       mostSets: min(budget.exactSets, budget.work - work), cancellation: budget.cancellation)
@@ -229,7 +235,7 @@ struct ComponentSearch: Sendable {
         return true
       }
       solution = best
-      for goal in levels.count..<model.listing.goals.count {
+      for goal in levels.count..<model.listing.goalCount {
         let value = best.reduce(0) { $0 + model.listing.value($1, goal) }
         levels.append(Level(value: value, bound: value))
       }
@@ -245,10 +251,10 @@ struct ComponentSearch: Sendable {
     levels.append(Level(value: value, bound: bound))
     let kept = model.choices.indices.filter { exact.allows($0, costUpTo: value) }
     choices = kept.map { model.choices[$0] }
-    // When all that is left has reduced cost zero, every partition has the optimal value, and the
-    // goal needs no row of its own.
-    if !kept.allSatisfy({ exact.reducedCosts[$0] == 0 }) {
-      fixed.append(.init(goal: model.goal, value: value))
+    // When all that is left has reduced cost zero and every side row is fixed, every partition has
+    // the optimal value, and the goal needs no row of its own.
+    if !kept.allSatisfy({ exact.reducedCosts[$0] == 0 }) || !model.sideRows.allSatisfy(\.isFixed) {
+      sideRows.append(.keeping(model.goal, at: value))
     }
   }
 
@@ -264,7 +270,8 @@ struct ComponentSearch: Sendable {
   private mutating func appendUnproven(_ goal: Int, _ listing: Listing) {
     let value = (solution ?? []).reduce(0) { $0 + listing.value($1, goal) }
     let model = PartitionModel(
-      listing: listing, units: component.units, choices: component.choices, fixed: [], goal: goal)
+      listing: listing, units: component.units, choices: component.choices, sideRows: [], goal: goal
+    )
     let bound = ExactBound(model: model, duals: ShareBound.prices(for: model)).rounded
     levels.append(Level(value: value, bound: min(bound, value)))
   }
@@ -304,17 +311,15 @@ struct ComponentSearch: Sendable {
   ) -> [Int]? {
     let done = current.filter { choice in listing.pool[choice].allSatisfy(settled.contains) }
     let open = component.units.filter { !settled.contains($0) }
-    let rest = fixed.map { fixed in
-      PartitionModel.Fixed(
-        goal: fixed.goal,
-        value: fixed.value - done.reduce(0) { $0 + listing.value($1, fixed.goal) })
+    let rest = sideRows.map { row in
+      row.less(done.reduce(0) { $0 + listing.value($1, row.quantity) })
     }
     // Candidates after the current one are of no use; other choices cost nothing.
     let later = Set(candidates[rank...])
     let useful = free.filter { !later.contains($0) }
     let ranks = Dictionary(uniqueKeysWithValues: candidates[..<rank].enumerated().map { ($1, $0) })
     let model = PartitionModel(
-      listing: listing, units: open, choices: useful, fixed: rest, goal: 0)
+      listing: listing, units: open, choices: useful, sideRows: rest, goal: 0)
     do {
       let result = try solveInteger(
         model.linearModel(positions: useful.indices) { ranks[$0] ?? 0 },

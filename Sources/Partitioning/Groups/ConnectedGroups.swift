@@ -1,5 +1,3 @@
-import Territory
-
 /// Lists every connected group of units up to a size, each exactly once.
 ///
 /// The extension rule of Wernicke (“Efficient detection of network motifs”, 2006): a group grows
@@ -7,7 +5,7 @@ import Territory
 /// within one district.
 /// - Complexity: proportional to the number of groups listed, times their size and degree.
 public struct ConnectedGroups {
-  private let dataset: Dataset
+  private let neighbours: [[Int]]
   private let largest: Int
   private let isUsable: [Bool]
   /// Units in the group or next to it; they are not exclusive neighbours of a new member.
@@ -17,15 +15,16 @@ public struct ConnectedGroups {
   /// Prepares a listing.
   ///
   /// - Parameters:
+  ///   - neighbours: For each unit the units that it may be grouped with because they touch.
   ///   - largest: The largest group.
   ///   - usable: The units that may be members.
-  public init(of dataset: Dataset, largest: Int, usable: some Sequence<Int>) {
-    self.dataset = dataset
+  public init(neighbours: [[Int]], largest: Int, usable: some Sequence<Int>) {
+    self.neighbours = neighbours
     self.largest = largest
-    var isUsable = [Bool](repeating: false, count: dataset.units.count)
+    var isUsable = [Bool](repeating: false, count: neighbours.count)
     for unit in usable { isUsable[unit] = true }
     self.isUsable = isUsable
-    isTaken = [Bool](repeating: false, count: dataset.units.count)
+    isTaken = [Bool](repeating: false, count: neighbours.count)
   }
 
   /// Calls `body` with the members of every group of two or more whose lowest member is `root`.
@@ -63,12 +62,8 @@ public struct ConnectedGroups {
     neighboursOf unit: Int, above root: Int, into frontier: inout [Int]
   ) -> [Int] {
     var marked: [Int] = []
-    let district = dataset.units[unit].district
-    for neighbour in dataset.borders.neighbours(of: unit) {
-      let other = neighbour.unit
-      guard other > root, isUsable[other], !isTaken[other],
-        dataset.units[other].district == district
-      else { continue }
+    for other in neighbours[unit] {
+      guard other > root, isUsable[other], !isTaken[other] else { continue }
       isTaken[other] = true
       marked.append(other)
       frontier.append(other)

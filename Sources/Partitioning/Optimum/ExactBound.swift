@@ -1,7 +1,8 @@
 /// A lower bound on the cost of a partition, proven in whole numbers from approximate duals.
 ///
-/// For any prices `y` of the units and `m` of the fixed goals, every partition `x` costs at least
-/// `Σ y + Σ m·v + Σ min(0, c − y − m·g)` (Lagrangian duality). The solver's duals are rounded to
+/// For any prices `y` of the units and `m` of the side rows, every partition `x` costs at least
+/// `Σ y + Σ m·v + Σ min(0, c − y − m·g)` (Lagrangian duality), where `v` is the least sum that a row
+/// allows for a price above zero and the greatest for one below. The solver's duals are rounded to
 /// multiples of 1/`scale` and the sum is taken exactly, so rounding can weaken the bound but never
 /// make it wrong. It holds as far as the listing is complete.
 struct ExactBound {
@@ -24,27 +25,32 @@ struct ExactBound {
   /// Proves a bound for minimising `goal` over `choices` of one component.
   ///
   /// - Parameters:
-  ///   - duals: A price for each row of ``PartitionModel``: units, then fixed goals. Prices that
-  ///     are not finite or are absurdly large count as zero.
+  ///   - duals: A price for each row of ``PartitionModel``: units, then side rows. Prices that
+  ///     are not finite or are absurdly large count as zero, as do those on a side without bound.
   init(model: PartitionModel, duals: [Double]) {
-    let prices = duals.map { dual -> Int128 in
+    var prices = duals.map { dual -> Int128 in
       guard dual.isFinite, abs(dual) < 1e12 else { return 0 }
       return Int128((dual * Double(Self.scale)).rounded())
     }
     var bound: Int128 = 0
     for row in model.units.indices { bound += prices[row] }
-    for (offset, fixed) in model.fixed.enumerated() {
-      bound += prices[model.units.count + offset] * Int128(fixed.value)
+    for (offset, side) in model.sideRows.enumerated() {
+      let row = model.units.count + offset
+      if let end = prices[row] > 0 ? side.limit.least : side.limit.most {
+        bound += prices[row] * Int128(end)
+      } else {
+        prices[row] = 0
+      }
     }
     var reducedCosts: [Int128] = []
     reducedCosts.reserveCapacity(model.choices.count)
     for choice in model.choices {
       var cost = Int128(model.listing.value(choice, model.goal)) * Self.scale
       for unit in model.listing.pool[choice] { cost -= prices[model.row(of: unit)] }
-      for (offset, fixed) in model.fixed.enumerated() {
+      for (offset, side) in model.sideRows.enumerated() {
         cost -=
           prices[model.units.count + offset]
-          * Int128(model.listing.value(choice, fixed.goal))
+          * Int128(model.listing.value(choice, side.quantity))
       }
       reducedCosts.append(cost)
       bound += min(0, cost)

@@ -1,0 +1,50 @@
+/// The choices of a partition problem: sets of units, each with whole quantities.
+///
+/// The first ``goalCount`` quantities are goals, most important first, all minimised. The others are
+/// limited: their sum over the chosen sets must lie in the bounds of ``limits``.
+public struct Listing: Sendable {
+  /// Bounds on the sum of one quantity.
+  public struct Limit: Sendable, Hashable {
+    /// The least sum; `nil` when there is none.
+    public let least: Int?
+    /// The greatest sum; `nil` when there is none.
+    public let most: Int?
+
+    /// Bounds a sum on either side.
+    public init(least: Int? = nil, most: Int? = nil) {
+      self.least = least
+      self.most = most
+    }
+
+    /// Whether `sum` lies within.
+    public func holds(for sum: Int) -> Bool {
+      least.map { sum >= $0 } ?? true && most.map { sum <= $0 } ?? true
+    }
+  }
+
+  /// The choices; a choice of one member is a unit that stays.
+  public private(set) var pool = GroupPool()
+  /// How many goals each choice has.
+  public let goalCount: Int
+  /// Bounds on the quantities behind the goals.
+  public let limits: [Limit]
+  private var quantities: [Int] = []
+
+  /// Makes an empty listing.
+  public init(goalCount: Int, limits: [Limit] = []) {
+    self.goalCount = goalCount
+    self.limits = limits
+  }
+
+  /// Adds a choice; `members` is ascending and there are as many quantities as goals and limits.
+  public mutating func add(_ members: some Collection<Int>, quantities: [Int]) {
+    precondition(quantities.count == goalCount + limits.count)
+    pool.add(members)
+    self.quantities += quantities
+  }
+
+  /// The value of one goal, or of the limited quantity `goalCount + n`, for one choice.
+  public func value(_ choice: Int, _ quantity: Int) -> Int {
+    quantities[choice * (goalCount + limits.count) + quantity]
+  }
+}
