@@ -180,23 +180,3 @@ public struct ClassThresholds: Sendable, Hashable {
   /// The article.
   public let citation: Citation
 }
-
-/// The posts of commune-level units under one decree.
-public struct StaffNormFigures: Sendable {
-  /// The decree in words.
-  public let title: Phrase
-  /// Officials by kind and class.
-  public let officials: [UnitKind: [UnitClass: Int]]
-  /// Non-specialised staff by class.
-  public let nonSpecialised: [UnitClass: Int]
-  /// People above the standard that give one post more, by standard.
-  public let peoplePerStep: [StandardKey: (people: Int, confidence: Confidence)]
-  /// The same for islands, by kind.
-  public let islandPeoplePerStep: [UnitKind: (people: Int, confidence: Confidence)]
-  /// Percent of the area standard above it that gives one post more.
-  public let areaStepPercent: Int
-  /// How certain the area steps are.
-  public let areaStepConfidence: Confidence
-  /// The articles.
-  public let citation: Citation
-}

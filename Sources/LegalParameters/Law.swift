@@ -22,7 +22,9 @@ public struct Law: Sendable {
   public let classes: [String: ClassFigures]
   /// The points from which a class holds.
   public let classThresholds: ClassThresholds
-  /// The posts of commune-level units.
+  /// What it says about people on the day the arrangement takes effect.
+  public let staff: StaffLaw
+  /// The posts of commune-level units under ``regime``.
   public let staffNorm: StaffNormFigures
   /// The fingerprint of the law folder.
   public let hash: ContentHash
@@ -37,7 +39,7 @@ public struct LawBook: Sendable {
   let exemptions: [String: DatedValue<ExemptionGround>]
   let classes: [String: DatedValue<ClassFigures>]
   let classThresholds: DatedValue<ClassThresholds>
-  let staffNorms: [String: DatedValue<StaffNormFigures>]
+  let staff: StaffLawBook
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -47,24 +49,26 @@ public struct LawBook: Sendable {
   public var phases: [String] { due.keys.sorted() }
 
   /// The staffing regimes.
-  public var regimes: [String] { staffNorms.keys.sorted() }
+  public var regimes: [String] { staff.regimes.keys.sorted() }
 
   /// The figures in force on `day`.
   ///
   /// - Parameters:
   ///   - phase: One of ``phases``.
   ///   - regime: One of ``regimes``.
+  ///   - effect: The day whose law holds for people; `day` when it is `nil`.
+  ///   - peopleCap: Replaces the cap of regimes that have one.
   /// - Throws: ``NoValueOnDay`` naming the first parameter that has no value on that day.
-  public func law(on day: CalendarDay, phase: String, regime: String) throws(NoValueOnDay) -> Law {
+  public func law(
+    on day: CalendarDay, phase: String, regime: String, effect: CalendarDay? = nil,
+    peopleCap: Int? = nil
+  ) throws(NoValueOnDay) -> Law {
     // First what the scenario asks for by name: its absence explains the absence of the rest.
     guard let duePoints = self.due[phase] else {
       throw NoValueOnDay(parameter: phase, day: day, inForceFrom: nil, repealedFrom: nil)
     }
-    guard let norm = staffNorms[regime] else {
-      throw NoValueOnDay(parameter: regime, day: day, inForceFrom: nil, repealedFrom: nil)
-    }
     let due = try duePoints.value(on: day)
-    let staffNorm = try norm.value(on: day)
+    let staffNorm = try staff.norm(regime, on: effect ?? day).capped(at: peopleCap)
     var standards: [StandardKey: StandardFigures] = [:]
     for key in StandardKey.allCases {
       if let dated = self.standards[key] { standards[key] = try dated.value(on: day) }
@@ -87,7 +91,8 @@ public struct LawBook: Sendable {
       day: day, phase: phase, regime: regime, standards: standards, adjustments: adjustments,
       due: due, formedUnits: try formedUnits.value(on: day),
       exemptions: grounds, classes: classes,
-      classThresholds: try classThresholds.value(on: day), staffNorm: staffNorm,
+      classThresholds: try classThresholds.value(on: day),
+      staff: try staff.law(on: effect ?? day).capped(at: peopleCap), staffNorm: staffNorm,
       hash: hash)
   }
 }

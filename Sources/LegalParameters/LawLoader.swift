@@ -6,7 +6,7 @@ extension LawBook {
   /// The files of a law folder.
   public static let fileNames = [
     "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
-    "formed-units.yaml", "staff-norms.yaml", "standards.yaml",
+    "formed-units.yaml", "pay.yaml", "redundancy.yaml", "staff-norms.yaml", "standards.yaml",
   ]
 
   /// Reads the law in `folder`.
@@ -68,14 +68,16 @@ extension LawBook {
     let formed = maps("formed-units.yaml", "formed_units")[0].flatMap {
       parser.dated("formed_units", $0, read: parser.formedUnits)
     }
-    let norms = parser.parameters(
-      "regimes", maps("staff-norms.yaml", "regimes")[0], read: parser.staffNorm)
+    let staff = parser.staffLaw(
+      norms: maps("staff-norms.yaml", "regimes", "leadership"),
+      pay: maps("pay.yaml", "base_salary", "officials_salary"),
+      redundancy: maps("redundancy.yaml", "severance", "roadmap"))
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
-    guard let thresholds, let formed else { throw ProblemReport(.badData, log.problems) }
+    guard let thresholds, let formed, let staff else { throw ProblemReport(.badData, log.problems) }
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
-      exemptions: grounds, classes: classes, classThresholds: thresholds, staffNorms: norms,
+      exemptions: grounds, classes: classes, classThresholds: thresholds, staff: staff,
       documents: documents, hash: ContentHash(ofFiles: contents))
   }
 }

@@ -99,14 +99,14 @@ struct LawParser {
     return DatedValue(name: name, entries: entries)
   }
 
-  private func citation(_ reader: MapReader) -> Citation? {
+  func citation(_ reader: MapReader) -> Citation? {
     let article = reader.required("article")?.text(log: log)
     let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
     guard let article, let confidence else { return nil }
     return Citation(article: article, confidence: confidence)
   }
 
-  private func required(_ reader: MapReader, _ key: String, in range: ClosedRange<Int>) -> Int? {
+  func required(_ reader: MapReader, _ key: String, in range: ClosedRange<Int>) -> Int? {
     reader.required(key)?.integer(in: range, log: log)
   }
 
@@ -269,51 +269,6 @@ struct LawParser {
     guard let upto, let quarters, let step, let perStep, let maximum else { return nil }
     return ClassScale(
       upto: upto, quarters: quarters, step: step, quartersPerStep: perStep, maximum: maximum)
-  }
-
-  func staffNorm(_ title: Phrase, _ reader: MapReader) -> StaffNormFigures? {
-    var officials: [UnitKind: [UnitClass: Int]] = [:]
-    if let map = reader.requiredMap("officials") {
-      for kind in UnitKind.allCases where kind.level == .commune {
-        officials[kind] = map.requiredMap(kind.rawValue).map(quota)
-      }
-      map.finish()
-    }
-    let nonSpecialised = reader.requiredMap("non_specialised").map(quota)
-    var people: [StandardKey: (people: Int, confidence: Confidence)] = [:]
-    if let map = reader.map("people_per_step") {
-      for key in StandardKey.allCases { people[key] = map.map(key.rawValue).flatMap(step) }
-      map.finish()
-    }
-    var island: [UnitKind: (people: Int, confidence: Confidence)] = [:]
-    if let map = reader.map("island_people_per_step") {
-      for kind in UnitKind.allCases { island[kind] = map.map(kind.rawValue).flatMap(step) }
-      map.finish()
-    }
-    let areaStep = required(reader, "area_step_percent", in: 1...1_000)
-    let areaConfidence = reader.choice("area_step_confidence", as: Confidence.self)
-    guard let citation = citation(reader), let nonSpecialised, let areaStep else { return nil }
-    return StaffNormFigures(
-      title: title, officials: officials, nonSpecialised: nonSpecialised, peoplePerStep: people,
-      islandPeoplePerStep: island, areaStepPercent: areaStep,
-      areaStepConfidence: areaConfidence ?? citation.confidence, citation: citation)
-  }
-
-  private func quota(_ reader: MapReader) -> [UnitClass: Int] {
-    defer { reader.finish() }
-    var posts: [UnitClass: Int] = [:]
-    for unitClass in UnitClass.allCases {
-      posts[unitClass] = required(reader, unitClass.rawValue, in: 0...1_000)
-    }
-    return posts
-  }
-
-  private func step(_ reader: MapReader) -> (people: Int, confidence: Confidence)? {
-    defer { reader.finish() }
-    let people = required(reader, "people", in: 1...1_000_000)
-    let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
-    guard let people, let confidence else { return nil }
-    return (people, confidence)
   }
 
   func documents(_ reader: MapReader) -> [LawDocument] {

@@ -77,28 +77,47 @@ public struct Planner: Sendable {
       return Outcome(plan: nil, choices: choices)
     }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
+    let settings = PartitionSearch.Settings(
+      workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
+      threads: threads ?? stated.threads, exactSets: exactSets)
     var search = PartitionSearch(
-      choices.listing, scope: planningCase.scope,
-      settings: .init(
-        workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
-        threads: threads ?? stated.threads, exactSets: exactSets),
-      cancellation: cancellation)
+      choices.listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
     search.run { step in
       progress(
         SearchProgress(
           goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
           value: step.value, bound: step.bound))
     }
-    return Outcome(plan: plan(of: search, choices: choices), choices: choices)
+    let plan =
+      search.infeasible.isEmpty
+      ? plan(of: search, choices: choices)
+      : PlanBuilder(judge).infeasible(
+        conflicts(search.infeasible, choices.listing, settings, cancellation))
+    return Outcome(plan: plan, choices: choices)
+  }
+
+  /// Why there is no legal plan: limits are only looked at when there is one without them.
+  private func conflicts(
+    _ infeasible: [Component], _ listing: Listing, _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> [Plan.Conflict] {
+    let finder = ConflictFinder(judge: judge, listing: listing)
+    guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
+    let free = listing.withoutLimits
+    var search = PartitionSearch(
+      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+    search.run()
+    if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
+    return [
+      LimitConflict(
+        planningCase: planningCase, listing: listing, settings: settings,
+        cancellation: cancellation
+      ).conflict()
+    ]
   }
 
   private func plan(of search: PartitionSearch, choices: Choices) -> Plan? {
     let builder = PlanBuilder(judge)
-    let infeasible = search.infeasible
-    if !infeasible.isEmpty {
-      let finder = ConflictFinder(judge: judge, listing: choices.listing)
-      return builder.infeasible(infeasible.flatMap(finder.conflicts))
-    }
     guard let solution = search.solution else { return nil }
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []

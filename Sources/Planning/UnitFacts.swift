@@ -12,33 +12,44 @@ public struct UnitFacts: Sendable {
   public let duePoints: [DueFigures]
   /// Its class, stated or estimated.
   public let unitClass: UnitClass
-  /// Its posts.
-  public let norm: PostNorm
+  /// Its posts and what they cost.
+  public let staffing: UnitStaffing
+  /// What staffing norms need to know of it.
+  public let staffed: StaffedUnit
 
   /// Whether the unit must be arranged.
   public var isDue: Bool { !duePoints.isEmpty }
 
   /// Judges one unit.
-  public static func of(_ unit: Unit, in district: District, law: Law) -> UnitFacts {
+  public static func of(
+    _ unit: Unit, in district: District, law: Law, terms: StaffTerms
+  ) -> UnitFacts {
     let profile = Profile(unit, in: district)
     // Loading a law checks that every kind has a standard.
     let standard =
       Standard.of(profile, law: law) ?? Standard(key: .xa, population: 1, area: 1)
     let standing = Standing(area: unit.area, population: unit.population, standard: standard)
     let unitClass = UnitClassRule.of(unit, in: district, law: law)
+    let staffed = StaffedUnit(
+      kind: unit.kind, unitClass: unitClass, standing: standing,
+      isIsland: unit.traits.contains(.island),
+      isBudgetLevel: unit.kind != .phuong || district.wardsAreBudgetLevel)
     return UnitFacts(
       standing: standing,
       duePoints: DueRule.points(of: standing, level: unit.kind.level, law: law),
       unitClass: unitClass,
-      norm: PostNorm.of(
-        kind: unit.kind, unitClass: unitClass, standing: standing,
-        isIsland: unit.traits.contains(.island), law: law))
+      staffing: UnitStaffing.of(
+        staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms),
+      staffed: staffed)
   }
 
   /// Judges every unit of a case, by unit index.
   public static func all(_ planningCase: PlanningCase) -> [UnitFacts] {
-    planningCase.dataset.units.map { unit in
-      of(unit, in: planningCase.dataset.districts[unit.district], law: planningCase.law)
+    let terms = planningCase.staffTerms
+    return planningCase.dataset.units.map { unit in
+      of(
+        unit, in: planningCase.dataset.districts[unit.district], law: planningCase.law,
+        terms: terms)
     }
   }
 }

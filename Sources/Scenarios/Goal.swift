@@ -14,6 +14,10 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
   case nonSpecialisedPosts = "non_specialised_posts"
   /// Officials' posts of all units after, by the norm at the date of effect.
   case officialsPosts = "officials_posts"
+  /// Minus what allowances and salaries fall by in a year, in đồng.
+  case annualSaving = "annual_saving"
+  /// What it costs when all surplus people leave at once, in đồng.
+  case severance
   /// People whose unit changes its name, summed over groups.
   case peopleAffected = "people_affected"
   /// Minus the boundary shared inside groups, in decimetres.
@@ -24,6 +28,15 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     .unresolvedDue, .unitsChanged, .discretionaryResults, .nonSpecialisedPosts, .peopleAffected,
     .compactness,
   ]
+
+  /// The goals whose figure a scenario may limit.
+  public static let limited: [Goal] = [
+    .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsAfter, .nonSpecialisedPosts,
+    .officialsPosts, .annualSaving, .severance, .peopleAffected,
+  ]
+
+  /// Whether the goal's value is the negative of the figure that people speak of.
+  public var isNegated: Bool { self == .annualSaving || self == .compactness }
 
   /// The goal in words.
   public var phrase: Phrase {
@@ -37,6 +50,10 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     case .nonSpecialisedPosts:
       Phrase(vi: "người hoạt động không chuyên trách", en: "non-specialised posts")
     case .officialsPosts: Phrase(vi: "cán bộ, công chức", en: "officials' posts")
+    case .annualSaving:
+      Phrase(vi: "tiết kiệm mỗi năm (−, đồng)", en: "annual saving (−, đồng)")
+    case .severance:
+      Phrase(vi: "chi trợ cấp thôi việc (đồng)", en: "severance (đồng)")
     case .peopleAffected:
       Phrase(vi: "người dân ở đơn vị mất tên", en: "people whose unit loses its name")
     case .compactness:

@@ -78,17 +78,26 @@ extension PlanningCase {
     if !book.phases.contains(scenario.phase) {
       unknown(scenario.phase, at: scenario.phasePosition, among: book.phases)
     }
-    if !book.regimes.contains(scenario.regime) {
-      unknown(scenario.regime, at: scenario.regimePosition, among: book.regimes)
+    let staffing = scenario.staffing
+    if !book.regimes.contains(staffing.regime) {
+      unknown(staffing.regime, at: staffing.regimePosition, among: book.regimes)
+    }
+    for regime in staffing.compare where !book.regimes.contains(regime.code) {
+      unknown(regime.code, at: regime.position, among: book.regimes)
     }
     try log.throwIfErrors()
     let law: Law
     do {
-      law = try book.law(on: scenario.asOf, phase: scenario.phase, regime: scenario.regime)
+      law = try book.law(
+        on: scenario.asOf, phase: scenario.phase, regime: scenario.regime, effect: scenario.effect,
+        peopleCap: staffing.peopleCap)
     } catch {
-      log.error(at: scenario.asOfPosition, error.phrase)
+      let isOfEffect = error.day != scenario.asOf
+      log.error(
+        at: (isOfEffect ? staffing.effectPosition : nil) ?? scenario.asOfPosition, error.phrase)
       throw ProblemReport(.badData, log.problems)
     }
+    StaffingCheck(staffing: staffing, law: law, log: log).check()
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)

@@ -39,7 +39,8 @@ private struct ResolvedWriter {
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
-    lines += ["staffing:", line("  regime", quoted(scenario.regime), ["staffing", "regime"])]
+    lines += limits()
+    lines += staffing()
     lines += search()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -49,6 +50,76 @@ private struct ResolvedWriter {
     case .all: "all"
     case .listed(let coded): list(coded)
     }
+  }
+
+  private func limits() -> [String] {
+    if scenario.limits.isEmpty { return ["limits: {}"] }
+    return ["limits:"]
+      + scenario.limits.map {
+        line("  \($0.goal.rawValue)", "{ \($0.text) }", ["limits", $0.goal.rawValue])
+      }
+  }
+
+  /// What is stated about people, and what is assumed where nothing is.
+  private func staffing() -> [String] {
+    let request = scenario.staffing
+    let (severance, roadmap) = (request.severance, request.roadmap)
+    func pair(_ pair: StaffingRequest.Pair) -> String {
+      "{ officials: \(pair.officials), non_specialised: \(pair.nonSpecialised) }"
+    }
+    func numbers(_ numbers: [Int]) -> String {
+      "[\(numbers.map(String.init).joined(separator: ", "))]"
+    }
+    func keys(_ parent: String, _ entries: [(String, String?)]) -> [String] {
+      entries.compactMap { key, value in
+        value.map { line("    \(key)", $0, ["staffing", parent, key]) }
+      }
+    }
+    var lines = ["staffing:"]
+    func add(_ key: String, _ value: String?) {
+      if let value { lines.append(line("  \(key)", value, ["staffing", key])) }
+    }
+    add("regime", quoted(request.regime))
+    add("compare", "[\(request.compare.map { quoted($0.code) }.joined(separator: ", "))]")
+    add("effect", scenario.effect.description)
+    add("base_salary", request.baseSalary.map(String.init) ?? "by-date")
+    add("regular_police", String(request.regularPolice))
+    add("people_cap", request.peopleCap.map(String.init))
+    add("salary_coefficient", request.salaryCoefficient.map { DecimalText.text($0, places: 2) })
+    lines.append("  severance:")
+    lines += keys(
+      "severance",
+      [
+        ("elected_percent", String(severance.electedPercent)),
+        ("term_ends", severance.termEnds.description),
+        ("insurance_years", String(severance.insuranceYears)),
+        ("early_retirement_percent", String(severance.earlyRetirementPercent)),
+        ("early_years", String(severance.earlyYears)),
+        ("early_insurance_years", String(severance.earlyInsuranceYears)),
+        ("top_up_percent", String(severance.topUpPercent)),
+      ])
+    lines.append("  roadmap:")
+    lines += keys(
+      "roadmap",
+      [
+        ("years", roadmap.years.map(String.init)), ("minimise", roadmap.minimise.rawValue),
+        ("attrition_per_mille", pair(roadmap.attritionPerMille)),
+        ("end_of_term_percent", pair(roadmap.endOfTermPercent)),
+        (
+          "transfer_places",
+          "{ officials: \(numbers(roadmap.officialsPlaces)), "
+            + "non_specialised: \(numbers(roadmap.nonSpecialisedPlaces)) }"
+        ), ("yearly_budget", roadmap.yearlyBudget.map(numbers)),
+        (
+          "grades",
+          roadmap.grades.map {
+            "{ excellent: \($0.excellent), good: \($0.good), completed: \($0.completed), "
+              + "not_completed: \($0.notCompleted), "
+              + "not_completed_leave_percent: \($0.notCompletedLeavePercent) }"
+          }
+        ),
+      ])
+    return lines
   }
 
   /// Threads are left out: they do not change the answer.

@@ -97,14 +97,19 @@ public struct Scenario: Sendable {
   public private(set) var decisions: StatedDecisions
   /// The goals, most important first.
   public let goals: [Goal]
-  /// The staffing regime.
-  public let regime: String
-  /// Where the regime is stated.
-  public let regimePosition: SourcePosition
+  /// Bounds on figures of the whole plan.
+  public let limits: [StatedLimit]
+  /// What it states about people.
+  public let staffing: StaffingRequest
   /// How to search.
   public let search: Search
   /// The files and the tree behind all this.
   public let source: ScenarioSource
+
+  /// The staffing regime.
+  public var regime: String { staffing.regime }
+  /// The day the arrangement takes effect.
+  public var effect: CalendarDay { staffing.effect ?? asOf }
 
   /// The same scenario with further `name` decisions.
   func adding(names: [StatedDecisions.Name]) -> Scenario {

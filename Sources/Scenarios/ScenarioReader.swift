@@ -37,8 +37,8 @@ private struct ScenarioReader {
     let groups = groups(reader)
     let decisions = decisions(reader)
     let goals = goals(reader)
-    refuseLimits(reader)
-    let staffing = staffing(reader)
+    let limits = LimitReader(log: log).limits(reader)
+    let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
@@ -50,8 +50,7 @@ private struct ScenarioReader {
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, regime: staffing.code, regimePosition: staffing.position, search: search,
-      source: source)
+      goals: goals, limits: limits, staffing: staffing, search: search, source: source)
   }
 
   // MARK: Law and scope
@@ -228,7 +227,7 @@ private struct ScenarioReader {
     }
   }
 
-  // MARK: Goals, staffing, search
+  // MARK: Goals, search
 
   private func goals(_ reader: MapReader) -> [Goal] {
     guard let node = reader.node("goals") else { return Goal.defaultOrder }
@@ -254,32 +253,6 @@ private struct ScenarioReader {
           en: "goals: \(Goal.allCases.map(\.rawValue).joined(separator: ", "))"))
     }
     return goals
-  }
-
-  /// Limits that couple districts are part of the file format, but not of this version.
-  private func refuseLimits(_ reader: MapReader) {
-    guard let node = reader.node("limits") else { return }
-    if case .map(let entries) = node.content, entries.isEmpty { return }
-    log.error(
-      at: node.position,
-      Phrase(
-        vi: "phiên bản này chưa xét “limits”", en: "this version does not handle “limits” yet"),
-      mend: Phrase(
-        vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai",
-        en: "remove the key: ignoring it would be wrong"))
-  }
-
-  private enum BaseSalary: String, CaseIterable { case byDate = "by-date" }
-
-  private func staffing(_ reader: MapReader) -> Scenario.Coded {
-    let standard = Scenario.Coded(code: "decree-33-2023", position: reader.position)
-    guard let staffing = reader.map("staffing") else { return standard }
-    defer { staffing.finish() }
-    _ = staffing.choice("base_salary", as: BaseSalary.self)
-    guard let node = staffing.node("regime"), let name = node.text(log: log) else {
-      return standard
-    }
-    return Scenario.Coded(code: name, position: node.position)
   }
 
   private func search(_ reader: MapReader) -> Scenario.Search {

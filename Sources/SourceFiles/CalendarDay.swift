@@ -22,6 +22,23 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Names a day that is known to exist.
+  public init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The whole months from this day to a later one; none when it is not later.
+  public func wholeMonths(to later: CalendarDay) -> Int {
+    let months = (later.year - year) * 12 + later.month - month - (later.day < day ? 1 : 0)
+    return max(0, months)
+  }
+
+  /// The same day some years later; 29 February becomes the 28th where there is none.
+  public func adding(years: Int) -> CalendarDay {
+    CalendarDay("\(CalendarDay(year: year + years, month: month, day: day))")
+      ?? CalendarDay(year: year + years, month: month, day: 28)
+  }
+
   /// Orders days in time.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

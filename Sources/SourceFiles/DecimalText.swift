@@ -23,4 +23,14 @@ public enum DecimalText {
     if let next = fraction.dropFirst(places).first, next >= "5" { value += 1 }
     return isNegative ? -value : value
   }
+
+  /// A whole number of 10^-`places` as written in files: `234` with 2 places is `2.34`, `200` is `2`.
+  public static func text(_ number: Int, places: Int) -> String {
+    let digits = String(number.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var fraction = String(padded.suffix(places))
+    while fraction.last == "0" { fraction.removeLast() }
+    return (number < 0 ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : ".")
+      + fraction
+  }
 }

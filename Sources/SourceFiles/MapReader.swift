@@ -162,6 +162,27 @@ extension SourceNode {
     return number
   }
 
+  /// A decimal number such as `1.5`, times 10^`places`, which must lie in `range`.
+  public func decimal(places: Int, in range: ClosedRange<Int>, log: ProblemLog) -> Int? {
+    guard case .scalar(let text, isQuoted: false) = content,
+      let number = DecimalText.scaled(text.filter { $0 != "_" }, places: places)
+    else {
+      expected(Phrase(vi: "một số như 1.5", en: "a number such as 1.5"), log: log)
+      return nil
+    }
+    let written = text.split(whereSeparator: { ".,".contains($0) }).dropFirst().last?.count ?? 0
+    guard range.contains(number), written <= places else {
+      let ends = [range.lowerBound, range.upperBound].map { DecimalText.text($0, places: places) }
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“\(text)” phải từ \(ends[0]) đến \(ends[1]), nhiều nhất \(places) chữ số thập phân",
+          en: "“\(text)” must be between \(ends[0]) and \(ends[1]), with at most \(places) decimals"))
+      return nil
+    }
+    return number
+  }
+
   /// One of the cases of an enumeration; logs the allowed ones otherwise.
   public func choice<Choice: RawRepresentable & CaseIterable>(
     as type: Choice.Type, log: ProblemLog

@@ -15,6 +15,14 @@ struct ConflictCheck {
 
   mutating func check(_ stated: JSONValue, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
+    if isOfLimits(stated) {
+      checkWording(stated, units: [], of: subject)
+      log.note(
+        Phrase(
+          vi: "không chứng minh lại rằng không phương án nào giữ được mọi giới hạn",
+          en: "that no plan keeps every limit was not proved again"))
+      return
+    }
     let codes = CodeReader(scope: scope, log: log)
     guard let units = codes.units(stated["units"], field: "units", of: subject) else { return }
     checkWording(stated, units: units, of: subject)
@@ -33,6 +41,12 @@ struct ConflictCheck {
             + (found.isEmpty ? "" : " by \(found)")))
     case .unknown: note(subject)
     }
+  }
+
+  /// Whether a conflict names no unit but the scenario's limits, all of them.
+  private func isOfLimits(_ stated: JSONValue) -> Bool {
+    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    return !limits.isEmpty && stated["units"] == .array([]) && stated["rules"] == .texts(limits)
   }
 
   /// Which rules a conflict names, and its words, cannot be recomputed; that they are there can.

@@ -18,6 +18,8 @@ struct JudgedGroup {
   /// The highest class among the members (NQ1211 Đ31.2.b).
   let unitClass: UnitClass
   let norm: StaffNorm
+  /// What becomes of people and money.
+  let change: StaffChange
   /// The year of the latest decided join that lies wholly in the group.
   let year: Int?
 
@@ -47,7 +49,13 @@ struct JudgedGroup {
     basis = Basis(of: body, standard: standard, mergedUnits: members.count, under: law)
     precondition = Precondition(of: basis, furtherJoining: wording?.furtherJoining)
     unitClass = members.map(\.unitClass).min() ?? .third
-    norm = StaffNorm(of: body, unitClass: unitClass, standard: standard, under: law)
+    let terms = planningCase.staffTerms
+    norm = StaffNorm(
+      of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
+      regularPolice: terms.hasRegularPolice)
+    change = StaffChange(
+      before: members.map(\.cost).reduce(StaffCost(), +),
+      after: StaffCost(norm, unitClass: unitClass, law: law.staff, terms: terms), terms: terms)
     let inside = Set(indices)
     year = planningCase.decisions.joins
       .filter { inside.isSuperset(of: $0.units) }

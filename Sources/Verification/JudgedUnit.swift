@@ -11,6 +11,9 @@ struct JudgedUnit {
   let dueClauses: [String]
   let unitClass: UnitClass
   let norm: StaffNorm
+  let cost: StaffCost
+  let body: LegalBody
+  let standard: AdjustedStandard
 
   var isDue: Bool { !dueClauses.isEmpty }
 
@@ -32,6 +35,7 @@ struct JudgedScope {
   /// Judges every unit; `nil`, with findings, when the law has no figures for one of them.
   init?(_ planningCase: PlanningCase, log: FindingLog) {
     let (dataset, law) = (planningCase.dataset, planningCase.law)
+    let terms = planningCase.staffTerms
     var judged = [JudgedUnit?](repeating: nil, count: dataset.units.count)
     for index in planningCase.scope {
       let (unit, district) = (dataset.units[index], dataset.district(of: index))
@@ -47,11 +51,15 @@ struct JudgedScope {
               + district.name))
         continue
       }
+      let norm = StaffNorm(
+        of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
+        regularPolice: terms.hasRegularPolice)
       judged[index] = JudgedUnit(
         index: index, unit: unit,
         dueClauses: DueCheck.clauses(for: body, standard: standard, under: law),
-        unitClass: unitClass,
-        norm: StaffNorm(of: body, unitClass: unitClass, standard: standard, under: law))
+        unitClass: unitClass, norm: norm,
+        cost: StaffCost(norm, unitClass: unitClass, law: law.staff, terms: terms), body: body,
+        standard: standard)
     }
     self.planningCase = planningCase
     self.judged = judged

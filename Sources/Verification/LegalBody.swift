@@ -5,6 +5,8 @@ struct LegalBody {
   let kind: UnitKind
   /// The kind of the district; it decides the standard of a ward.
   let districtKind: UnitKind
+  /// Whether wards of the district are a budget level.
+  let wardsAreBudgetLevel: Bool
   /// The natural area in m².
   let area: Int
   let population: Int
@@ -16,6 +18,7 @@ struct LegalBody {
   init(_ unit: Unit, in district: District) {
     kind = unit.kind
     districtKind = district.kind
+    wardsAreBudgetLevel = district.wardsAreBudgetLevel
     area = unit.area
     population = unit.population
     traits = unit.traits
@@ -29,6 +32,7 @@ struct LegalBody {
     let area = members.reduce(0) { $0 + $1.area }
     self.kind = kind
     districtKind = district.kind
+    wardsAreBudgetLevel = district.wardsAreBudgetLevel
     self.area = area
     population = members.reduce(0) { $0 + $1.population }
     minority = members.reduce(0) { $0 + Int128($1.minorityShare) * Int128($1.population) }

@@ -15,7 +15,11 @@ struct PlanTotals {
   let officialsAfter: Int
   let nonSpecialisedBefore: Int
   let nonSpecialisedAfter: Int
+  /// Groups and divided units.
+  let changes: [StaffChange]
 
+  var annualSaving: Int { changes.reduce(0) { $0 + $1.annualSaving } }
+  var severance: Int { changes.reduce(0) { $0 + $1.severance } }
   var unitsAfter: Int { groups.count + kept }
   var unitsChanged: Int { groups.reduce(0) { $0 + $1.members.count } }
   var peopleAffected: Int { groups.reduce(0) { $0 + $1.peopleAffected } }
@@ -45,6 +49,12 @@ struct PlanTotals {
     dueExempt = outside.count - notExempt.count
     dueChanged = notExempt.count - unresolvedDue.count
 
+    let terms = scope.planningCase.staffTerms
+    changes =
+      groups.map(\.change)
+      + structure.dissolved.map {
+        StaffChange(before: $0.unit.cost, after: StaffCost(), terms: terms)
+      }
     unitsBefore = scope.units.count
     self.groups = groups
     kept = structure.kept.count
@@ -76,6 +86,8 @@ struct PlanTotals {
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter
+    case .annualSaving: -annualSaving
+    case .severance: severance
     case .peopleAffected: peopleAffected
     case .compactness: -sharedBoundary
     }

@@ -43,6 +43,15 @@ public struct Listing: Sendable {
     self.quantities += quantities
   }
 
+  /// The same choices and goals without limits.
+  public var withoutLimits: Listing {
+    var free = Listing(goalCount: goalCount)
+    for choice in 0..<pool.count {
+      free.add(pool[choice], quantities: (0..<goalCount).map { value(choice, $0) })
+    }
+    return free
+  }
+
   /// The value of one goal, or of the limited quantity `goalCount + n`, for one choice.
   public func value(_ choice: Int, _ quantity: Int) -> Int {
     quantities[choice * (goalCount + limits.count) + quantity]

@@ -15,11 +15,13 @@ public struct Choices: Sendable {
     let planningCase = judge.planningCase
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let goals = planningCase.scenario.goals
-    var listing = Listing(goalCount: goals.count)
+    let limits = planningCase.scenario.limits
+    let quantities = goals + limits.map(\.goal)
+    var listing = Listing(goalCount: goals.count, limits: limits.map(Listing.Limit.init))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
-        CollectionOfOne(unit), quantities: goals.map { judge.value(ofUnitAlone: unit, $0) })
+        CollectionOfOne(unit), quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) })
     }
     var groups = ConnectedGroups(
       neighbours: planningCase.dataset.neighboursInDistrict,
@@ -33,11 +35,22 @@ public struct Choices: Sendable {
         guard judge.refusal(of: members, figures: figures) == nil else { return }
         listing.add(
           members,
-          quantities: goals.map { judge.value(of: figures, size: members.count, $0) })
+          quantities: quantities.map { judge.value(of: figures, size: members.count, $0) })
       }
     }
     self.listing = listing
     self.lookedAt = lookedAt
+  }
+}
+
+extension Listing.Limit {
+  /// A scenario's limit on the value of a goal.
+  fileprivate init(_ stated: StatedLimit) {
+    if stated.goal.isNegated {
+      self.init(least: stated.most.map { -$0 }, most: stated.least.map { -$0 })
+    } else {
+      self.init(least: stated.least, most: stated.most)
+    }
   }
 }
 
@@ -61,10 +74,12 @@ extension GroupJudge {
   func value(ofUnitAlone unit: Int, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: isUnresolvedAlone(unit) ? 1 : 0
-    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness: 0
+    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness, .annualSaving,
+      .severance:
+      0
     case .unitsAfter: 1
-    case .nonSpecialisedPosts: facts[unit].norm.nonSpecialised
-    case .officialsPosts: facts[unit].norm.officials
+    case .nonSpecialisedPosts: facts[unit].staffing.nonSpecialised
+    case .officialsPosts: facts[unit].staffing.officials
     }
   }
 
@@ -75,8 +90,10 @@ extension GroupJudge {
     case .discretionaryResults: figures.basis == .pointD ? 1 : 0
     case .unitsChanged: size
     case .unitsAfter: 1
-    case .nonSpecialisedPosts: figures.norm.nonSpecialised
-    case .officialsPosts: figures.norm.officials
+    case .nonSpecialisedPosts: figures.effect.after.nonSpecialised
+    case .officialsPosts: figures.effect.after.officials
+    case .annualSaving: -figures.effect.annualSaving
+    case .severance: figures.effect.severance
     case .peopleAffected: figures.peopleAffected
     case .compactness: -figures.sharedBoundary
     }

@@ -36,13 +36,16 @@ public struct GroupFigures: Sendable {
   public let sharedBoundary: Int
   /// The class at the date of effect: the highest former one.
   public let unitClass: UnitClass
-  /// The posts of the result.
-  public let norm: PostNorm
+  /// What staffing norms need to know of the result.
+  public let staffed: StaffedUnit
+  /// Posts and money before and after.
+  public let effect: StaffEffect
 }
 
 /// Works out the figures of groups of one case.
 public struct GroupJudge: Sendable {
   let planningCase: PlanningCase
+  private let terms: StaffTerms
   /// What the law says of each unit.
   public let facts: [UnitFacts]
   private let hasWording: Bool
@@ -51,6 +54,7 @@ public struct GroupJudge: Sendable {
   /// Judges every unit of the case once.
   public init(_ planningCase: PlanningCase) {
     self.planningCase = planningCase
+    terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
@@ -71,6 +75,7 @@ public struct GroupJudge: Sendable {
     var dueCount = 0
     var sharedBoundary = 0
     var unitClass = UnitClass.third
+    var former = UnitStaffing.none
     var largest = members.first ?? 0
     for member in members {
       let unit = units[member]
@@ -79,6 +84,7 @@ public struct GroupJudge: Sendable {
       minority += unit.minorityShare * unit.population
       if facts[member].isDue { dueCount += 1 }
       unitClass = min(unitClass, facts[member].unitClass)
+      former += facts[member].staffing
       if unit.population > units[largest].population { largest = member }
       for neighbour in dataset.borders.neighbours(of: member)
       where neighbour.unit > member && members.contains(neighbour.unit) {
@@ -96,6 +102,14 @@ public struct GroupJudge: Sendable {
     let standing = Standing(area: area, population: population, standard: standard)
     let basis = Basis.of(
       standing, count: members.count, level: kind.level, law: planningCase.law)
+    let receiver = dataset.district(of: largest)
+    let staffed = StaffedUnit(
+      kind: kind, unitClass: unitClass, standing: standing,
+      isIsland: profile.traits.contains(.island),
+      isBudgetLevel: kind != .phuong || receiver.wardsAreBudgetLevel)
+    let law = planningCase.law
+    let after = UnitStaffing.of(
+      staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms)
     let keeper = nameKeeper(members, wording: wording, largest: largest)
     return GroupFigures(
       kind: kind, isKindDecided: wording?.kind != nil, standing: standing, basis: basis,
@@ -104,9 +118,12 @@ public struct GroupJudge: Sendable {
       nameKeeper: keeper, dueCount: dueCount,
       peopleAffected: population - (keeper.map { units[$0].population } ?? 0),
       sharedBoundary: sharedBoundary, unitClass: unitClass,
-      norm: PostNorm.of(
-        kind: kind, unitClass: unitClass, standing: standing,
-        isIsland: profile.traits.contains(.island), law: planningCase.law))
+      staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms))
+  }
+
+  /// What becomes of the people of a unit that is divided: all its posts fall away.
+  func effect(ofDividing unit: Int) -> StaffEffect {
+    StaffEffect.of(before: facts[unit].staffing, after: .none, terms: terms)
   }
 
   /// A trait holds for the result when members with more than half of its area have it.

@@ -49,13 +49,14 @@ struct PlanBuilder {
     var totals = Totals(scope: planningCase.scope, facts: judge.facts)
     for group in numbered { totals.add(group) }
     for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
-    for unit in dissolved where judge.facts[unit.unit].isDue { totals.dueChanged += 1 }
+    for unit in dissolved { totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit]) }
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
           && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
       }
+    let remarks = Remarks(judge: judge)
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
     }
@@ -64,7 +65,8 @@ struct PlanBuilder {
       groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
       conflicts: [], isLawful: isLawful, totals: totals,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
-      remarks: Remarks(judge: judge).phrases(groups: numbered, isAssessed: status == .assessed))
+      remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
+        + remarks.brokenLimits(totals))
   }
 
   /// The answer that there is no legal plan.
@@ -95,6 +97,8 @@ extension Totals {
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter
+    case .annualSaving: -annualSaving
+    case .severance: severance
     case .peopleAffected: peopleAffected
     case .compactness: -sharedBoundary
     }

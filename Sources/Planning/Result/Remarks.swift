@@ -15,6 +15,19 @@ struct Remarks {
     (isAssessed ? groups.flatMap(departures) + brokenJoins(groups) : []) + unusedNames(groups)
   }
 
+  /// The limits that a plan drawn by hand does not keep.
+  func brokenLimits(_ totals: Totals) -> [Phrase] {
+    planningCase.scenario.limits.compactMap { limit in
+      let value = totals.value(of: limit.goal)
+      let figure = limit.goal.isNegated ? -value : value
+      guard !limit.holds(for: figure) else { return nil }
+      return Phrase(
+        vi: "Trái kịch bản: \(limit.goal.rawValue) là \(figure), giới hạn { \(limit.text) }.",
+        en: "Against the scenario: \(limit.goal.rawValue) is \(figure), limited to "
+          + "{ \(limit.text) }.")
+    }
+  }
+
   // MARK: Departures of a drawn plan
 
   private func departures(_ group: Plan.Group) -> [Phrase] {

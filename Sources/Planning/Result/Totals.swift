@@ -1,4 +1,5 @@
 import Legislation
+import Staffing
 import Territory
 
 /// Sums over a plan; the same names as in plan.json.
@@ -40,6 +41,11 @@ public struct Totals: Sendable, Hashable {
   /// Boundary shared inside groups, in decimetres.
   public var sharedBoundary = 0
 
+  /// What allowances and salaries fall by in a year, đồng.
+  public var annualSaving = 0
+  /// What it costs when all surplus people leave at once, đồng.
+  public var severance = 0
+
   /// Officials above the norm after.
   public var officialsSurplus: Int { officialsBefore - officialsAfter }
   /// Non-specialised staff above the norm after.
@@ -50,8 +56,8 @@ public struct Totals: Sendable, Hashable {
     unitsBefore = scope.count
     for unit in scope {
       if facts[unit].isDue { due += 1 }
-      officialsBefore += facts[unit].norm.officials
-      nonSpecialisedBefore += facts[unit].norm.nonSpecialised
+      officialsBefore += facts[unit].staffing.officials
+      nonSpecialisedBefore += facts[unit].staffing.nonSpecialised
     }
   }
 
@@ -65,17 +71,26 @@ public struct Totals: Sendable, Hashable {
     if figures.basis == .pointD { discretionaryResults += 1 }
     if figures.precondition == .presumed, figures.basis != .pointD { presumedResults += 1 }
     if figures.dueCount == 0 { encouragedResults += 1 }
-    officialsAfter += figures.norm.officials
-    nonSpecialisedAfter += figures.norm.nonSpecialised
+    officialsAfter += figures.effect.after.officials
+    nonSpecialisedAfter += figures.effect.after.nonSpecialised
+    annualSaving += figures.effect.annualSaving
+    severance += figures.effect.severance
     peopleAffected += figures.peopleAffected
     sharedBoundary += figures.sharedBoundary
+  }
+
+  /// Adds one unit that is divided among others.
+  mutating func add(_ effect: StaffEffect, _ facts: UnitFacts) {
+    if facts.isDue { dueChanged += 1 }
+    annualSaving += effect.annualSaving
+    severance += effect.severance
   }
 
   /// Adds one unit that stays.
   mutating func add(_ kept: Plan.Kept, facts: UnitFacts) {
     unitsAfter += 1
-    officialsAfter += facts.norm.officials
-    nonSpecialisedAfter += facts.norm.nonSpecialised
+    officialsAfter += facts.staffing.officials
+    nonSpecialisedAfter += facts.staffing.nonSpecialised
     guard facts.isDue else { return }
     if kept.decision?.ground != nil {
       dueExempt += 1

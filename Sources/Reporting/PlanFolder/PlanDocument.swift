@@ -78,7 +78,7 @@ public struct PlanDocument {
     var open: [String] = []
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
-    let former = group.members.map { plan.facts[$0].norm }
+    let former = group.members.map { plan.facts[$0].staffing }
     return .object([
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
@@ -113,9 +113,9 @@ public struct PlanDocument {
       "staffing": .object([
         "class": .string(figures.unitClass.rawValue),
         "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
-        "officials_after": .int(figures.norm.officials),
+        "officials_after": .int(figures.effect.after.officials),
         "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
-        "non_specialised_after": .int(figures.norm.nonSpecialised),
+        "non_specialised_after": .int(figures.effect.after.nonSpecialised),
       ]),
     ])
   }
@@ -134,8 +134,8 @@ public struct PlanDocument {
       "receives": .strings(kept.receives.map(code)),
       "staffing": .object([
         "class": .string(facts.unitClass.rawValue),
-        "officials": .int(facts.norm.officials),
-        "non_specialised": .int(facts.norm.nonSpecialised),
+        "officials": .int(facts.staffing.officials),
+        "non_specialised": .int(facts.staffing.nonSpecialised),
       ]),
     ])
   }

@@ -78,11 +78,11 @@ public struct ExplainReport {
     phrases.append(
       Phrase(
         vi: "Loại \(facts.unitClass.rawValue)\(stated ? "" : " (ước tính)"); định mức "
-          + "\(facts.norm.officials) cán bộ, công chức, \(facts.norm.nonSpecialised) người hoạt động "
+          + "\(facts.staffing.officials) cán bộ, công chức, \(facts.staffing.nonSpecialised) người hoạt động "
           + "không chuyên trách (\(law.staffNorm.citation.article)"
           + "\(law.staffNorm.citation.confidence.mark))",
         en: "Class \(facts.unitClass.rawValue)\(stated ? "" : " (estimated)"); norm "
-          + "\(facts.norm.officials) officials, \(facts.norm.nonSpecialised) non-specialised staff "
+          + "\(facts.staffing.officials) officials, \(facts.staffing.nonSpecialised) non-specialised staff "
           + "(\(law.staffNorm.citation.article)\(law.staffNorm.citation.confidence.mark))"))
     return phrases
   }

@@ -356,19 +356,19 @@ private struct DistrictSum {
   mutating func addBefore(_ facts: UnitFacts) {
     before += 1
     if facts.isDue { due += 1 }
-    surplus += facts.norm.nonSpecialised
+    surplus += facts.staffing.nonSpecialised
   }
 
   mutating func addAfter(_ facts: UnitFacts) {
     after += 1
-    surplus -= facts.norm.nonSpecialised
+    surplus -= facts.staffing.nonSpecialised
   }
 
   mutating func add(_ group: Plan.Group) {
     groups += 1
     after += 1
     if group.figures.basis == .pointD { discretionary += 1 }
-    surplus -= group.figures.norm.nonSpecialised
+    surplus -= group.figures.effect.after.nonSpecialised
   }
 
   mutating func add(_ other: DistrictSum) {
