@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "sapxep",
       dependencies: [
-        "Reporting", "Planning", "Verification",
+        "Reporting", "Planning", "StaffPlanning", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

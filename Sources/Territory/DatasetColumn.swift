@@ -61,6 +61,15 @@ public struct DatasetColumn: Sendable {
           + "nửa điểm tối đa",
         en: "the class is estimated from population and area, and every criterion without figures "
           + "counts half of its maximum")),
+    DatasetColumn(
+      "officials",
+      Phrase(
+        vi: "số cán bộ, công chức hiện có, người", en: "officials who are there, people")),
+    DatasetColumn(
+      "non_specialised",
+      Phrase(
+        vi: "số người hoạt động không chuyên trách hiện có, người",
+        en: "non-specialised staff who are there, people")),
     DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
     DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
     DatasetColumn(

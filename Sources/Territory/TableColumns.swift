@@ -112,6 +112,25 @@ struct TableColumns {
     return value
   }
 
+  /// A whole number of people, zero or more, at most `largest`; `nil` when it is not stated.
+  func count(_ name: String, _ row: CommaSeparatedTable.Row, largest: Int) -> Int? {
+    guard let field = text(name, row) else { return nil }
+    if let value = DecimalText.scaled(field, places: 0), (0...largest).contains(value),
+      !field.contains(where: { ".,".contains($0) })
+    {
+      return value
+    }
+    log.error(
+      at: place(name, row),
+      Phrase(
+        vi: "“\(field)” không phải số người từ 0 đến \(largest)",
+        en: "“\(field)” is not a number of people from 0 to \(largest)"),
+      mend: Phrase(
+        vi: "viết số nguyên không âm, hoặc để trống nếu chưa biết",
+        en: "write a whole number that is not negative, or leave it empty when it is not known"))
+    return nil
+  }
+
   /// A yes-or-no field; empty is no.
   func flag(_ name: String, _ row: CommaSeparatedTable.Row) -> Bool {
     guard let field = text(name, row) else { return false }

@@ -18,11 +18,16 @@ public struct Unit: Sendable, Hashable {
   public let minorityShare: Int
   /// The class, when the dataset states it.
   public let statedClass: UnitClass?
+  /// Officials who are there, when the dataset says so.
+  public let officials: Int?
+  /// Non-specialised staff who are there, when the dataset says so.
+  public let nonSpecialised: Int?
 
   /// Makes a unit.
   public init(
     code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
-    traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil
+    traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil,
+    officials: Int? = nil, nonSpecialised: Int? = nil
   ) {
     self.code = code
     self.name = name
@@ -33,6 +38,8 @@ public struct Unit: Sendable, Hashable {
     self.traits = traits
     self.minorityShare = minorityShare
     self.statedClass = statedClass
+    self.officials = officials
+    self.nonSpecialised = nonSpecialised
   }
 
   /// The name without its kind: “Trúc Bạch”.

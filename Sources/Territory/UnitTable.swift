@@ -6,6 +6,10 @@ enum UnitTable {
   static let largestArea = 1_000_000_000_000
   /// No unit on earth has more people.
   static let largestPopulation = 1_000_000_000
+  /// All of them together have no more.
+  static let mostPeople = 10_000_000_000
+  /// No commune has more staff of one sort.
+  static let mostStaff = 100_000
   private static let squareMetres = Phrase(vi: "m²", en: "m²")
   private static let squareKilometres = Phrase(vi: "km²", en: "km²")
   private static let people = Phrase(vi: "người", en: "people")
@@ -51,6 +55,8 @@ enum UnitTable {
       let traits = traits(row, columns)
       let minority = minorityShare(row, columns)
       let statedClass = statedClass(row, columns)
+      let officials = columns.count("officials", row, largest: mostStaff)
+      let nonSpecialised = columns.count("non_specialised", row, largest: mostStaff)
       guard let code = columns.required("code", row), let name = columns.required("name", row)
       else { continue }
       if let first = lines.updateValue(row.line, forKey: code) {
@@ -79,8 +85,9 @@ enum UnitTable {
         Unit(
           code: code, name: name, kind: kind, district: district, area: area,
           population: population, traits: traits, minorityShare: minority,
-          statedClass: statedClass))
+          statedClass: statedClass, officials: officials, nonSpecialised: nonSpecialised))
     }
+    checkSum(units, table, log)
     if table.rows.isEmpty {
       log.error(
         at: table.position(table.headerRow, 0),
@@ -88,6 +95,18 @@ enum UnitTable {
         mend: Phrase(vi: "thêm mỗi đơn vị một dòng", en: "add one row for each unit"))
     }
     return units.sorted { $0.code < $1.code }
+  }
+
+  /// More people than live on earth: money and posts are summed in whole numbers that hold no more.
+  private static func checkSum(_ units: [Unit], _ table: CommaSeparatedTable, _ log: ProblemLog) {
+    let people = units.reduce(0) { $0 + $1.population }
+    guard people > mostPeople, let column = table.column("population") else { return }
+    log.error(
+      at: table.position(table.headerRow, column),
+      Phrase(
+        vi: "tổng dân số \(people) lớn quá mức có thể",
+        en: "the population adds up to \(people), more than possible"),
+      mend: Phrase(vi: "kiểm tra lại số liệu", en: "check the figures"))
   }
 
   private static func kind(_ row: CommaSeparatedTable.Row, _ columns: TableColumns) -> UnitKind? {

@@ -4,6 +4,7 @@ import Planning
 import Reporting
 import Scenarios
 import SourceFiles
+import StaffPlanning
 import Verification
 
 /// Verifies a finished plan, writes its folder and prints it; shared by `run` and `assess`.
@@ -38,10 +39,13 @@ struct PlanOutput {
         "Đã kiểm tra độc lập từ dữ liệu gốc: \(verification.checks) phép so sánh, không sai lệch.",
       en: "Verified independently from the raw data: \(verification.checks) comparisons, no "
         + "difference.")
-    let document = PlanReport(plan).document(verified: verified)
+    let staff =
+      plan.status == .infeasible ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+    let document = PlanReport(plan, staff: staff).document(verified: verified)
     if let out {
+      let staffJSON = staff.map { StaffDocument($0, of: plan, planJSON: json).json().text() }
       try write(
-        to: out, replacing: replacing, json: json, resolved: resolved,
+        to: out, replacing: replacing, json: json, staff: staffJSON, resolved: resolved,
         summary: document.terminalText(width: 80, language: Language.ofDocuments))
     }
     try Terminal.show(document, json: { json }, format: format, language: language)
@@ -56,7 +60,8 @@ struct PlanOutput {
   }
 
   private func write(
-    to folder: String, replacing: Bool, json: String, resolved: String, summary: String
+    to folder: String, replacing: Bool, json: String, staff: String?, resolved: String,
+    summary: String
   ) throws {
     let lock = RunLock(
       scenario: scenarioPath, dataset: folders.dataset, law: folders.law, assessed: assessedPath,
@@ -65,6 +70,7 @@ struct PlanOutput {
       (name: "plan.json", text: json), (name: "resolved.yaml", text: resolved),
       (name: "summary.txt", text: summary), (name: "run.lock", text: lock.text()),
     ]
+    if let staff { files.append((name: "staff.json", text: staff)) }
     if let model { files.append((name: "model.lp", text: try model.lpFormat())) }
     try FolderWriter.write(files, to: folder, replacing: replacing, marker: Self.marker)
   }

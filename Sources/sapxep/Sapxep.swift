@@ -30,7 +30,8 @@ struct Sapxep: ParsableCommand {
       """),
     version: version,
     subcommands: [
-      Run.self, Due.self, Assess.self, Verify.self, Explain.self, Check.self, Resolve.self,
+      Run.self, Due.self, Assess.self, Verify.self, Staff.self, Explain.self, Check.self,
+      Resolve.self,
     ])
 
   /// Runs the command that the command line asks for.

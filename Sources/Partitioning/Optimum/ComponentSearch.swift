@@ -108,6 +108,19 @@ struct ComponentSearch: Sendable {
     }
   }
 
+  /// Takes over what was settled for all goals at once.
+  mutating func settle(_ choices: [Int], of listing: Listing) {
+    solution = choices
+    levels = (0..<listing.goalCount).map { goal in
+      let value = choices.reduce(0) { $0 + listing.value($1, goal) }
+      return Level(value: value, bound: value)
+    }
+    isSettled = true
+  }
+
+  /// Takes over that there is no partition.
+  mutating func settleAsInfeasible() { state = .infeasible }
+
   // MARK: The search for one goal
 
   private mutating func search(

@@ -45,6 +45,9 @@ public struct PartitionSearch: Sendable {
   /// Sets that the exact programme may reach in one component before the integer solver takes over.
   public static let defaultExactSets = 400_000
 
+  /// Labels of the programme under limits that count as one set of the one without.
+  private static let labelsPerSet = 10
+
   let listing: Listing
   private(set) var searches: [ComponentSearch]
   private let settings: Settings
@@ -64,6 +67,7 @@ public struct PartitionSearch: Sendable {
 
   /// Runs to the end, or until a limit or the cancellation stops it.
   public mutating func run(progress: (Progress) -> Void = { _ in }) {
+    if !listing.limits.isEmpty { settleUnderLimits() }
     for goal in 0..<listing.goalCount {
       step { $0.minimise(goal, of: $1, within: $2) }
       if !infeasible.isEmpty { return }
@@ -76,6 +80,21 @@ public struct PartitionSearch: Sendable {
     }
     if isProven {
       step { $0.chooseCanonically($1, within: $2) }
+    }
+  }
+
+  /// Settles every goal at once where sums are limited, when that is not too much work.
+  private mutating func settleUnderLimits() {
+    let seconds = deadline.map { max(0, ContinuousClock.now.duration(to: $0).inSeconds) }
+    let work = settings.workLimit ?? Self.defaultWorkLimit
+    let search = CoupledSearch(
+      listing: listing, scope: searches.flatMap(\.component.units), threads: settings.threads,
+      mostLabels: min(settings.exactSets, work) * Self.labelsPerSet,
+      limits: Limits(work: work, seconds: seconds), cancellation: cancellation)
+    switch search.solve() {
+    case .optimum(let choices): for index in searches.indices { searches[index].settle(choices, of: listing) }
+    case .infeasible: for index in searches.indices { searches[index].settleAsInfeasible() }
+    case .gaveUp: break
     }
   }
 

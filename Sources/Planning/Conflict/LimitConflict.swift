@@ -12,8 +12,8 @@ struct LimitConflict {
 
   /// One conflict over all limits.
   ///
-  /// For each limit the least and the greatest figure that plans without limits reach are told; where
-  /// each limit could be kept alone, they only contradict each other.
+  /// For each limit it is told between which bounds the figure of plans without limits lies; where
+  /// the limit lies between them too, it is the limits together that cannot be kept.
   func conflict() -> Plan.Conflict {
     let lines = planningCase.scenario.limits.enumerated().map { line($1, quantity: $0) }
     return Plan.Conflict(
@@ -32,8 +32,10 @@ struct LimitConflict {
     let reach: Phrase =
       known.count == 2
       ? Phrase(
-        vi: "không kể giới hạn, con số này có thể từ \(known.min() ?? 0) đến \(known.max() ?? 0)",
-        en: "without limits the figure can be \(known.min() ?? 0) to \(known.max() ?? 0)")
+        vi: "không kể giới hạn, con số này không dưới \(known.min() ?? 0) và không quá "
+          + "\(known.max() ?? 0)",
+        en: "without limits the figure is not below \(known.min() ?? 0) and not above "
+          + "\(known.max() ?? 0)")
       : Phrase(
         vi: "chưa xác định được con số có thể đạt", en: "what can be reached is not known")
     return Phrase(
@@ -41,8 +43,10 @@ struct LimitConflict {
       en: "\(limit.goal.rawValue): { \(limit.text) } (\(limit.position)): \(reach.en).")
   }
 
-  /// The least sum (`sign` 1) or minus the greatest (−1) of a limited quantity without limits;
-  /// `nil` when it is not proven.
+  /// Work for one bound: the relaxation is enough.
+  private static let work = 3_000
+
+  /// A bound on the least (`sign` 1) or greatest (−1) sum of a limited quantity without limits.
   private func extreme(_ quantity: Int, sign: Int) -> Int? {
     var free = Listing(goalCount: 1)
     for choice in 0..<listing.pool.count {
@@ -50,10 +54,11 @@ struct LimitConflict {
         listing.pool[choice],
         quantities: [sign * listing.value(choice, listing.goalCount + quantity)])
     }
+    var settings = settings
+    (settings.workLimit, settings.exactSets) = (Self.work, 0)
     var search = PartitionSearch(
       free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
     search.run()
-    guard search.isProven, search.infeasible.isEmpty else { return nil }
     return search.bound(of: 0).map { sign * $0 }
   }
 }

@@ -2,16 +2,21 @@ import Legislation
 import Planning
 import Scenarios
 import SourceFiles
+import StaffPlanning
 import Territory
 
 /// A plan for people to read: status, goals, totals, districts, groups, assumptions.
 public struct PlanReport {
   private let plan: Plan
+  private let staff: StaffOutcome?
   private var dataset: Dataset { plan.planningCase.dataset }
 
   /// Prepares the report.
-  public init(_ plan: Plan) {
+  ///
+  /// - Parameter staff: What the plan does to people; `nil` when there is no plan.
+  public init(_ plan: Plan, staff: StaffOutcome? = nil) {
     self.plan = plan
+    self.staff = staff
   }
 
   /// The whole report.
@@ -30,6 +35,7 @@ public struct PlanReport {
     } else {
       parts.append(.table(goals()))
       parts.append(.table(totals()))
+      if let staff { parts += StaffSummary(plan, staff).parts }
       parts.append(.table(districts()))
       parts.append(.table(groups()))
       if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
@@ -37,7 +43,8 @@ public struct PlanReport {
       if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
     }
-    parts.append(.list(Words.assumptionsTitle, plan.assumptions))
+    let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
+    parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
     return Document(parts: parts, data: PlanListing(plan).table())
   }
 

@@ -33,6 +33,8 @@ public struct Table: Sendable {
     case percent(Int, of: Int)
     /// Square metres, shown as km².
     case area(Int)
+    /// Đồng, shown in millions.
+    case money(Int)
     /// Yes or no: a mark for a person, 1 or 0 for a program.
     case flag(Bool, mark: String)
     /// A number that does not exist: “none” for a person, an empty field for a program.
@@ -66,6 +68,7 @@ extension Table.Cell {
     case .signed(let number): NumberText.signed(number, language)
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
+    case .money(let amount): NumberText.millions(amount, language)
     case .flag(let holds, let mark): holds ? mark : ""
     case .none: Words.none.text(in: language)
     case .blank: ""
@@ -77,7 +80,8 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .phrase(let phrase): phrase.vi
-    case .whole(let number), .signed(let number), .area(let number): String(number)
+    case .whole(let number), .signed(let number), .area(let number), .money(let number):
+      String(number)
     case .percent(let part, let whole):
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }

@@ -37,6 +37,12 @@ public enum NumberText {
     return decimal(sign * ((abs(squareMetres) + 5_000) / 10_000), places: 2, language)
   }
 
+  /// Đồng in whole millions, rounded half-up away from zero.
+  public static func millions(_ amount: Int, _ language: Language) -> String {
+    let sign = amount < 0 ? -1 : 1
+    return grouped(sign * ((abs(amount) + 500_000) / 1_000_000), language)
+  }
+
   /// A whole number of 10^-`places` as a decimal number.
   public static func decimal(_ number: Int, places: Int, _ language: Language) -> String {
     var digits = String(number.magnitude)

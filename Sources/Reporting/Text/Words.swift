@@ -38,6 +38,31 @@ enum Words {
   static let ground = Phrase(vi: "Yếu tố đặc thù", en: "Ground")
   static let change = Phrase(vi: "Thay đổi", en: "Change")
 
+  static let staffTitle = Phrase(
+    vi: "NGƯỜI VÀ TIỀN, THEO TỪNG CHẾ ĐỘ (tiền: triệu đồng)",
+    en: "PEOPLE AND MONEY, BY REGIME (money: million đồng)")
+  static let staffDistrictsTitle = Phrase(
+    vi: "THEO ĐƠN VỊ CẤP HUYỆN (tiền: triệu đồng)", en: "BY DISTRICT (money: million đồng)")
+  static let staffGroupsTitle = Phrase(
+    vi: "THEO NHÓM (tiền: triệu đồng)", en: "BY GROUP (money: million đồng)")
+  static let roadmapTitle = Phrase(
+    vi: "LỘ TRÌNH GIẢI QUYẾT DÔI DƯ (tiền: triệu đồng)",
+    en: "ROADMAP OF THE SURPLUS (money: million đồng)")
+  static let roadmapDistrictsTitle = Phrase(
+    vi: "LỘ TRÌNH THEO CẤP HUYỆN (CB, CC + KCT rời đi)",
+    en: "ROADMAP BY DISTRICT (officials + non-specialised who leave)")
+  static let roadmapGroupsTitle = Phrase(
+    vi: "LỘ TRÌNH THEO NHÓM (CB, CC + KCT rời đi)",
+    en: "ROADMAP BY GROUP (officials + non-specialised who leave)")
+  static let savingsTitle = Phrase(
+    vi: "TIẾT KIỆM MỖI NĂM THEO LƯƠNG CƠ SỞ TỪNG THỜI KỲ",
+    en: "SAVING A YEAR WITH THE BASE SALARY OF EACH DATE")
+  static let regime = Phrase(vi: "Chế độ", en: "Regime")
+  static let surplus = Phrase(vi: "Dôi dư", en: "Surplus")
+  static let saving = Phrase(vi: "Tiết kiệm/năm", en: "Saving/yr")
+  static let severance = Phrase(vi: "Trợ cấp", en: "Severance")
+  static let year = Phrase(vi: "Năm", en: "Year")
+
   static let goalsTitle = Phrase(vi: "MỤC TIÊU", en: "GOALS")
   static let totalsTitle = Phrase(vi: "TỔNG HỢP", en: "TOTALS")
   static let districtsTitle = Phrase(vi: "THEO ĐƠN VỊ CẤP HUYỆN", en: "BY DISTRICT")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reporting
 import Scenarios
 import SourceFiles
@@ -25,28 +24,10 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let folder = try planFolder()
-      let planFile = try TextFile.read(folder + "/plan.json")
-      let resolvedPath = folder + "/resolved.yaml"
-      let resolvedFile = try TextFile.read(resolvedPath)
-      let lock = RunLock.read(folder + "/run.lock")
-      guard let dataset = folders.dataset?.path ?? lock?.dataset else {
-        throw ProblemReport(
-          .noInput,
-          [
-            Problem(
-              .error, at: SourcePosition(file: folder),
-              Phrase(
-                vi: "không có run.lock nên không biết dữ liệu ở đâu",
-                en: "there is no run.lock to tell where the dataset is"),
-              mend: Phrase(vi: "thêm --dataset DIR", en: "add --dataset DIR"))
-          ])
-      }
-      let planningCase = try PlanningCase.load(
-        Scenario.load(resolvedPath), datasetFolder: dataset,
-        lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))
+      let input = try PlanInput(plan.path, folders: folders)
       let result = PlanVerification.verify(
-        planJSON: planFile.bytes, resolvedYAML: resolvedFile.bytes, case: planningCase)
+        planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
+        case: input.planningCase)
       let unchecked = Phrase(
         vi: "summary.txt và model.lp không được kiểm tra",
         en: "summary.txt and model.lp are not checked")
@@ -69,25 +50,5 @@ struct Verify: ParsableCommand {
     for phrase in phrases {
       try Terminal.print("\(mark) " + PlainText.line(phrase.text(in: common.language)) + "\n")
     }
-  }
-
-  private func planFolder() throws(ProblemReport) -> String {
-    var isDirectory: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: plan.path, isDirectory: &isDirectory)
-    if exists, isDirectory.boolValue { return plan.path }
-    throw ProblemReport(
-      .noInput,
-      [
-        Problem(
-          .error, at: SourcePosition(file: plan.path),
-          exists
-            ? Phrase(
-              vi: "đây là tệp, cần thư mục phương án",
-              en: "this is a file, a plan folder is expected")
-            : Phrase(vi: "không có thư mục phương án này", en: "there is no such plan folder"),
-          mend: Phrase(
-            vi: "nêu thư mục mà run --out hoặc assess --out đã ghi",
-            en: "name the folder that run --out or assess --out wrote"))
-      ])
   }
 }

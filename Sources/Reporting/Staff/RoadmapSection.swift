@@ -1,0 +1,146 @@
+import Planning
+import Scenarios
+import SourceFiles
+import StaffPlanning
+import Territory
+
+/// The roadmap in tables: all together, by district and by group.
+struct RoadmapSection {
+  private let plan: Plan
+  private let outcome: StaffOutcome
+  private var dataset: Dataset { plan.planningCase.dataset }
+
+  init(_ plan: Plan, _ outcome: StaffOutcome) {
+    self.plan = plan
+    self.outcome = outcome
+  }
+
+  var parts: [Document.Part] {
+    switch outcome.roadmap {
+    case .found(let roadmap):
+      [.table(table(roadmap)), .paragraph(verdict(roadmap)), .table(districts(roadmap)), .table(groups(roadmap))]
+    case .impossible(let conflict):
+      [
+        .list(
+          Phrase(vi: "KHÔNG CÓ LỘ TRÌNH KHẢ THI", en: "NO ROADMAP IS POSSIBLE"),
+          [conflict.explanation])
+      ]
+    case .unknown:
+      [
+        .paragraph(
+          Phrase(
+            vi: "Lộ trình: bộ giải không cho kết quả đáng tin.",
+            en: "Roadmap: the solver gave no answer that can be trusted."))
+      ]
+    }
+  }
+
+  /// One line for other reports.
+  var line: Phrase {
+    switch outcome.roadmap {
+    case .found(let roadmap): verdict(roadmap)
+    case .impossible(let conflict): conflict.explanation
+    case .unknown: Phrase(vi: "Lộ trình: không xác định.", en: "Roadmap: not determined.")
+    }
+  }
+
+  private func verdict(_ roadmap: Roadmap) -> Phrase {
+    let goal = outcome.problem.goal
+    let what: Phrase =
+      switch goal {
+      case .cost: Phrase(vi: "ít tốn kém nhất", en: "the least costly")
+      case .time: Phrase(vi: "nhanh nhất", en: "the fastest")
+      }
+    let proof =
+      roadmap.isProven
+      ? Phrase(vi: "tối ưu, đã chứng minh", en: "proven optimal")
+      : Phrase(vi: "chưa chứng minh tối ưu", en: "not proven optimal")
+    func money(_ amount: Int, _ language: Language) -> String {
+      NumberText.millions(amount, language)
+    }
+    return Phrase(
+      vi: "Lộ trình \(roadmap.years.count) năm \(what.vi) (\(proof.vi)): trợ cấp "
+        + "\(money(roadmap.severance, .vietnamese)) triệu đồng, lương và phụ cấp của người dôi dư "
+        + "trong thời gian chờ \(money(roadmap.cost - roadmap.severance, .vietnamese)) triệu đồng, "
+        + "\(NumberText.grouped(roadmap.personYears, .vietnamese)) năm-người.",
+      en: "A roadmap of \(roadmap.years.count) years, \(what.en) (\(proof.en)): severance "
+        + "\(money(roadmap.severance, .english)) million đồng, pay of surplus people until they leave "
+        + "\(money(roadmap.cost - roadmap.severance, .english)) million đồng, "
+        + "\(NumberText.grouped(roadmap.personYears, .english)) person-years.")
+  }
+
+  private func table(_ roadmap: Roadmap) -> Table {
+    Table(
+      title: Words.roadmapTitle,
+      columns: [
+        .init("from", Phrase(vi: "Từ ngày", en: "From")),
+        .init("officials_natural", Phrase(vi: "CBCC tự nhiên", en: "Off. nat.")),
+        .init("officials_transferred", Phrase(vi: "điều động", en: "transf.")),
+        .init("officials_severed", Phrase(vi: "thôi việc", en: "sever.")),
+        .init("officials_left", Phrase(vi: "còn", en: "left")),
+        .init("non_specialised_natural", Phrase(vi: "KCT tự nhiên", en: "N-s. nat.")),
+        .init("non_specialised_transferred", Phrase(vi: "đ.động", en: "transf.")),
+        .init("non_specialised_severed", Phrase(vi: "nghỉ", en: "sever.")),
+        .init("non_specialised_left", Phrase(vi: "còn", en: "left")),
+        .init("severance_vnd", Words.severance),
+      ],
+      rows: roadmap.years.map { year in
+        [
+          .text(year.from.description), .whole(year.officials.natural),
+          .whole(year.officials.transferred), .whole(year.officials.severed),
+          .whole(year.officialsLeft), .whole(year.nonSpecialised.natural),
+          .whole(year.nonSpecialised.transferred), .whole(year.nonSpecialised.severed),
+          .whole(year.nonSpecialisedLeft), .money(year.severance),
+        ]
+      })
+  }
+
+  // MARK: Parts
+
+  private func yearColumns(_ roadmap: Roadmap) -> [Table.Column] {
+    roadmap.years.map { year in
+      let name = String(year.from.year)
+      return .init("year_\(year.number)", Phrase(vi: name, en: name))
+    }
+  }
+
+  private func cell(_ pair: StaffingRequest.Pair) -> Table.Cell {
+    .text("\(pair.officials)+\(pair.nonSpecialised)")
+  }
+
+  private func districts(_ roadmap: Roadmap) -> Table {
+    var sums: [Int: [StaffingRequest.Pair]] = [:]
+    let none = roadmap.years.map { _ in StaffingRequest.Pair(officials: 0, nonSpecialised: 0) }
+    for group in outcome.regimes[0].groups {
+      let part = outcome.parts[group.id] ?? none
+      sums[group.district] = zip(sums[group.district] ?? none, part).map { $0 + $1 }
+    }
+    return Table(
+      title: Words.roadmapDistrictsTitle,
+      columns: [.init("district", Words.district, isFlexible: true)] + yearColumns(roadmap),
+      rows: sums.sorted { $0.key < $1.key }.map { district, years in
+        [.text(dataset.districts[district].name)] + years.map(cell)
+      })
+  }
+
+  private func groups(_ roadmap: Roadmap) -> Table {
+    let names = Dictionary(
+      plan.groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return Table(
+      title: Words.roadmapGroupsTitle,
+      columns: [
+        .init("group", Words.group),
+        .init("name", Phrase(vi: "Đơn vị mới", en: "New unit"), isFlexible: true),
+      ] + yearColumns(roadmap),
+      rows: outcome.regimes[0].groups.map { group in
+        [.text(group.id), .text(names[group.id] ?? "")]
+          + (outcome.parts[group.id] ?? []).map(cell)
+      })
+  }
+}
+
+extension StaffingRequest.Pair {
+  static func + (a: Self, b: Self) -> Self {
+    .init(officials: a.officials + b.officials, nonSpecialised: a.nonSpecialised + b.nonSpecialised)
+  }
+}

@@ -1,0 +1,47 @@
+import Planning
+import SourceFiles
+import StaffPlanning
+import Staffing
+
+/// People and money in a few lines, for the report of a plan.
+struct StaffSummary {
+  private let plan: Plan
+  private let outcome: StaffOutcome
+
+  init(_ plan: Plan, _ outcome: StaffOutcome) {
+    self.plan = plan
+    self.outcome = outcome
+  }
+
+  /// A table with one row for each regime, and the roadmap in one sentence.
+  var parts: [Document.Part] {
+    [.table(table()), .paragraph(RoadmapSection(plan, outcome).line)]
+  }
+
+  private func table() -> Table {
+    Table(
+      title: Phrase(
+        vi: "CON NGƯỜI VÀ KINH PHÍ (tiền: triệu đồng; chi tiết: sapxep staff)",
+        en: "PEOPLE AND MONEY (million đồng; details: sapxep staff)"),
+      columns: [
+        .init("regime", Words.regime, isFlexible: true),
+        .init("non_specialised_after", Phrase(vi: "KCT sau", en: "N-s. after")),
+        .init("non_specialised_surplus", Words.surplus),
+        .init("officials_after", Phrase(vi: "CBCC sau", en: "Off. after")),
+        .init("officials_surplus", Words.surplus),
+        .init("saving_year_vnd", Words.saving), .init("severance_vnd", Words.severance),
+        .init("payback_months", Phrase(vi: "Hoàn vốn", en: "Pay-back")),
+      ],
+      rows: outcome.regimes.map { regime in
+        let total = regime.total
+        return [
+          .text(regime.regime), .whole(total.after.nonSpecialised),
+          .whole(total.nonSpecialisedSurplus), .whole(total.after.officials),
+          .whole(total.officialsSurplus), .money(total.annualSaving), .money(total.severance),
+          total.paybackMonths.map {
+            .phrase(Phrase(vi: "\($0) tháng", en: "\($0) months"))
+          } ?? .none,
+        ]
+      })
+  }
+}

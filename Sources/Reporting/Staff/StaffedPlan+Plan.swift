@@ -1,0 +1,31 @@
+import Legislation
+import Planning
+import StaffPlanning
+import Staffing
+import Territory
+
+extension StaffedPlan {
+  /// A plan as far as people are concerned.
+  public init(_ plan: Plan) {
+    let dataset = plan.planningCase.dataset
+    func count(_ unit: Int) -> HeadCount {
+      HeadCount(
+        officials: dataset.units[unit].officials,
+        nonSpecialised: dataset.units[unit].nonSpecialised)
+    }
+    func single(_ unit: Int) -> Single {
+      Single(
+        unit: plan.facts[unit].staffed, district: dataset.units[unit].district,
+        headCount: count(unit))
+    }
+    self.init(
+      groups: plan.groups.map { group in
+        Group(
+          id: group.id, former: group.members.map { plan.facts[$0].staffed },
+          result: group.figures.staffed, reclassed: group.figures.staffed,
+          district: dataset.units[group.members[0]].district,
+          headCount: HeadCount.sum(group.members.map(count)))
+      }, kept: plan.kept.map { single($0.unit) },
+      divided: plan.dissolved.map { single($0.unit) })
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Planning
+import Reporting
+import Scenarios
+import SourceFiles
+import StaffPlanning
+import Verification
+
+/// `sapxep staff`: what a plan does to people.
+struct Staff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "Con người và kinh phí của một phương án: dôi dư, lộ trình, tiết kiệm, trợ cấp.",
+      "What a plan does to people and money: surplus, roadmap, saving, severance."),
+    discussion: say(
+      "Phương án được kiểm tra lại từ dữ liệu gốc trước khi in. Các chế độ đặt cạnh nhau là "
+        + "staffing.regime và staffing.compare của kịch bản.",
+      "The plan is verified from the raw data before anything is printed. The regimes set side by "
+        + "side are the scenario's staffing.regime and staffing.compare."))
+
+  @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
+  var plan: StatedPath
+
+  @OptionGroup var format: FormatOption
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Terminal.reporting {
+      let interruption = Interruption()
+      let input = try PlanInput(plan.path, folders: folders)
+      let verification = PlanVerification.verify(
+        planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
+        case: input.planningCase)
+      guard verification.isAccepted else {
+        for finding in verification.findings {
+          Terminal.note("✗ " + PlainText.line(finding.text(in: common.language)))
+        }
+        Terminal.note(
+          say(
+            "bộ kiểm tra bác phương án; không in gì", "the verifier refuses the plan; nothing is printed"
+          ))
+        throw Terminal.Exit.data.error
+      }
+      guard let plan = Plan.read(input.planFile.bytes, for: input.planningCase) else {
+        Terminal.note(
+          say(
+            "thư mục này nói rằng không có phương án hợp lệ: không có số liệu về người",
+            "this folder says that there is no legal plan: there are no figures about people"))
+        throw Terminal.Exit.noLegalPlan.error
+      }
+      let outcome = StaffOutcome(
+        StaffedPlan(plan), in: plan.planningCase, cancellation: interruption.cancellation)
+      if interruption.isRequested { throw interruption.endWithoutResult() }
+      try Terminal.show(
+        StaffReport(plan, outcome).document(),
+        json: {
+          StaffDocument(outcome, of: plan, planJSON: input.planFile.text).json().text()
+        }, format: format.format, language: common.language)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Reporting
+import Scenarios
+import SourceFiles
+
+/// A plan folder with the case that it was made from.
+struct PlanInput {
+  /// The folder.
+  let folder: String
+  /// plan.json.
+  let planFile: TextFile
+  /// resolved.yaml.
+  let resolvedFile: TextFile
+  /// staff.json; plans without a legal solution have none.
+  let staffFile: TextFile?
+  /// The case, from the resolved scenario and the dataset that run.lock or the user names.
+  let planningCase: PlanningCase
+
+  /// Opens the folder at `path`.
+  ///
+  /// - Throws: ``ProblemReport`` when it is no plan folder, or its dataset or law cannot be read.
+  init(_ path: String, folders: FolderOptions) throws {
+    folder = try Self.folder(path)
+    planFile = try TextFile.read(folder + "/plan.json")
+    let resolvedPath = folder + "/resolved.yaml"
+    resolvedFile = try TextFile.read(resolvedPath)
+    let staffPath = folder + "/staff.json"
+    staffFile =
+      FileManager.default.fileExists(atPath: staffPath) ? try TextFile.read(staffPath) : nil
+    let lock = RunLock.read(folder + "/run.lock")
+    guard let dataset = folders.dataset?.path ?? lock?.dataset else {
+      throw ProblemReport(
+        .noInput,
+        [
+          Problem(
+            .error, at: SourcePosition(file: folder),
+            Phrase(
+              vi: "không có run.lock nên không biết dữ liệu ở đâu",
+              en: "there is no run.lock to tell where the dataset is"),
+            mend: Phrase(vi: "thêm --dataset DIR", en: "add --dataset DIR"))
+        ])
+    }
+    planningCase = try PlanningCase.load(
+      Scenario.load(resolvedPath), datasetFolder: dataset,
+      lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))
+  }
+
+  private static func folder(_ path: String) throws(ProblemReport) -> String {
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    if exists, isDirectory.boolValue { return path }
+    throw ProblemReport(
+      .noInput,
+      [
+        Problem(
+          .error, at: SourcePosition(file: path),
+          exists
+            ? Phrase(
+              vi: "đây là tệp, cần thư mục phương án",
+              en: "this is a file, a plan folder is expected")
+            : Phrase(vi: "không có thư mục phương án này", en: "there is no such plan folder"),
+          mend: Phrase(
+            vi: "nêu thư mục mà run --out hoặc assess --out đã ghi",
+            en: "name the folder that run --out or assess --out wrote"))
+      ])
+  }
+}
