@@ -177,7 +177,8 @@ extension SourceNode {
         at: position,
         Phrase(
           vi: "“\(text)” phải từ \(ends[0]) đến \(ends[1]), nhiều nhất \(places) chữ số thập phân",
-          en: "“\(text)” must be between \(ends[0]) and \(ends[1]), with at most \(places) decimals"))
+          en: "“\(text)” must be between \(ends[0]) and \(ends[1]), with at most \(places) decimals"
+        ))
       return nil
     }
     return number

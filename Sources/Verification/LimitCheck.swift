@@ -17,7 +17,8 @@ struct LimitCheck {
       log.check(
         limit.holds(for: figure),
         Phrase(
-          vi: "giới hạn “\(limit.goal.rawValue): { \(limit.text) }” không giữ: tính lại là \(figure)",
+          vi:
+            "giới hạn “\(limit.goal.rawValue): { \(limit.text) }” không giữ: tính lại là \(figure)",
           en: "the limit “\(limit.goal.rawValue): { \(limit.text) }” does not hold: recomputed "
             + "\(figure)"))
     }

@@ -92,7 +92,8 @@ public struct PartitionSearch: Sendable {
       mostLabels: min(settings.exactSets, work) * Self.labelsPerSet,
       limits: Limits(work: work, seconds: seconds), cancellation: cancellation)
     switch search.solve() {
-    case .optimum(let choices): for index in searches.indices { searches[index].settle(choices, of: listing) }
+    case .optimum(let choices):
+      for index in searches.indices { searches[index].settle(choices, of: listing) }
     case .infeasible: for index in searches.indices { searches[index].settleAsInfeasible() }
     case .gaveUp: break
     }

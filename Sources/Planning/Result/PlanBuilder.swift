@@ -49,7 +49,9 @@ struct PlanBuilder {
     var totals = Totals(scope: planningCase.scope, facts: judge.facts)
     for group in numbered { totals.add(group) }
     for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
-    for unit in dissolved { totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit]) }
+    for unit in dissolved {
+      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
+    }
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in

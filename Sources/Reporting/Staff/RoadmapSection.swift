@@ -18,7 +18,10 @@ struct RoadmapSection {
   var parts: [Document.Part] {
     switch outcome.roadmap {
     case .found(let roadmap):
-      [.table(table(roadmap)), .paragraph(verdict(roadmap)), .table(districts(roadmap)), .table(groups(roadmap))]
+      [
+        .table(table(roadmap)), .paragraph(verdict(roadmap)), .table(districts(roadmap)),
+        .table(groups(roadmap)),
+      ]
     case .impossible(let conflict):
       [
         .list(

@@ -89,7 +89,8 @@ public struct StaffAssumptions {
     return Phrase(
       vi: "Tiền: \(from.vi) \(base.vi) đồng; hệ số lương bình quân của cán bộ, công chức "
         + "\(coefficient.vi) (\(source.vi)); quỹ phụ cấp là mức khoán theo loại (NĐ33 Đ34 (B)).",
-      en: "Money: \(from.en) \(base.en) đồng; an official's average salary is \(coefficient.en) base "
+      en:
+        "Money: \(from.en) \(base.en) đồng; an official's average salary is \(coefficient.en) base "
         + "salaries (\(source.en)); the allowance fund is the lump sum by class (NĐ33 Đ34 (B)).")
   }
 
@@ -117,7 +118,8 @@ public struct StaffAssumptions {
         en: "; what the province adds is not known and counts as 0")
     return [
       Phrase(
-        vi: "Trợ cấp tính như mọi người dôi dư nghỉ ngay ngày có hiệu lực (mức cao nhất); không chuyên "
+        vi:
+          "Trợ cấp tính như mọi người dôi dư nghỉ ngay ngày có hiệu lực (mức cao nhất); không chuyên "
           + "trách\(Self.mark(figures.nonSpecialised)): \(figures.allowancePercent) % phụ cấp bình "
           + "quân cho mỗi tháng còn lại, \(terms.electedPercent) % giữ chức danh bầu cử đến hết "
           + "nhiệm kỳ \(request.termEnds) (\(terms.termMonths) tháng), còn lại đến hết lộ trình "
@@ -163,7 +165,8 @@ public struct StaffAssumptions {
           + "\(officials.vi) % cán bộ, công chức và \(staff.vi) % không chuyên trách của các đơn vị "
           + "thay đổi (giả định)\(places.vi)\(budget.vi); ai đi năm nào tính từ đầu năm đó; phần của "
           + "từng nhóm chia theo tỷ lệ, không xếp hạng ai.",
-        en: "A roadmap of at most \(law.months) months\(Self.mark(law.citation)); natural departures "
+        en:
+          "A roadmap of at most \(law.months) months\(Self.mark(law.citation)); natural departures "
           + "of \(officials.en) % of officials and \(staff.en) % of non-specialised staff of the "
           + "changed units a year (assumed)\(places.en)\(budget.en); who leaves in a year leaves at "
           + "its start; a group's part is in proportion, nobody is ranked.")

@@ -56,7 +56,8 @@ public struct StaffReport {
         + "\(NumberText.grouped(total.before.officials, .english)) → "
         + "\(NumberText.grouped(total.after.officials, .english)), surplus "
         + "\(NumberText.grouped(total.officialsSurplus, .english)). In effect from "
-        + "\(plan.planningCase.scenario.effect). Figures are aggregates; nobody is named or ranked.")
+        + "\(plan.planningCase.scenario.effect). Figures are aggregates; nobody is named or ranked."
+    )
   }
 
   // MARK: Regimes side by side
@@ -110,7 +111,8 @@ public struct StaffReport {
       columns: [
         .init("from", Phrase(vi: "Lương cơ sở từ", en: "Base salary from")),
         .init("base_salary_vnd", Phrase(vi: "đồng/tháng", en: "đồng a month")),
-        .init("year_vnd", Phrase(vi: "Tiết kiệm mỗi năm (triệu đồng)", en: "Saving a year (million)")),
+        .init(
+          "year_vnd", Phrase(vi: "Tiết kiệm mỗi năm (triệu đồng)", en: "Saving a year (million)")),
         .init("source", Phrase(vi: "Căn cứ", en: "By")),
       ],
       rows: outcome.savings.map {
@@ -124,10 +126,10 @@ public struct StaffReport {
   // MARK: Districts and groups
 
   private static let effectColumns: [Table.Column] = [
-    .init("non_specialised_before", Phrase(vi: "KCT trước", en: "N-s. before")),
+    .init("non_specialised_before", Phrase(vi: "KCT", en: "N-s.")),
     .init("non_specialised_after", Phrase(vi: "sau", en: "after")),
     .init("non_specialised_surplus", Phrase(vi: "dôi", en: "surp.")),
-    .init("officials_before", Phrase(vi: "CBCC trước", en: "Off. before")),
+    .init("officials_before", Phrase(vi: "CBCC", en: "Off.")),
     .init("officials_after", Phrase(vi: "sau", en: "after")),
     .init("officials_surplus", Phrase(vi: "dôi", en: "surp.")),
     .init("saving_year_vnd", Phrase(vi: "TK/năm", en: "save/yr")),
@@ -175,9 +177,11 @@ public struct StaffReport {
 
   private func marks() -> Phrase {
     Phrase(
-      vi: "KCT người hoạt động không chuyên trách · CBCC cán bộ, công chức · dôi: trên định mức sau "
-        + "sắp xếp · TK/năm: phụ cấp và lương giảm mỗi năm · Trợ cấp: nếu mọi người dôi dư nghỉ ngay",
-      en: "N-s. non-specialised staff · Off. officials · surp.: above the norm after · save/yr: "
+      vi:
+        "KCT người hoạt động không chuyên trách, CBCC cán bộ, công chức: định mức trước, sau · dôi: "
+        + "trên định mức sau · TK/năm: phụ cấp và lương giảm mỗi năm · Trợ cấp: nếu mọi người dôi dư nghỉ ngay",
+      en:
+        "N-s. non-specialised staff, Off. officials: norm before, after · surp.: above the norm after · save/yr: "
         + "allowances and salaries less in a year · Severance: if all surplus people left at once")
   }
 }

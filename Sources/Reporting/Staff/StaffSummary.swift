@@ -21,16 +21,17 @@ struct StaffSummary {
   private func table() -> Table {
     Table(
       title: Phrase(
-        vi: "CON NGƯỜI VÀ KINH PHÍ (tiền: triệu đồng; chi tiết: sapxep staff)",
-        en: "PEOPLE AND MONEY (million đồng; details: sapxep staff)"),
+        vi: "NGƯỜI VÀ TIỀN (triệu đồng; hoàn vốn: tháng; chi tiết: sapxep staff)",
+        en: "PEOPLE AND MONEY (million đồng; payback: months; details: sapxep staff)"),
       columns: [
-        .init("regime", Words.regime, isFlexible: true),
+        .init("regime", Words.regime),
         .init("non_specialised_after", Phrase(vi: "KCT sau", en: "N-s. after")),
         .init("non_specialised_surplus", Words.surplus),
         .init("officials_after", Phrase(vi: "CBCC sau", en: "Off. after")),
         .init("officials_surplus", Words.surplus),
-        .init("saving_year_vnd", Words.saving), .init("severance_vnd", Words.severance),
-        .init("payback_months", Phrase(vi: "Hoàn vốn", en: "Pay-back")),
+        .init("saving_year_vnd", Phrase(vi: "TK/năm", en: "Save/yr")),
+        .init("severance_vnd", Words.severance),
+        .init("payback_months", Phrase(vi: "Hoàn vốn", en: "Payback")),
       ],
       rows: outcome.regimes.map { regime in
         let total = regime.total
@@ -38,9 +39,7 @@ struct StaffSummary {
           .text(regime.regime), .whole(total.after.nonSpecialised),
           .whole(total.nonSpecialisedSurplus), .whole(total.after.officials),
           .whole(total.officialsSurplus), .money(total.annualSaving), .money(total.severance),
-          total.paybackMonths.map {
-            .phrase(Phrase(vi: "\($0) tháng", en: "\($0) months"))
-          } ?? .none,
+          total.paybackMonths.map { .whole($0) } ?? .none,
         ]
       })
   }

@@ -69,7 +69,8 @@ struct RoadmapModel {
 
   /// Rows without objective; `slack` adds a column for each sort for people who stay unsettled.
   func model(
-    minimising objective: (Cell) -> Int, keeping earlier: [(objective: (Cell) -> Int, most: Int)] = [],
+    minimising objective: (Cell) -> Int,
+    keeping earlier: [(objective: (Cell) -> Int, most: Int)] = [],
     caps: Caps = Caps(), slackCost: Int? = nil
   ) -> LinearModel {
     let bodies = RoadmapProblem.Body.allCases.count
@@ -110,7 +111,9 @@ struct RoadmapModel {
       }
       for (index, goal) in earlier.enumerated() {
         let value = goal.objective(cell)
-        if value != 0 { entries.append(.init(row: budgetRow + years + index, value: Double(value))) }
+        if value != 0 {
+          entries.append(.init(row: budgetRow + years + index, value: Double(value)))
+        }
       }
       return LinearModel.Column(
         name: "s\(cell.sort)_y\(cell.year)_w\(cell.way.rawValue)",
@@ -141,7 +144,8 @@ struct RoadmapModel {
     return everybody
       && (0..<problem.years).allSatisfy { year in
         RoadmapProblem.Body.allCases.allSatisfy { body in
-          let inBody = { (cell: Cell) in problem.sorts[cell.sort].body == body && cell.year == year }
+          let inBody = { (cell: Cell) in problem.sorts[cell.sort].body == body && cell.year == year
+          }
           return sum { inBody($0) && $0.way == .natural } <= problem.attrition[body.rawValue][year]
             && sum { inBody($0) && $0.way == .transferred } <= problem.places[body.rawValue][year]
         } && problem.budget.map { sum({ $0.year == year }, severance) <= $0[year] } ?? true

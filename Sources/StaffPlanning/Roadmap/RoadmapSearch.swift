@@ -125,7 +125,8 @@ private struct RoadmapSearch {
       RoadmapConflict(
         unsettled: people, caps: caps,
         explanation: Phrase(
-          vi: "Trong \(problem.years) năm, dưới các mức trần của kịch bản, ít nhất \(people) người dôi "
+          vi:
+            "Trong \(problem.years) năm, dưới các mức trần của kịch bản, ít nhất \(people) người dôi "
             + "dư không được giải quyết." + hope.vi,
           en: "In \(problem.years) years, under the scenario's caps, at least \(people) surplus "
             + "people cannot be settled." + hope.en)))

@@ -38,7 +38,8 @@ struct Staff: ParsableCommand {
         }
         Terminal.note(
           say(
-            "bộ kiểm tra bác phương án; không in gì", "the verifier refuses the plan; nothing is printed"
+            "bộ kiểm tra bác phương án; không in gì",
+            "the verifier refuses the plan; nothing is printed"
           ))
         throw Terminal.Exit.data.error
       }
