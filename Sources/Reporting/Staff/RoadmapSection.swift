@@ -76,12 +76,12 @@ struct RoadmapSection {
     Table(
       title: Words.roadmapTitle,
       columns: [
-        .init("from", Phrase(vi: "Từ ngày", en: "From")),
-        .init("officials_natural", Phrase(vi: "CBCC tự nhiên", en: "Off. nat.")),
+        .init("from", Phrase(vi: "Năm", en: "Year")),
+        .init("officials_natural", Phrase(vi: "CBCC tự nhiên", en: "Off nat")),
         .init("officials_transferred", Phrase(vi: "điều động", en: "transf.")),
         .init("officials_severed", Phrase(vi: "thôi việc", en: "sever.")),
         .init("officials_left", Phrase(vi: "còn", en: "left")),
-        .init("non_specialised_natural", Phrase(vi: "KCT tự nhiên", en: "N-s. nat.")),
+        .init("non_specialised_natural", Phrase(vi: "KCT tự nhiên", en: "N-s nat")),
         .init("non_specialised_transferred", Phrase(vi: "đ.động", en: "transf.")),
         .init("non_specialised_severed", Phrase(vi: "nghỉ", en: "sever.")),
         .init("non_specialised_left", Phrase(vi: "còn", en: "left")),
@@ -89,7 +89,7 @@ struct RoadmapSection {
       ],
       rows: roadmap.years.map { year in
         [
-          .text(year.from.description), .whole(year.officials.natural),
+          .text(String(year.from.year)), .whole(year.officials.natural),
           .whole(year.officials.transferred), .whole(year.officials.severed),
           .whole(year.officialsLeft), .whole(year.nonSpecialised.natural),
           .whole(year.nonSpecialised.transferred), .whole(year.nonSpecialised.severed),
