@@ -24,6 +24,8 @@ public struct Law: Sendable {
   public let classThresholds: ClassThresholds
   /// The posts of commune-level units.
   public let staffNorm: StaffNormFigures
+  /// What is said of villages, by day; only planning villages asks for it.
+  public let villages: VillageLaw
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -38,6 +40,8 @@ public struct LawBook: Sendable {
   let classes: [String: DatedValue<ClassFigures>]
   let classThresholds: DatedValue<ClassThresholds>
   let staffNorms: [String: DatedValue<StaffNormFigures>]
+  /// What is said of villages.
+  public let villages: VillageLaw
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -88,7 +92,7 @@ public struct LawBook: Sendable {
       due: due, formedUnits: try formedUnits.value(on: day),
       exemptions: grounds, classes: classes,
       classThresholds: try classThresholds.value(on: day), staffNorm: staffNorm,
-      hash: hash)
+      villages: villages, hash: hash)
   }
 }
 

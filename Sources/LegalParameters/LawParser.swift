@@ -99,7 +99,7 @@ struct LawParser {
     return DatedValue(name: name, entries: entries)
   }
 
-  private func citation(_ reader: MapReader) -> Citation? {
+  func citation(_ reader: MapReader) -> Citation? {
     let article = reader.required("article")?.text(log: log)
     let confidence = reader.required("confidence")?.choice(as: Confidence.self, log: log)
     guard let article, let confidence else { return nil }

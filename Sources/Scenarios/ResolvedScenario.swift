@@ -41,6 +41,7 @@ private struct ResolvedWriter {
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += ["staffing:", line("  regime", quoted(scenario.regime), ["staffing", "regime"])]
     lines += search()
+    lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
 

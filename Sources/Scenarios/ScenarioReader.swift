@@ -40,6 +40,7 @@ private struct ScenarioReader {
     refuseLimits(reader)
     let staffing = staffing(reader)
     let search = search(reader)
+    let villages = VillageRequest.read(reader, codes: codes, log: log)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
     return Scenario(
@@ -51,7 +52,7 @@ private struct ScenarioReader {
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
       goals: goals, regime: staffing.code, regimePosition: staffing.position, search: search,
-      source: source)
+      villages: villages, source: source)
   }
 
   // MARK: Law and scope
