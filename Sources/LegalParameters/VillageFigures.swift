@@ -31,6 +31,12 @@ public struct HouseholdFigure: Sendable, Hashable {
   public let households: Int
   /// The article.
   public let citation: Citation
+
+  /// States a number.
+  public init(households: Int, citation: Citation) {
+    self.households = households
+    self.citation = citation
+  }
 }
 
 /// The least households of a new village in one region, by kind.
