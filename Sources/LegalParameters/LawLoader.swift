@@ -75,7 +75,9 @@ extension LawBook {
     let villages = parser.villages(maps("villages.yaml", keys: LawParser.villageKeys))
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
-    guard let thresholds, let formed, let villages else { throw ProblemReport(.badData, log.problems) }
+    guard let thresholds, let formed, let villages else {
+      throw ProblemReport(.badData, log.problems)
+    }
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staffNorms: norms,

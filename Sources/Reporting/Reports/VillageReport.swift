@@ -30,7 +30,8 @@ public struct VillageReport {
       parts += [
         .table(goals()), .table(totals()), .table(communes()), .table(groups()),
       ]
-      if !plan.groups.isEmpty { parts += [.paragraph(marks()), .table(staff())] }
+      if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
+      parts += [.table(staffByGroup()), .table(staffByCommune())]
       parts += consents()
       let unresolved = plan.kept.filter { plan.facts[$0.village].standing.mark == .mustMerge }
       if !unresolved.isEmpty {
@@ -153,27 +154,30 @@ public struct VillageReport {
 
   private func communes() -> Table {
     func row(_ name: Table.Cell, _ sums: VillageTotals) -> [Table.Cell] {
-      let staff = sums.staffing
-      return [
-        name, .whole(sums.mustMerge), .whole(sums.before), .whole(sums.after),
-        .whole(staff.peopleBefore), .whole(staff.peopleAfter), .whole(staff.surplus),
-        .whole(staff.monthlySaving), .whole(staff.yearlySaving),
+      [
+        name, .whole(sums.mustMerge), .whole(sums.encouraged), .whole(sums.groups),
+        .whole(sums.before), .whole(sums.after), .whole(sums.before - sums.after),
       ]
     }
-    var rows = zip(villageCase.communes, plan.communes).map { commune, sums in
-      row(.text(dataset.units[commune].name), sums)
-    }
-    if rows.count > 1 { rows.append(row(.phrase(Words.total), plan.totals)) }
     return Table(
       title: VillageWords.communesTitle,
       columns: [
         .init("commune", VillageWords.commune, isFlexible: true),
-        .init("must_merge", VillageWords.mustMergeCount, isFlexible: false),
-        .init("before", VillageWords.villagesBefore), .init("after", VillageWords.villagesAfter),
-        .init("people_before", VillageWords.peopleBefore),
-        .init("people_after", VillageWords.peopleAfter), .init("surplus", VillageWords.surplus),
-        .init("saving_month", VillageWords.monthly), .init("saving_year", VillageWords.yearly),
-      ], rows: rows)
+        .init("must_merge", VillageWords.mustMergeCount),
+        .init("encouraged", VillageWords.encouragedCount), .init("groups", Words.groups),
+        .init("before", Words.before), .init("after", Words.after),
+        .init("fewer", Words.fewer),
+      ], rows: byCommune(row))
+  }
+
+  /// One row for each commune, and one for all when there are several.
+  private func byCommune(
+    _ row: (Table.Cell, VillageTotals) -> [Table.Cell]
+  ) -> [[Table.Cell]] {
+    let rows = zip(villageCase.communes, plan.communes).map { commune, sums in
+      row(.text(dataset.units[commune].name), sums)
+    }
+    return rows.count > 1 ? rows + [row(.phrase(Words.total), plan.totals)] : rows
   }
 
   private func groups() -> Table {
@@ -233,23 +237,34 @@ public struct VillageReport {
         + "\(encouraged) %, \(article) \(mark)")
   }
 
-  private func staff() -> Table {
+  private func staffByGroup() -> Table {
+    staff(
+      title: VillageWords.groupStaffTitle, first: .init("group", Words.group),
+      rows: plan.groups.map { staffRow(.text($0.id), $0.staffing) })
+  }
+
+  private func staffByCommune() -> Table {
+    staff(
+      title: VillageWords.communeStaffTitle,
+      first: .init("commune", VillageWords.commune, isFlexible: true),
+      rows: byCommune { staffRow($0, $1.staffing) })
+  }
+
+  private func staff(title: Phrase, first: Table.Column, rows: [[Table.Cell]]) -> Table {
     Table(
-      title: VillageWords.staffTitle,
+      title: title,
       columns: [
-        .init("group", Words.group), .init("people_before", VillageWords.peopleBefore),
-        .init("people_after", VillageWords.peopleAfter), .init("surplus", VillageWords.surplus),
-        .init("fund_before", VillageWords.fundBefore), .init("fund_after", VillageWords.fundAfter),
-        .init("saving_month", VillageWords.monthly), .init("saving_year", VillageWords.yearly),
-      ],
-      rows: plan.groups.map { group in
-        let staff = group.staffing
-        return [
-          .text(group.id), .whole(staff.peopleBefore), .whole(staff.peopleAfter),
-          .whole(staff.surplus), .whole(staff.fundBefore), .whole(staff.fundAfter),
-          .whole(staff.monthlySaving), .whole(staff.yearlySaving),
-        ]
-      })
+        first, .init("people_before", VillageWords.people), .init("people_after", Words.after),
+        .init("surplus", VillageWords.surplus), .init("fund_before", VillageWords.fundBefore),
+        .init("fund_after", VillageWords.fundAfter), .init("saving_year", VillageWords.yearly),
+      ], rows: rows)
+  }
+
+  private func staffRow(_ name: Table.Cell, _ staff: VillageStaffing) -> [Table.Cell] {
+    [
+      name, .whole(staff.peopleBefore), .whole(staff.peopleAfter), .whole(staff.surplus),
+      .whole(staff.fundBefore), .whole(staff.fundAfter), .whole(staff.yearlySaving),
+    ]
   }
 
   private func consents() -> [Document.Part] {

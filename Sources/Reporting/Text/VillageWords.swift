@@ -5,30 +5,29 @@ import StaffPlanning
 enum VillageWords {
   static let members = Phrase(vi: "Thôn nhập → thôn mới", en: "Members → new village")
   static let village = Phrase(vi: "Thôn, tổ dân phố", en: "Village")
-  static let commune = Phrase(vi: "Xã", en: "Commune")
+  static let commune = Phrase(vi: "Cấp xã", en: "Commune")
   static let households = Phrase(vi: "Số hộ", en: "Households")
   static let share = Phrase(vi: "% quy mô", en: "% of size")
   static let consent = Phrase(vi: "Cử tri", en: "Voters")
   static let standing = Phrase(vi: "Diện", en: "Standing")
-  static let peopleBefore = Phrase(vi: "KCT trước", en: "Before")
-  static let peopleAfter = Phrase(vi: "Sau", en: "After")
+  static let people = Phrase(vi: "KCT", en: "People")
   static let surplus = Phrase(vi: "Dôi dư", en: "Surplus")
   static let fundBefore = Phrase(vi: "Quỹ trước", en: "Fund before")
   static let fundAfter = Phrase(vi: "Quỹ sau", en: "Fund after")
-  static let monthly = Phrase(vi: "Giảm/tháng", en: "Saved/month")
   static let yearly = Phrase(vi: "Giảm/năm", en: "Saved/year")
-  static let villagesBefore = Phrase(vi: "Trước", en: "Before")
-  static let villagesAfter = Phrase(vi: "Sau", en: "After")
   static let mustMergeCount = Phrase(vi: "Phải nhập", en: "Must merge")
+  static let encouragedCount = Phrase(vi: "Khuyến khích", en: "Encouraged")
 
   static let groupsTitle = Phrase(
     vi: "PHƯƠNG ÁN SÁP NHẬP (% quy mô: so với quy mô của thôn, tổ dân phố mới)",
     en: "GROUPS (% of size: of the size of a new village)")
-  static let staffTitle = Phrase(
-    vi: "NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH VÀ QUỸ PHỤ CẤP THEO NHÓM (đồng)",
-    en: "NON-SPECIALISED PEOPLE AND FUND BY GROUP (đồng)")
-  static let communesTitle = Phrase(
-    vi: "THEO XÃ, PHƯỜNG, THỊ TRẤN (quỹ: đồng)", en: "BY COMMUNE (fund: đồng)")
+  static let groupStaffTitle = Phrase(
+    vi: "NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH (KCT) VÀ QUỸ PHỤ CẤP (đồng/tháng) THEO NHÓM",
+    en: "NON-SPECIALISED PEOPLE AND FUND (đồng a month) BY GROUP")
+  static let communeStaffTitle = Phrase(
+    vi: "NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH (KCT) VÀ QUỸ PHỤ CẤP (đồng/tháng) THEO XÃ",
+    en: "NON-SPECIALISED PEOPLE AND FUND (đồng a month) BY COMMUNE")
+  static let communesTitle = Phrase(vi: "THEO XÃ, PHƯỜNG, THỊ TRẤN", en: "BY COMMUNE")
   static let smallTitle = Phrase(
     vi: "THÔN, TỔ DÂN PHỐ CHƯA ĐẠT QUY MÔ", en: "VILLAGES BELOW THE SIZE OF A NEW ONE")
   static let notAskedTitle = Phrase(

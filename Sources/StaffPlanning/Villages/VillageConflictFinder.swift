@@ -131,7 +131,8 @@ struct VillageConflictFinder {
     switch refusal {
     case .nothingToMerge:
       Phrase(
-        vi: "\(count) nhóm không có thôn nào dưới quy mô", en: "\(count) have no village below size")
+        vi: "\(count) nhóm không có thôn nào dưới quy mô", en: "\(count) have no village below size"
+      )
     case .consent:
       Phrase(
         vi: "\(count) nhóm có thôn mà cử tri đồng ý không quá "
@@ -141,7 +142,8 @@ struct VillageConflictFinder {
     case .stillTooSmall:
       Phrase(
         vi: "\(count) nhóm vẫn dưới \(villageCase.figures.merging.mustMergeBelowPercent) % quy mô",
-        en: "\(count) stay below \(villageCase.figures.merging.mustMergeBelowPercent) % of the size")
+        en: "\(count) stay below \(villageCase.figures.merging.mustMergeBelowPercent) % of the size"
+      )
     }
   }
 }
