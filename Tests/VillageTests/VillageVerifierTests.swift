@@ -144,7 +144,9 @@ struct VillageVerifierTests {
     }
     let plan = try VillageCases.make(villages, pairs: pairs, request: "max_units: 2").plan()
     #expect(plan.status == .optimal && plan.findings == [])
-    #expect(plan.verification.notes.map(\.en).contains { $0.contains("a commune is too large") })
+    #expect(
+      plan.verification.notes.map(\.en).contains { $0.contains("too many villages to prove again") }
+    )
   }
 }
 

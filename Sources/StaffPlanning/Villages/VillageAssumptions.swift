@@ -36,7 +36,9 @@ struct VillageAssumptions {
           en: "Where a thôn merges with a tổ dân phố the result is a thôn in a commune, a tổ dân "
             + "phố in a ward or township: inferred (D)."))
     }
-    if groups.contains(where: { $0.figures.traits.contains(.formerLargeThon) }) {
+    if figures.fund.formerLargeThonKeeps,
+      groups.contains(where: { $0.figures.traits.contains(.formerLargeThon) })
+    {
       phrases.append(
         Phrase(
           vi: "Tổ dân phố sáp nhập có thành viên từng là thôn lớn giữ quỹ phụ cấp cao: suy luận từ "

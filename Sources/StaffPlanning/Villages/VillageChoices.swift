@@ -33,29 +33,21 @@ public struct VillageChoices: Sendable {
 
 extension VillageJudge {
   /// Calls `body` with every connected group of the request's size and what is said of it.
+  ///
+  /// - Parameter communes: Only groups in these; `nil` for all.
   func forEachGroup(
+    in communes: Set<Int>? = nil,
     _ body: (ArraySlice<Int>, VillageGroupFigures, Refusal?) -> Void
   ) {
+    let villages = villageCase.map.villages
+    let usable = villageCase.villages.filter { communes?.contains(villages[$0].commune) ?? true }
     var groups = ConnectedGroups(
-      neighbours: neighbours, largest: villageCase.request.maxUnits, usable: villageCase.villages)
-    for root in villageCase.villages {
+      neighbours: neighbours, largest: villageCase.request.maxUnits, usable: usable)
+    for root in usable {
       groups.forEach(rootedAt: root) { grown in
         let members = grown.sorted()[...]
         let figures = figures(of: members)
         body(members, figures, refusal(of: members, figures: figures))
-      }
-    }
-  }
-
-  /// For each village those it may be grouped with: adjacent, of its commune, and of its kind unless
-  /// kinds may mix.
-  var neighbours: [[Int]] {
-    let villages = villageCase.map.villages
-    let mayMix = villageCase.request.mixedKinds == .allowed
-    return villages.indices.map { village in
-      villageCase.map.neighbours[village].filter { other in
-        villages[other].commune == villages[village].commune
-          && (mayMix || villages[other].kind == villages[village].kind)
       }
     }
   }

@@ -49,7 +49,8 @@ struct VillageConflictFinder {
   private func conflict(_ villages: [Int]) -> VillagePlan.Conflict {
     var counts: [VillageJudge.Refusal: Int] = [:]
     var allowed = 0
-    judge.forEachGroup { members, _, refusal in
+    let communes = Set(villages.map { villageCase.map.villages[$0].commune })
+    judge.forEachGroup(in: communes) { members, _, refusal in
       guard members.contains(where: villages.contains) else { return }
       if let refusal { counts[refusal, default: 0] += 1 } else { allowed += 1 }
     }

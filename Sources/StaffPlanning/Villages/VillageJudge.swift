@@ -37,6 +37,9 @@ public struct VillageJudge: Sendable {
   let villageCase: VillageCase
   /// What the law says of each village of the dataset.
   public let facts: [VillageFacts]
+  /// For each village those it may be grouped with: adjacent, of its commune, and of its kind unless
+  /// kinds may mix.
+  let neighbours: [[Int]]
 
   /// Why a group is not allowed.
   public enum Refusal: String, Sendable, Hashable, CaseIterable {
@@ -52,6 +55,14 @@ public struct VillageJudge: Sendable {
   public init(_ villageCase: VillageCase) {
     self.villageCase = villageCase
     facts = villageCase.map.villages.map { Self.facts(of: $0, villageCase) }
+    let villages = villageCase.map.villages
+    let mayMix = villageCase.request.mixedKinds == .allowed
+    neighbours = villages.indices.map { village in
+      villageCase.map.neighbours[village].filter { other in
+        villages[other].commune == villages[village].commune
+          && (mayMix || villages[other].kind == villages[village].kind)
+      }
+    }
   }
 
   private static func facts(of village: Village, _ villageCase: VillageCase) -> VillageFacts {

@@ -1,4 +1,3 @@
-import LinearOptimization
 import Scenarios
 import SourceFiles
 

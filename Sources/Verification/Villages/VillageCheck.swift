@@ -88,8 +88,7 @@ struct VillageCheck {
 
   private func village(_ code: JSONValue?) -> JudgedVillage? {
     guard let code = code?.stringValue else { return nil }
-    return villageCase.villages.first { villageCase.map.villages[$0].code == code }
-      .flatMap { ground.villages[$0] }
+    return ground.byCode[code]
   }
 
   private func refuseList<Value>(_ key: String) -> Value? {
@@ -120,13 +119,8 @@ struct VillageCheck {
     for group in groups {
       let indices = group.members.map(\.index)
       let codes = group.members.map(\.village.code).joined(separator: ", ")
-      let isListed = ground.allowed[indices[0]]?.contains(indices) == true
-      if ground.lookedAt == nil, !isListed {
-        note()
-        continue
-      }
       log.check(
-        isListed,
+        ground.allows(indices),
         Phrase(
           vi: "nhóm \(codes) không nằm trong các nhóm liền kề mà luật và kịch bản cho phép",
           en: "group \(codes) is not one of the connected groups that law and scenario allow"))
@@ -283,9 +277,13 @@ struct VillageCheck {
     var chosen: [[Int]] = []
     var isKnown = true
     var isImpossible = false
+    var setsLeft = VillageOptimum.mostSets
     for component in ground.components {
-      var search = VillageOptimum(component, ground: ground, mayStay: ground.mayStay)
-      switch search.solve() {
+      var search = VillageOptimum(
+        component, ground: ground, mostSets: setsLeft, mayStay: ground.mayStay)
+      let answer = search.solve()
+      setsLeft = search.setsLeft
+      switch answer {
       case .best(let values, let partition):
         best = zip(best, values).map(+)
         chosen += partition
@@ -294,8 +292,8 @@ struct VillageCheck {
         isKnown = false
         log.note(
           Phrase(
-            vi: "có xã quá lớn: không chứng minh lại rằng không có phương án nào tốt hơn",
-            en: "a commune is too large: that no plan is better was not proved again"))
+            vi: "quá nhiều thôn để chứng minh lại ở mọi xã rằng không có phương án nào tốt hơn",
+            en: "too many villages to prove again in every commune that no plan is better"))
       }
     }
     if isImpossible || isKnown {

@@ -4,12 +4,19 @@ import SourceFiles
 struct VillageConflictCheck {
   let ground: VillageGround
   let log: FindingLog
+  /// Sets that may still be looked at, over all conflicts of the plan.
+  private var setsLeft = VillageOptimum.mostSets
+
+  init(ground: VillageGround, log: FindingLog) {
+    self.ground = ground
+    self.log = log
+  }
 
   mutating func check(_ stated: JSONValue, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
     let villages = ground.villageCase.map.villages
     let wanted = (stated["villages"]?.elements ?? []).compactMap { code in
-      ground.villageCase.villages.first { JSONValue.string(villages[$0].code) == code }
+      code.stringValue.flatMap { ground.byCode[$0]?.index }
     }
     checkShape(stated, wanted: wanted.map { villages[$0].code }, of: subject)
     log.check(
@@ -19,9 +26,13 @@ struct VillageConflictCheck {
         en: "\(subject.en): not every village must merge"))
     guard ground.lookedAt != nil, !wanted.isEmpty else { return }
     let needed = Set(wanted)
-    let answers = ground.components.filter { !needed.isDisjoint(with: $0) }.map { component in
-      var search = VillageOptimum(component, ground: ground) { !needed.contains($0) }
-      return search.solve()
+    var answers: [VillageOptimum.Answer] = []
+    for component in ground.components where !needed.isDisjoint(with: component) {
+      var search = VillageOptimum(component, ground: ground, mostSets: setsLeft) {
+        !needed.contains($0)
+      }
+      answers.append(search.solve())
+      setsLeft = search.setsLeft
     }
     if answers.contains(.unknown), !answers.contains(.impossible) {
       log.note(

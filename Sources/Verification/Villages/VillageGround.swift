@@ -6,6 +6,10 @@ struct VillageGround {
   let villageCase: VillageCase
   /// The judged villages by index.
   let villages: [Int: JudgedVillage]
+  /// The same by code.
+  let byCode: [String: JudgedVillage]
+  /// For each village those that it may be grouped with.
+  private let links: [[Int]]
   /// The villages that touch, by commune and, where kinds may not mix, by kind: sorted components.
   let components: [[Int]]
   /// The allowed groups by lowest member, each ascending.
@@ -25,6 +29,7 @@ struct VillageGround {
       judged[index] = village
     }
     villages = judged
+    byCode = Dictionary(judged.values.map { ($0.village.code, $0) }) { first, _ in first }
     let mayMix = villageCase.request.mixedKinds == .allowed
     let links = villageCase.map.neighbours.enumerated().map { index, others in
       others.filter { other in
@@ -33,6 +38,7 @@ struct VillageGround {
           && (mayMix || a.kind == b.kind)
       }
     }
+    self.links = links
     components = Self.components(of: villageCase.villages, links)
     // Sets grow by one village at a time, all sets of one size before the next.
     var layer = Set(villageCase.villages.map { [$0] })
@@ -89,6 +95,21 @@ struct VillageGround {
     }
     let result = JudgedVillageGroup(members, in: villageCase)
     return result.map { $0.judged.mark != .mustMerge } ?? false
+  }
+
+  /// Whether a group, ascending, is one of the listed ones; one by one when they are too many.
+  func allows(_ group: [Int]) -> Bool {
+    if lookedAt != nil { return allowed[group[0]]?.contains(group) == true }
+    var reached = [group[0]]
+    var next = 0
+    while next < reached.count {
+      reached += links[reached[next]].filter { group.contains($0) && !reached.contains($0) }
+      next += 1
+    }
+    let isSorted = zip(group, group.dropFirst()).allSatisfy(<)
+    return isSorted && reached.count == group.count
+      && group.count <= villageCase.request.maxUnits
+      && Self.isAllowed(group, villages, villageCase)
   }
 
   /// Whether a village may stay as it is.

@@ -13,64 +13,75 @@ struct VillageOptimum {
     case unknown
   }
 
-  private struct Entry {
-    /// The values of the goals for the open villages; `nil` when they have no partition.
-    let values: [Int]?
-    let choice: [Int]
+  /// One way to cover some villages.
+  private struct Choice {
+    let group: [Int]
+    let set: UInt64
+    let values: [Int]
   }
 
-  /// More sets are not looked at.
-  static let mostSets = 100_000
+  /// The best way to cover the open villages.
+  private struct Entry {
+    /// The values of the goals; `nil` when there is no partition.
+    let values: [Int]?
+    let choice: Choice?
+  }
 
-  private let ground: VillageGround
-  private let component: [Int]
-  private let place: [Int: Int]
-  private let mayStay: (Int) -> Bool
+  /// Sets that are looked at over all components of a plan: the search ends whatever the plan holds.
+  static let mostSets = 200_000
+
+  /// Sets that may still be looked at.
+  private(set) var setsLeft: Int
+  private let goalCount: Int
+  private let unitCount: Int
+  /// For each place the choices whose lowest village it is, in canonical order.
+  private var choices: [[Choice]] = []
   private var memory: [UInt64: Entry] = [:]
 
   /// Prepares the search over one component.
-  init(_ component: [Int], ground: VillageGround, mayStay: @escaping (Int) -> Bool) {
-    self.ground = ground
-    self.component = component
-    self.mayStay = mayStay
-    place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
+  init(_ component: [Int], ground: VillageGround, mostSets: Int, mayStay: (Int) -> Bool) {
+    setsLeft = mostSets
+    goalCount = ground.villageCase.request.goals.count
+    unitCount = component.count
+    guard component.count < 64 else { return }
+    let place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
+    choices = component.map { lowest in
+      // Alone sorts first, and groups are sorted.
+      let groups = (mayStay(lowest) ? [[lowest]] : []) + (ground.allowed[lowest] ?? [])
+      return groups.map { group in
+        Choice(
+          group: group, set: group.reduce(0) { $0 | UInt64(1) << UInt64(place[$1] ?? 0) },
+          values: ground.values(of: group))
+      }
+    }
   }
 
   /// The best partition: least goal values in their order; among equals each village in the order of
   /// codes has the smallest group, alone before any other.
   mutating func solve() -> Answer {
-    guard component.count < 64 else { return .unknown }
-    let all = (UInt64(1) << UInt64(component.count)) - 1
+    guard unitCount < 64 else { return .unknown }
+    let all = (UInt64(1) << UInt64(unitCount)) - 1
     guard let entry = best(all) else { return .unknown }
     guard let values = entry.values else { return .impossible }
     var groups: [[Int]] = []
     var open = all
-    while open != 0, let entry = memory[open] {
-      groups.append(entry.choice)
-      open &= ~set(entry.choice)
+    while let choice = memory[open]?.choice {
+      groups.append(choice.group)
+      open &= ~choice.set
     }
     return .best(values, groups)
   }
 
-  private func set(_ group: [Int]) -> UInt64 {
-    group.reduce(0) { $0 | UInt64(1) << UInt64(place[$1] ?? 0) }
-  }
-
   private mutating func best(_ open: UInt64) -> Entry? {
-    let goals = ground.villageCase.request.goals
-    if open == 0 { return Entry(values: goals.map { _ in 0 }, choice: []) }
+    if open == 0 { return Entry(values: [Int](repeating: 0, count: goalCount), choice: nil) }
     if let known = memory[open] { return known }
-    if memory.count >= Self.mostSets { return nil }
-    let lowest = component[open.trailingZeroBitCount]
-    // Alone sorts first, and groups are sorted.
-    let choices = (mayStay(lowest) ? [[lowest]] : []) + (ground.allowed[lowest] ?? [])
-    var found = Entry(values: nil, choice: [])
-    for choice in choices {
-      let covered = set(choice)
-      guard covered & ~open == 0 else { continue }
-      guard let rest = best(open & ~covered) else { return nil }
+    if setsLeft == 0 { return nil }
+    setsLeft -= 1
+    var found = Entry(values: nil, choice: nil)
+    for choice in choices[open.trailingZeroBitCount] where choice.set & ~open == 0 {
+      guard let rest = best(open & ~choice.set) else { return nil }
       guard let others = rest.values else { continue }
-      let values = zip(ground.values(of: choice), others).map(+)
+      let values = zip(choice.values, others).map(+)
       if found.values.map({ values.lexicographicallyPrecedes($0) }) ?? true {
         found = Entry(values: values, choice: choice)
       }
