@@ -79,6 +79,12 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Planning", "Scenarios", "SourceFiles", "TestSupport"]),
+    .testTarget(
+      name: "VillageTests",
+      dependencies: [
+        "StaffPlanning", "Partitioning", "Verification", "Reporting", "Scenarios",
+        "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+      ]),
     // Runs the built program, so it must be built.
     .testTarget(
       name: "EndToEndTests", dependencies: ["sapxep", "TestSupport"], exclude: ["Golden"]),

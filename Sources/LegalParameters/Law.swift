@@ -26,6 +26,8 @@ public struct Law: Sendable {
   public let staff: StaffLaw
   /// The posts of commune-level units under ``regime``.
   public let staffNorm: StaffNormFigures
+  /// What is said of villages, by day; only planning villages asks for it.
+  public let villages: VillageLaw
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -40,6 +42,8 @@ public struct LawBook: Sendable {
   let classes: [String: DatedValue<ClassFigures>]
   let classThresholds: DatedValue<ClassThresholds>
   let staff: StaffLawBook
+  /// What is said of villages.
+  public let villages: VillageLaw
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -93,7 +97,7 @@ public struct LawBook: Sendable {
       exemptions: grounds, classes: classes,
       classThresholds: try classThresholds.value(on: day),
       staff: try staff.law(on: effect ?? day).capped(at: peopleCap), staffNorm: staffNorm,
-      hash: hash)
+      villages: villages, hash: hash)
   }
 }
 

@@ -7,6 +7,7 @@ extension LawBook {
   public static let fileNames = [
     "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
     "formed-units.yaml", "pay.yaml", "redundancy.yaml", "staff-norms.yaml", "standards.yaml",
+    "villages.yaml",
   ]
 
   /// Reads the law in `folder`.
@@ -34,7 +35,8 @@ extension LawBook {
     if log.hasErrors { throw ProblemReport(isMissing ? .noInput : .badData, log.problems) }
 
     /// The top-level maps of a file; unknown keys are logged.
-    func maps(_ file: String, _ keys: String...) -> [MapReader?] {
+    func maps(_ file: String, _ keys: String...) -> [MapReader?] { maps(file, keys: keys) }
+    func maps(_ file: String, keys: [String]) -> [MapReader?] {
       guard let node = nodes[file] else { return keys.map { _ in nil } }
       let reader = MapReader(node, log: log)
       if let format = reader.required("format") { _ = format.integer(in: 1...1, log: log) }
@@ -72,12 +74,15 @@ extension LawBook {
       norms: maps("staff-norms.yaml", "regimes", "leadership"),
       pay: maps("pay.yaml", "base_salary", "officials_salary"),
       redundancy: maps("redundancy.yaml", "severance", "roadmap"))
+    let villages = parser.villages(maps("villages.yaml", keys: LawParser.villageKeys))
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
-    guard let thresholds, let formed, let staff else { throw ProblemReport(.badData, log.problems) }
+    guard let thresholds, let formed, let staff, let villages else {
+      throw ProblemReport(.badData, log.problems)
+    }
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staff: staff,
-      documents: documents, hash: ContentHash(ofFiles: contents))
+      villages: villages, documents: documents, hash: ContentHash(ofFiles: contents))
   }
 }

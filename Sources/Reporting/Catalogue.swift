@@ -1,3 +1,4 @@
+import LegalParameters
 import Legislation
 import Scenarios
 import SourceFiles
@@ -11,7 +12,9 @@ public enum Catalogue {
   public static func markdown() -> String {
     head + dataset + section("units.csv", DatasetColumn.units)
       + section("districts.csv", DatasetColumn.districts)
-      + section("adjacency.csv", DatasetColumn.adjacency) + drawnPlan + scenario
+      + section("adjacency.csv", DatasetColumn.adjacency) + villages
+      + section("villages.csv", DatasetColumn.villages)
+      + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + drawnPlan + scenario
       + rules("Thuộc diện sắp xếp / Due units", DueRule.all)
       + rules("Căn cứ của đơn vị mới / Basis of a formed unit", Basis.allCases.map(\.rule))
   }
@@ -46,6 +49,16 @@ public enum Catalogue {
 
     """
 
+  private static let villages = """
+
+    ### Thôn, tổ dân phố (tùy chọn) / Villages (optional)
+
+    Hai bảng dưới đây phải đi cùng nhau; không có cả hai thì bộ dữ liệu không có thôn và chỉ lệnh
+    `villages` cần đến. The two tables below belong together; without both the dataset has no villages,
+    which only the command `villages` needs.
+
+    """
+
   private static let drawnPlan = """
 
     ## Phương án vẽ tay cho `assess` / A plan drawn by hand
@@ -76,6 +89,16 @@ public enum Catalogue {
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `staffing.regime` | `decree-33-2023` | `decree-33-2023` |
+    | `villages.region` | \(words(VillageRegion.self)) | bắt buộc khi có `villages` / required with `villages` |
+    | `villages.city` | \(words(VillageCity.self)): quy mô tổ dân phố riêng / own size of tổ dân phố | |
+    | `villages.communes` | `all` hoặc mã xã / or codes of communes | `all` |
+    | `villages.max_units` | 1–\(Scenario.largestMaxUnits) | \(VillageRequest.defaultMaxUnits) |
+    | `villages.due` | \(words(Scenario.DueRule.self)): thôn dưới 50 % quy mô / villages below 50 % of the size | `required` |
+    | `villages.consent` | \(words(VillageRequest.Consent.self)): cử tri chưa đồng ý thì không được nhập, hoặc chỉ ghi nhận / no merger where voters refused, or only noted | `required` |
+    | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
+    | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
+    | `villages.base_salary` | đồng một tháng / đồng a month | |
+    | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 
     """

@@ -42,6 +42,7 @@ private struct ResolvedWriter {
     lines += limits()
     lines += staffing()
     lines += search()
+    lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
 

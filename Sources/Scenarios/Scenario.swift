@@ -103,6 +103,8 @@ public struct Scenario: Sendable {
   public let staffing: StaffingRequest
   /// How to search.
   public let search: Search
+  /// What is asked about villages, when anything is.
+  public let villages: VillageRequest?
   /// The files and the tree behind all this.
   public let source: ScenarioSource
 

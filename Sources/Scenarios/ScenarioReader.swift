@@ -40,6 +40,7 @@ private struct ScenarioReader {
     let limits = LimitReader(log: log).limits(reader)
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
+    let villages = VillageRequest.read(reader, codes: codes, log: log)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
     return Scenario(
@@ -50,7 +51,8 @@ private struct ScenarioReader {
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, limits: limits, staffing: staffing, search: search, source: source)
+      goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
+      source: source)
   }
 
   // MARK: Law and scope

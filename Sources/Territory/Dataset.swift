@@ -12,6 +12,8 @@ public struct Dataset: Sendable {
   public let districts: [District]
   /// Which units touch.
   public let borders: Borders
+  /// The villages below the units; `nil` when the dataset has none.
+  public let villages: VillageMap?
   /// What is assumed where the tables say nothing, in words.
   public let assumptions: [Phrase]
   /// The fingerprint of the tables' content.
@@ -23,13 +25,15 @@ public struct Dataset: Sendable {
   /// Assembles a dataset; `units` and `districts` are in ascending order of code.
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
-    borders: Borders, assumptions: [Phrase] = [], hash: ContentHash, warnings: [Problem] = []
+    borders: Borders, villages: VillageMap? = nil, assumptions: [Phrase] = [], hash: ContentHash,
+    warnings: [Problem] = []
   ) {
     self.name = name
     self.manifest = manifest
     self.units = units
     self.districts = districts
     self.borders = borders
+    self.villages = villages
     self.assumptions = assumptions
     self.hash = hash
     self.warnings = warnings

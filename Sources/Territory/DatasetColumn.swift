@@ -11,7 +11,7 @@ public struct DatasetColumn: Sendable {
   /// What is assumed where the column is missing or empty; `nil` when nothing depends on it.
   public let whenMissing: Phrase?
 
-  private init(
+  init(
     _ name: String, required: Bool = false, _ meaning: Phrase, whenMissing: Phrase? = nil
   ) {
     self.name = name

@@ -56,6 +56,9 @@ extension Dataset {
       districtsAreComplete && unitTable.isComplete && log.errorCount == known
     let borders = AdjacencyTable.read(
       adjacencyTable, units: units, unitsAreComplete: unitsAreComplete, log: log)
+    let villages = try VillageTable.load(
+      folder: folder, units: units, unitsAreComplete: unitsAreComplete, log: log)
+    files += villages.files
     try log.throwIfErrors()
     guard let manifest else { throw ProblemReport(.badData, log.problems) }
 
@@ -63,6 +66,7 @@ extension Dataset {
     return Dataset(
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
       manifest: manifest, units: units, districts: districts, borders: borders,
+      villages: villages.map,
       assumptions: manifest.assumptions + assumptions.phrases,
       hash: ContentHash(ofFiles: named), warnings: log.warnings)
   }

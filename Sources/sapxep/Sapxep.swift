@@ -31,7 +31,7 @@ struct Sapxep: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Due.self, Assess.self, Verify.self, Staff.self, Explain.self, Check.self,
-      Resolve.self,
+      Resolve.self, Villages.self,
     ])
 
   /// Runs the command that the command line asks for.

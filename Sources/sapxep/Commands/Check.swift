@@ -39,6 +39,10 @@ struct Check: ParsableCommand {
       } else {
         let planningCase = try folders.load(path.path)
         _ = try Planner(planningCase)
+        if planningCase.scenario.villages != nil {
+          _ = try VillageCase.resolve(
+            planningCase, datasetFolder: folders.folders(for: planningCase.scenario).dataset)
+        }
         try describe(planningCase.dataset)
         try Terminal.print(
           say(
@@ -83,13 +87,16 @@ struct Check: ParsableCommand {
 
   private func describe(_ dataset: Dataset) throws {
     if !common.quiet { Terminal.tell(dataset.warnings) }
+    let villages = dataset.villages.map(\.villages.count)
     try Terminal.print(
       say(
         "dữ liệu “\(PlainText.line(dataset.manifest.title))”: không có lỗi; \(dataset.units.count) đơn vị, "
           + "\(dataset.districts.count) đơn vị cấp huyện, \(dataset.borders.pairCount) cặp liền kề, "
+          + (villages.map { "\($0) thôn, tổ dân phố, " } ?? "")
           + "\(dataset.assumptions.count) giả định.\n",
         "dataset “\(PlainText.line(dataset.manifest.title))”: no errors; \(dataset.units.count) units, "
           + "\(dataset.districts.count) districts, \(dataset.borders.pairCount) adjacent pairs, "
+          + (villages.map { "\($0) villages, " } ?? "")
           + "\(dataset.assumptions.count) assumptions.\n"))
   }
 }
