@@ -97,7 +97,6 @@ public enum Catalogue {
     | `villages.consent` | \(words(VillageRequest.Consent.self)): cử tri chưa đồng ý thì không được nhập, hoặc chỉ ghi nhận / no merger where voters refused, or only noted | `required` |
     | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
-    | `villages.base_salary` | đồng một tháng / đồng a month | |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 

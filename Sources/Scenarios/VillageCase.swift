@@ -25,13 +25,11 @@ public struct VillageCase: Sendable {
 extension VillageCase {
   /// Resolves what a case asks about villages.
   ///
-  /// - Parameters:
-  ///   - datasetFolder: The dataset's folder, to name a file that is missing there.
-  ///   - baseSalary: The base salary of the law's day in đồng; the scenario's own goes first.
+  /// - Parameter datasetFolder: The dataset's folder, to name a file that is missing there.
   /// - Throws: ``ProblemReport`` with all problems: no request, no villages, an unknown commune, a
-  ///   city outside the region, more people than titles, no base salary.
+  ///   city outside the region, more people than titles.
   public static func resolve(
-    _ planningCase: PlanningCase, datasetFolder: String, baseSalary: Int? = nil
+    _ planningCase: PlanningCase, datasetFolder: String
   ) throws(ProblemReport) -> VillageCase {
     let log = ProblemLog()
     guard let request = planningCase.scenario.villages else {
@@ -47,23 +45,12 @@ extension VillageCase {
     }
     checkCity(request, figures, log: log)
     let people = peoplePerVillage(request, figures, log: log)
-    let salary = request.baseSalary ?? baseSalary
-    if salary == nil {
-      log.error(
-        at: request.position,
-        Phrase(
-          vi: "không biết mức lương cơ sở ngày \(planningCase.law.day)",
-          en: "the base salary on \(planningCase.law.day) is not known"),
-        mend: Phrase(
-          vi: "ghi “base_salary” (đồng một tháng)", en: "give “base_salary” (đồng a month)"))
-    }
     let communes = communes(request, map, planningCase, log: log)
     try log.throwIfErrors()
-    guard let salary else { throw ProblemReport(.badData, log.problems) }
     let chosen = Set(communes)
     return VillageCase(
       planningCase: planningCase, request: request, map: map, figures: figures,
-      baseSalary: salary, peoplePerVillage: people, communes: communes,
+      baseSalary: planningCase.staffTerms.baseSalary, peoplePerVillage: people, communes: communes,
       villages: map.villages.indices.filter { chosen.contains(map.villages[$0].commune) })
   }
 

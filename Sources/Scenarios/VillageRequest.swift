@@ -78,8 +78,6 @@ public struct VillageRequest: Sendable {
   public let peoplePerVillage: Int?
   /// Where the number of people is stated.
   public let peoplePosition: SourcePosition
-  /// The base salary in đồng; `nil` is that of the law's day.
-  public let baseSalary: Int?
   /// The goals, most important first.
   public let goals: [VillageGoal]
   /// Where the request stands.
@@ -87,8 +85,6 @@ public struct VillageRequest: Sendable {
 
   /// The largest group when none is stated.
   public static let defaultMaxUnits = 3
-  /// The highest base salary that is taken, in đồng; sums of funds stay far from overflow.
-  public static let largestBaseSalary = 100_000_000
   /// The most people per village that a scenario may state before the law is asked.
   public static let mostPeoplePerVillage = 100
 }
@@ -111,14 +107,13 @@ extension VillageRequest {
     let consent = map.choice("consent", as: Consent.self) ?? .required
     let mixedKinds = map.choice("mixed_kinds", as: MixedKinds.self) ?? .never
     let people = map.integer("people_per_village", in: 1...mostPeoplePerVillage)
-    let salary = map.integer("base_salary", in: 1...largestBaseSalary)
     let goals = goals(map.node("goals"), log: log)
     guard let region else { return nil }
     return VillageRequest(
       communes: communes, maxUnits: maxUnits, region: region, city: city,
       cityPosition: node["city"]?.position ?? node.position, due: due, consent: consent,
       mixedKinds: mixedKinds, peoplePerVillage: people,
-      peoplePosition: node["people_per_village"]?.position ?? node.position, baseSalary: salary,
+      peoplePosition: node["people_per_village"]?.position ?? node.position,
       goals: goals, position: node.position)
   }
 
@@ -202,7 +197,6 @@ extension VillageRequest {
     if let peoplePerVillage {
       lines.append(entry("people_per_village", String(peoplePerVillage)))
     }
-    if let baseSalary { lines.append(entry("base_salary", String(baseSalary))) }
     lines.append(entry("goals", "[\(goals.map(\.rawValue).joined(separator: ", "))]"))
     return lines
   }

@@ -29,10 +29,9 @@ struct VillageRequestTests {
     }
   }
 
-  private func resolve(_ folder: TemporaryFolder, base: Int? = nil) throws -> VillageCase {
+  private func resolve(_ folder: TemporaryFolder) throws -> VillageCase {
     try VillageCase.resolve(
-      try ScenarioFolder.planningCase(folder.path("s.yaml")), datasetFolder: folder.path("data"),
-      baseSalary: base)
+      try ScenarioFolder.planningCase(folder.path("s.yaml")), datasetFolder: folder.path("data"))
   }
 
   private func report(_ text: String, villages: Bool = true) throws -> ProblemReport? {
@@ -41,7 +40,7 @@ struct VillageRequestTests {
 
   @Test("What a request leaves out has the documented defaults")
   func defaults() throws {
-    try with("villages: { region: mien_trung, base_salary: 1490000 }\n") { folder in
+    try with("staffing: { base_salary: 1490000 }\nvillages: { region: mien_trung }\n") { folder in
       let villageCase = try resolve(folder)
       let request = villageCase.request
       #expect(request.maxUnits == 3 && request.due == .required && request.consent == .required)
@@ -64,7 +63,6 @@ struct VillageRequestTests {
         consent: noted
         mixed_kinds: allowed
         people_per_village: 2
-        base_salary: 2_340_000
         goals: [villages_after, unresolved_must_merge]
 
       """
@@ -74,7 +72,7 @@ struct VillageRequestTests {
       #expect(request.maxUnits == 4 && request.region == .south && request.city == .hoChiMinh)
       #expect(request.due == .goal && request.consent == .noted && request.mixedKinds == .allowed)
       #expect(request.goals == [.villagesAfter, .unresolvedMustMerge])
-      #expect(villageCase.peoplePerVillage == 2 && villageCase.baseSalary == 2_340_000)
+      #expect(villageCase.peoplePerVillage == 2 && villageCase.baseSalary == 1_800_000)
       #expect(villageCase.communes == [3] && villageCase.villages == [0, 1])
       let flat = villageCase.planningCase.scenario.resolvedYAML()
       #expect(
@@ -89,8 +87,7 @@ struct VillageRequestTests {
             consent: noted  # s.yaml:11
             mixed_kinds: allowed  # s.yaml:12
             people_per_village: 2  # s.yaml:13
-            base_salary: 2340000  # s.yaml:14
-            goals: [villages_after, unresolved_must_merge]  # s.yaml:15
+            goals: [villages_after, unresolved_must_merge]  # s.yaml:14
 
           """))
       let again = try Scenario.load(try folder.write("flat.yaml", flat))
@@ -117,58 +114,55 @@ struct VillageRequestTests {
     "Each fault is told at its place",
     arguments: [
       (
-        "villages: { max_units: 3, base_salary: 1 }",
+        "villages: { max_units: 3 }",
         "s.yaml:5:11: the key “region” is missing: the size of villages depends on it"
       ),
       (
-        "villages: { region: mien_bac, base_salary: 1 }",
+        "villages: { region: mien_bac }",
         "s.yaml:5:21: the value “mien_bac” is not allowed"
       ),
       (
-        "villages: { region: mien_nam, city: ha_noi, base_salary: 1 }",
+        "villages: { region: mien_nam, city: ha_noi }",
         "s.yaml:5:37: Hà Nội is not in the region “mien_nam”"
       ),
       (
-        "villages: { region: mien_nam, people_per_village: 4, base_salary: 1 }",
+        "villages: { region: mien_nam, people_per_village: 4 }",
         "s.yaml:5:51: 4 people, but a village has 3 paid titles (NĐ33 Đ33.6)"
       ),
       (
-        "villages: { region: mien_nam, max_units: 9, base_salary: 1 }",
+        "villages: { region: mien_nam, max_units: 9 }",
         "s.yaml:5:42: 9 is not between 1 and 8"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 0 }",
-        "s.yaml:5:44: 0 is not between 1 and 100000000"
+        "villages: { region: mien_nam, base_salary: 1800000 }",
+        "s.yaml:5:31: unknown key “base_salary”"
       ),
       (
-        "villages: { region: mien_nam }", "s.yaml:5:11: the base salary on 2023-10-01 is not known"
+        "villages: { region: mien_nam, maxunits: 3 }",
+        "s.yaml:5:31: unknown key “maxunits”"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, maxunits: 3 }",
-        "s.yaml:5:47: unknown key “maxunits”"
+        "villages: { region: mien_nam, communes: [\"00009\"] }",
+        "s.yaml:5:42: the dataset has no unit “00009”"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, communes: [\"00009\"] }",
-        "s.yaml:5:58: the dataset has no unit “00009”"
+        "villages: { region: mien_nam, communes: [\"00002\"] }",
+        "s.yaml:5:42: Phường Bình has no village in villages.csv"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, communes: [\"00002\"] }",
-        "s.yaml:5:58: Phường Bình has no village in villages.csv"
+        "villages: { region: mien_nam, communes: [] }",
+        "s.yaml:5:41: the list of communes is empty"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, communes: [] }",
-        "s.yaml:5:57: the list of communes is empty"
+        "villages: { region: mien_nam, goals: [] }",
+        "s.yaml:5:38: there is no goal"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, goals: [] }",
-        "s.yaml:5:54: there is no goal"
+        "villages: { region: mien_nam, goals: [villages_after, villages_after] }",
+        "s.yaml:5:55: the goal “villages_after” is repeated"
       ),
       (
-        "villages: { region: mien_nam, base_salary: 1, goals: [villages_after, villages_after] }",
-        "s.yaml:5:71: the goal “villages_after” is repeated"
-      ),
-      (
-        "scope: { districts: [\"003\"] }\nvillages: { region: mien_nam, base_salary: 1 }",
+        "scope: { districts: [\"003\"] }\nvillages: { region: mien_nam }",
         "s.yaml:6:11: no commune of the scope has villages in villages.csv"
       ),
     ])
@@ -181,7 +175,7 @@ struct VillageRequestTests {
 
   @Test("A missing region names every region")
   func regions() throws {
-    let report = try #require(try report("villages: { base_salary: 1 }\n"))
+    let report = try #require(try report("villages: { max_units: 3 }\n"))
     for region in VillageRegion.allCases {
       #expect(report.problems[0].mend?.en.contains(region.rawValue) == true)
     }
@@ -190,22 +184,22 @@ struct VillageRequestTests {
   @Test("A dataset without villages is told by the file that is missing")
   func noVillages() throws {
     let report = try #require(
-      try report("villages: { region: mien_nam, base_salary: 1 }\n", villages: false))
+      try report("villages: { region: mien_nam }\n", villages: false))
     #expect(report.kind == .noInput)
     #expect(
       report.lines == ["villages.csv: there is no such file: the dataset has no villages"])
     #expect(report.problems.areMendable)
   }
 
-  @Test("The base salary of the law's day holds where the scenario states none")
+  @Test("The base salary is the one of the day of effect, unless the scenario states another")
   func baseSalary() throws {
-    try with("villages: { region: mien_nam }\n") { folder in
-      let salary = try resolve(folder, base: 1_800_000).baseSalary
-      #expect(salary == 1_800_000)
-    }
-    try with("villages: { region: mien_nam, base_salary: 5 }\n") { folder in
-      let salary = try resolve(folder, base: 1_800_000).baseSalary
-      #expect(salary == 5)
+    for (keys, amount) in [
+      ("", 1_800_000), ("staffing: { effect: 2024-08-01 }\n", 2_340_000),
+      ("staffing: { base_salary: 5 }\n", 5),
+    ] {
+      try with(keys + "villages: { region: mien_nam }\n") { folder in
+        #expect(try resolve(folder).baseSalary == amount)
+      }
     }
   }
 }

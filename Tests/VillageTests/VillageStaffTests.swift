@@ -42,7 +42,7 @@ struct VillageStaffTests {
   func rounding(base: Int, fund: Int) throws {
     let plan = try VillageCases.make(
       [VillageCases.village(0, 300), VillageCases.village(1, 300)], pairs: [],
-      request: "base_salary: \(base)"
+      base: base
     ).plan()
     #expect(plan.kept.map(\.staffing.fundBefore) == [fund, fund])
     #expect(plan.totals.staffing.fundBefore == 2 * fund && plan.findings == [])
@@ -69,9 +69,9 @@ struct VillageStaffTests {
     }
     let plan = try VillageCases.make(
       villages + [VillageCases.village(6, 1)], pairs: VillageCases.row(7),
-      request: "base_salary: \(VillageRequest.largestBaseSalary), max_units: 8"
+      request: "max_units: 8", base: 20_000_000
     ).plan()
     #expect(plan.status == .optimal && plan.findings == [])
-    #expect(plan.totals.staffing.fundBefore == 6 * 600_000_000 + 450_000_000)
+    #expect(plan.totals.staffing.fundBefore == 6 * 120_000_000 + 90_000_000)
   }
 }

@@ -50,7 +50,7 @@ enum VillageCases {
   /// - Parameter request: Keys of `villages`; the region is the Red River Delta unless it says so.
   static func make(
     _ villages: [Village], pairs: [(a: Int, b: Int)], request: String = "",
-    base: Int? = 1_800_000, search: String = ""
+    base: Int? = nil, search: String = ""
   ) throws -> VillageCase {
     let region = request.contains("region:") ? "" : "region: dong_bang_song_hong, "
     let text = """
@@ -58,6 +58,7 @@ enum VillageCases {
       title: Thử
       dataset: test
       law: { as_of: \(day), phase: 2023-2025 }
+      staffing: { base_salary: \(base.map(String.init) ?? "by-date") }
       villages: { \(region)\(request) }
       \(search)
       """
@@ -66,7 +67,7 @@ enum VillageCases {
     let planningCase = try PlanningCase.resolve(
       try Scenario.read(source), dataset: try dataset(villages, pairs: pairs),
       book: try RealLaw.book())
-    return try VillageCase.resolve(planningCase, datasetFolder: "test", baseSalary: base)
+    return try VillageCase.resolve(planningCase, datasetFolder: "test")
   }
 
   /// Villages in a row, each touching the next.
