@@ -129,58 +129,6 @@ public struct ExemptionGround: Sendable, Hashable {
   public let citation: Citation
 }
 
-/// Points for one criterion of a class, in quarters of a point.
-public struct ClassScale: Sendable, Hashable {
-  /// Up to this value the criterion gives `quarters`.
-  public let upto: Int
-  /// Quarters of a point up to `upto`.
-  public let quarters: Int
-  /// The further amount that gives `quartersPerStep`; parts of it count pro rata.
-  public let step: Int
-  /// Quarters of a point per step.
-  public let quartersPerStep: Int
-  /// The most the criterion can give, in quarters.
-  public let maximum: Int
-}
-
-/// How a kind of unit is scored for its class.
-public struct ClassFigures: Sendable, Hashable {
-  /// Points for population.
-  public let population: ClassScale
-  /// Points for area in m².
-  public let area: ClassScale
-  /// The population scale in mountain areas, percent; `nil` when the kind has none.
-  public let mountainPopulationPercent: Int?
-  /// The population scale on the national border, percent.
-  public let borderPopulationPercent: Int?
-  /// Criteria for which datasets seldom have figures.
-  public let withoutData: [Criterion]
-  /// The article.
-  public let citation: Citation
-
-  /// A criterion that is scored by assumption.
-  public struct Criterion: Sendable, Hashable {
-    /// The criterion in words.
-    public let what: Phrase
-    /// The most it can give, in quarters of a point.
-    public let maximum: Int
-    /// Whether it does not count where wards are not a budget level.
-    public let isOnBudget: Bool
-  }
-}
-
-/// The points from which a unit has class I or II.
-public struct ClassThresholds: Sendable, Hashable {
-  /// Points from which the class is I.
-  public let firstFrom: Int
-  /// Points from which the class is II.
-  public let secondFrom: Int
-  /// By how many points both are lower where the unit is not a budget level.
-  public let lowerWhereNotBudgetLevel: Int
-  /// The article.
-  public let citation: Citation
-}
-
 /// The posts of commune-level units under one decree.
 public struct StaffNormFigures: Sendable {
   /// The decree in words.

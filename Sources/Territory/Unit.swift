@@ -18,11 +18,14 @@ public struct Unit: Sendable, Hashable {
   public let minorityShare: Int
   /// The class, when the dataset states it.
   public let statedClass: UnitClass?
+  /// The figures for its class that the dataset has.
+  public let classInputs: ClassInputs
 
   /// Makes a unit.
   public init(
     code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
-    traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil
+    traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil,
+    classInputs: ClassInputs = ClassInputs()
   ) {
     self.code = code
     self.name = name
@@ -33,6 +36,7 @@ public struct Unit: Sendable, Hashable {
     self.traits = traits
     self.minorityShare = minorityShare
     self.statedClass = statedClass
+    self.classInputs = classInputs
   }
 
   /// The name without its kind: “Trúc Bạch”.
@@ -57,12 +61,24 @@ public struct District: Sendable, Hashable {
   public let kind: UnitKind
   /// Whether its wards are a budget level; it decides the thresholds of their class.
   public let wardsAreBudgetLevel: Bool
+  /// The figures for its class that the dataset has.
+  public let classInputs: ClassInputs
+  /// The natural area in m² that the dataset states; used only where there are no communes.
+  public let statedArea: Int?
+  /// The number of people that the dataset states; used only where there are no communes.
+  public let statedPopulation: Int?
 
   /// Makes a district.
-  public init(code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true) {
+  public init(
+    code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true,
+    classInputs: ClassInputs = ClassInputs(), statedArea: Int? = nil, statedPopulation: Int? = nil
+  ) {
     self.code = code
     self.name = name
     self.kind = kind
     self.wardsAreBudgetLevel = wardsAreBudgetLevel
+    self.classInputs = classInputs
+    self.statedArea = statedArea
+    self.statedPopulation = statedPopulation
   }
 }

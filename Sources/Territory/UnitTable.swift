@@ -7,8 +7,8 @@ enum UnitTable {
   /// No unit on earth has more people.
   static let largestPopulation = 1_000_000_000
   private static let squareMetres = Phrase(vi: "m²", en: "m²")
-  private static let squareKilometres = Phrase(vi: "km²", en: "km²")
-  private static let people = Phrase(vi: "người", en: "people")
+  static let squareKilometres = Phrase(vi: "km²", en: "km²")
+  static let people = Phrase(vi: "người", en: "people")
 
   static func read(
     _ table: CommaSeparatedTable, districts: [District], districtsAreComplete: Bool,
@@ -51,6 +51,11 @@ enum UnitTable {
       let traits = traits(row, columns)
       let minority = minorityShare(row, columns)
       let statedClass = statedClass(row, columns)
+      var classInputs = ClassInput.read(
+        ClassInput.ofCommunes.filter { $0 != .minorityPercent }, row, columns)
+      classInputs[.minorityPercent] = minority
+      ClassInput.checkHighland(
+        classInputs, isMountain: traits.contains(.mountain), row, columns)
       guard let code = columns.required("code", row), let name = columns.required("name", row)
       else { continue }
       if let first = lines.updateValue(row.line, forKey: code) {
@@ -78,8 +83,8 @@ enum UnitTable {
       units.append(
         Unit(
           code: code, name: name, kind: kind, district: district, area: area,
-          population: population, traits: traits, minorityShare: minority,
-          statedClass: statedClass))
+          population: population, traits: traits, minorityShare: minority ?? 0,
+          statedClass: statedClass, classInputs: classInputs))
     }
     if table.rows.isEmpty {
       log.error(
@@ -131,8 +136,8 @@ enum UnitTable {
 
   private static func minorityShare(
     _ row: CommaSeparatedTable.Row, _ columns: TableColumns
-  ) -> Int {
-    guard let field = columns.text("minority_percent", row) else { return 0 }
+  ) -> Int? {
+    guard let field = columns.text("minority_percent", row) else { return nil }
     if let share = DecimalText.scaled(field, places: 2), (0...10_000).contains(share) {
       return share
     }
@@ -142,7 +147,7 @@ enum UnitTable {
         vi: "“\(field)” không phải tỷ lệ từ 0 đến 100 %",
         en: "“\(field)” is not a share from 0 to 100 %"),
       mend: Phrase(vi: "viết như 51,37 hoặc để trống", en: "write it as 51.37, or leave it empty"))
-    return 0
+    return nil
   }
 
   private static func statedClass(
