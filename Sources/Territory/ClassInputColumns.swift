@@ -80,8 +80,12 @@ extension ClassInput {
       Phrase(
         vi: "tính từ các đơn vị cấp xã nếu có đủ; nếu không, một nửa điểm tối đa",
         en: "from its communes when all have it, else half of the maximum points")
-    case .temporaryPercent, .minorityPercent, .highland, .especiallyDifficult, .poorDistrict,
-      .safeZone, .heritage:
+    case .highland:
+      Phrase(
+        vi: "nơi “mountain” là 1 được coi là miền núi",
+        en: "where “mountain” is 1, taken as mountain only")
+    case .temporaryPercent, .minorityPercent, .especiallyDifficult, .poorDistrict, .safeZone,
+      .heritage:
       Phrase(vi: "không tính điểm đặc thù", en: "no points for the special factor")
     case .newRuralCriteria:
       Phrase(

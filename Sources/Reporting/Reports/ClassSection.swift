@@ -188,10 +188,10 @@ extension ClassSection {
   /// How the figures of members become those of the result.
   static let mergedFigures = Phrase(
     vi: "Số liệu của đơn vị mới được suy ra: diện tích, dân số cộng lại; tỷ lệ bình quân theo dân "
-      + "số khi mọi đơn vị đều có; nông thôn mới, y tế khi mọi đơn vị đều đạt (NQ35 Đ17.1); còn lại "
-      + "coi như thiếu.",
+      + "số khi mọi đơn vị đều có; nông thôn mới (NQ35 Đ17.1) và y tế khi mọi đơn vị đều đạt; di "
+      + "tích, di sản khi một đơn vị có; còn lại coi như thiếu.",
     en:
       "The figures of the new unit are inferred: area and population added up; shares averaged by "
-      + "population when every member has them; rural standard and health when every member meets "
-      + "them (NQ35 Đ17.1); the rest counts as missing.")
+      + "population when every member has them; rural standard (NQ35 Đ17.1) and health when every "
+      + "member meets them; a relic or heritage when one has it; the rest counts as missing.")
 }
