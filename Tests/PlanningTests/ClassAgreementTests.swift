@@ -1,5 +1,6 @@
 import LegalParameters
 import Legislation
+import SourceFiles
 import Territory
 import TestSupport
 import Testing
@@ -86,5 +87,59 @@ struct ClassAgreementTests {
     let district = District(code: "001", name: "Thử", kind: .huyen)
     #expect(UnitClassRule.of(unit, in: district, law: law) == unitClass)
     #expect(ClassCheck.unitClass(of: unit, in: district, under: law) == unitClass)
+  }
+
+  /// The shipped law with steps and levels as awkward as the reader lets them be.
+  private func awkwardLaw() throws -> Law {
+    try TemporaryFolder.with { folder in
+      for name in LawBook.fileNames {
+        var text = try TextFile.read(Repository.path("Datasets/law/" + name)).text
+        if name == "classification.yaml" {
+          text = text.replacing("step: 500_000,", with: "step: 49_999_991,")
+            .replacing("step: 100,", with: "step: 99_991,")
+            .replacing("step: 5_00,", with: "step: 625,")
+            .replacing("step: 0_50,", with: "step: 16,")
+            .replacing("percent: 75", with: "percent: 97")
+            .replacing("percent: 30,", with: "percent: 89,")
+            .replacing("percent: 30\n", with: "percent: 83\n")
+        }
+        try folder.write(name, text)
+      }
+      let day = try #require(CalendarDay("2023-10-01"))
+      return try LawBook.load(folder: folder.path)
+        .law(on: day, phase: "2023-2025", regime: "decree-33-2023")
+    }
+  }
+
+  @Test("Steps and levels without common divisors neither overflow nor part the two sides")
+  func awkward() throws {
+    let law = try awkwardLaw()
+    let district = District(code: "001", name: "Thử", kind: .quan)
+    for kind in [UnitKind.xa, .phuong, .thiTran] {
+      for traits in [
+        [], .mountain, .border, .island, [.mountain, .border], UnitTraits(UnitTraits.each),
+      ]
+        as [UnitTraits]
+      {
+        for (area, population) in [
+          (12_345_677, 6_789), (1_000_000_000_000, 1_000_000_000), (1, 1),
+        ] {
+          let unit = Unit(
+            code: "00001", name: "Thử", kind: kind, district: 0, area: area,
+            population: population, traits: traits,
+            classInputs: ClassInputs([
+              .budgetPercent: 4_567, .nonFarmPercent: 6_789, .cleanWaterPercent: 7_777,
+              .povertyPercent: 123, .newRuralCriteria: 13, .minorityPercent: 4_321,
+            ]))
+          let rule = try #require(
+            UnitClassRule.score(of: ClassProfile(unit, in: district), law: law))
+          let check = try #require(CheckedPoints(of: unit, in: district, under: law))
+          // Denominators have up to 27 digits: the sums are compared, not multiplied out.
+          #expect(rule.least == Fraction(check.least.numerator, check.least.denominator))
+          #expect(rule.most == Fraction(check.most.numerator, check.most.denominator))
+          #expect(rule.assumed <= Fraction(400))
+        }
+      }
+    }
   }
 }
