@@ -26,92 +26,92 @@ public struct DatasetColumn: Sendable {
     self.listsAssumption = listsAssumption
   }
 
-  /// The columns of `units.csv`, with the area in one of two units.
-  public static let units: [DatasetColumn] =
-    [
-      DatasetColumn(
-        "code", required: true,
-        Phrase(vi: "mã đơn vị hành chính (chữ số, giữ số 0 ở đầu)", en: "official code, as text")),
-      DatasetColumn(
-        "name", required: true,
-        Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
-      DatasetColumn(
-        "kind", required: true,
-        Phrase(vi: "loại hình: xa, phuong, thi_tran", en: "kind: xa, phuong, thi_tran")),
-      DatasetColumn(
-        "parent", required: true,
-        Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "code of the district")),
-      DatasetColumn("area_m2", Phrase(vi: "diện tích tự nhiên, m²", en: "natural area, m²")),
-      DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
-      DatasetColumn(
-        "population", required: true, Phrase(vi: "quy mô dân số, người", en: "population, people")),
-      flag("mountain", Phrase(vi: "miền núi, vùng cao", en: "mountain or highland")),
-      flag("border", Phrase(vi: "biên giới quốc gia", en: "on the national border")),
-      flag("island", Phrase(vi: "hải đảo", en: "island")),
-      flag("delta", Phrase(vi: "đồng bằng sông Hồng", en: "in the Red River Delta")),
-      flag(
-        "difficult_coast",
-        Phrase(
-          vi: "xã đặc biệt khó khăn vùng bãi ngang ven biển",
-          en: "especially difficult coastal commune")),
-      DatasetColumn(
-        "minority_percent",
-        Phrase(vi: "tỷ lệ người dân tộc thiểu số, %", en: "share of ethnic minority people, %"),
-        whenMissing: Phrase(
-          vi: "người dân tộc thiểu số được coi là dưới 20 %",
-          en: "the share of ethnic minority people is taken as below 20 %")),
-      DatasetColumn(
-        "class",
-        Phrase(vi: "phân loại đơn vị hành chính: I, II, III", en: "class: I, II, III"),
-        whenMissing: Phrase(
-          vi: "loại được ước tính từ dân số và diện tích, mỗi tiêu chí thiếu số liệu tính bằng một "
-            + "nửa điểm tối đa",
-          en:
-            "the class is estimated from population and area, and every criterion without figures "
-            + "counts half of its maximum")),
-    ] + classInputs(.commune, except: .minorityPercent) + [
-      DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
-      DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
-      DatasetColumn(
-        "area_source", Phrase(vi: "nguồn của diện tích", en: "where the area comes from")),
-      DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
-    ]
+  /// The columns of `units.csv`, with the area in one of two units, and the figures for the class.
+  public static let units =
+    figuresOfUnits + classInputs(.commune, except: .minorityPercent)
 
-  /// The columns of `districts.csv`.
-  public static let districts: [DatasetColumn] =
-    [
-      DatasetColumn(
-        "code", required: true, Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "district code")),
-      DatasetColumn(
-        "name", required: true,
-        Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
-      DatasetColumn(
-        "kind", required: true,
-        Phrase(
-          vi: "loại hình: huyen, quan, thi_xa, thanh_pho",
-          en: "kind: huyen, quan, thi_xa, thanh_pho")),
-      DatasetColumn(
-        "wards_are_budget_level",
-        Phrase(
-          vi: "phường có phải là một cấp ngân sách không: 1 có, 0 không",
-          en: "whether its wards are a budget level: 1 yes, 0 no"),
-        whenMissing: Phrase(
-          vi: "phường được coi là một cấp ngân sách khi phân loại",
-          en: "wards are taken as a budget level when they are classed")),
-      DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
-      DatasetColumn(
-        "area_km2",
-        Phrase(
-          vi: "diện tích tự nhiên, km²; chỉ dùng khi không có đơn vị cấp xã",
-          en: "natural area, km²; used only where there are no communes")),
-      DatasetColumn(
-        "population",
-        Phrase(
-          vi: "quy mô dân số, người; chỉ dùng khi không có đơn vị cấp xã",
-          en: "population, people; used only where there are no communes")),
-    ] + classInputs(.district) + [
-      DatasetColumn("note", Phrase(vi: "ghi chú", en: "note"))
-    ]
+  /// The columns of `districts.csv`, with the figures for the class.
+  public static let districts = figuresOfDistricts + classInputs(.district)
+
+  private static let figuresOfUnits: [DatasetColumn] = [
+    DatasetColumn(
+      "code", required: true,
+      Phrase(vi: "mã đơn vị hành chính (chữ số, giữ số 0 ở đầu)", en: "official code, as text")),
+    DatasetColumn(
+      "name", required: true,
+      Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
+    DatasetColumn(
+      "kind", required: true,
+      Phrase(vi: "loại hình: xa, phuong, thi_tran", en: "kind: xa, phuong, thi_tran")),
+    DatasetColumn(
+      "parent", required: true,
+      Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "code of the district")),
+    DatasetColumn("area_m2", Phrase(vi: "diện tích tự nhiên, m²", en: "natural area, m²")),
+    DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
+    DatasetColumn(
+      "population", required: true, Phrase(vi: "quy mô dân số, người", en: "population, people")),
+    flag("mountain", Phrase(vi: "miền núi, vùng cao", en: "mountain or highland")),
+    flag("border", Phrase(vi: "biên giới quốc gia", en: "on the national border")),
+    flag("island", Phrase(vi: "hải đảo", en: "island")),
+    flag("delta", Phrase(vi: "đồng bằng sông Hồng", en: "in the Red River Delta")),
+    flag(
+      "difficult_coast",
+      Phrase(
+        vi: "xã đặc biệt khó khăn vùng bãi ngang ven biển",
+        en: "especially difficult coastal commune")),
+    DatasetColumn(
+      "minority_percent",
+      Phrase(vi: "tỷ lệ người dân tộc thiểu số, %", en: "share of ethnic minority people, %"),
+      whenMissing: Phrase(
+        vi: "người dân tộc thiểu số được coi là dưới 20 %",
+        en: "the share of ethnic minority people is taken as below 20 %")),
+    DatasetColumn(
+      "class",
+      Phrase(vi: "phân loại đơn vị hành chính: I, II, III", en: "class: I, II, III"),
+      whenMissing: Phrase(
+        vi: "loại được ước tính từ dân số và diện tích, mỗi tiêu chí thiếu số liệu tính bằng một "
+          + "nửa điểm tối đa",
+        en: "the class is estimated from population and area, and every criterion without figures "
+          + "counts half of its maximum")),
+    DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
+    DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
+    DatasetColumn(
+      "area_source", Phrase(vi: "nguồn của diện tích", en: "where the area comes from")),
+    DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
+  ]
+
+  private static let figuresOfDistricts: [DatasetColumn] = [
+    DatasetColumn(
+      "code", required: true, Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "district code")),
+    DatasetColumn(
+      "name", required: true,
+      Phrase(vi: "tên đầy đủ, có loại hình", en: "full name with its kind")),
+    DatasetColumn(
+      "kind", required: true,
+      Phrase(
+        vi: "loại hình: huyen, quan, thi_xa, thanh_pho",
+        en: "kind: huyen, quan, thi_xa, thanh_pho")),
+    DatasetColumn(
+      "wards_are_budget_level",
+      Phrase(
+        vi: "phường có phải là một cấp ngân sách không: 1 có, 0 không",
+        en: "whether its wards are a budget level: 1 yes, 0 no"),
+      whenMissing: Phrase(
+        vi: "phường được coi là một cấp ngân sách khi phân loại",
+        en: "wards are taken as a budget level when they are classed")),
+    DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
+    DatasetColumn(
+      "area_km2",
+      Phrase(
+        vi: "diện tích tự nhiên, km²; chỉ dùng khi không có đơn vị cấp xã",
+        en: "natural area, km²; used only where there are no communes")),
+    DatasetColumn(
+      "population",
+      Phrase(
+        vi: "quy mô dân số, người; chỉ dùng khi không có đơn vị cấp xã",
+        en: "population, people; used only where there are no communes")),
+    DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
+  ]
 
   /// The columns of `adjacency.csv`.
   public static let adjacency: [DatasetColumn] = [
