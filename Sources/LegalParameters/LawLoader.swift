@@ -64,8 +64,8 @@ extension LawBook {
       parser.dated("classes", $0, read: parser.classThresholds)
     }
     parser.checkKinds(classMaps[1])
-    let classes = parser.parameters("kinds", classMaps[1]) { _, reader in
-      parser.classFigures(reader)
+    let classes = parser.parameters("kinds", classMaps[1], shared: { kind, _ in kind }) {
+      parser.classFigures($0, $1)
     }
     let formed = maps("formed-units.yaml", "formed_units")[0].flatMap {
       parser.dated("formed_units", $0, read: parser.formedUnits)

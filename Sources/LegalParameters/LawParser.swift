@@ -219,58 +219,6 @@ struct LawParser {
     }
   }
 
-  func classThresholds(_ reader: MapReader) -> ClassThresholds? {
-    let first = required(reader, "first_from", in: 0...100)
-    let second = required(reader, "second_from", in: 0...100)
-    let lower = required(reader, "lower_where_not_budget_level", in: 0...100)
-    guard let citation = citation(reader), let first, let second, let lower else { return nil }
-    return ClassThresholds(
-      firstFrom: first, secondFrom: second, lowerWhereNotBudgetLevel: lower, citation: citation)
-  }
-
-  /// Every kind of commune must have its points, and nothing else but kinds may.
-  func checkKinds(_ reader: MapReader?) {
-    for kind in UnitKind.allCases {
-      _ =
-        kind.level == .commune
-        ? reader?.required(kind.rawValue) : reader?.node(kind.rawValue)
-    }
-    reader?.finish()
-  }
-
-  func classFigures(_ reader: MapReader) -> ClassFigures? {
-    // The bounds of the steps keep the exact sum of both scores far from the largest integer.
-    let population = reader.requiredMap("population").flatMap { scale($0, step: 1...100_000) }
-    let area = reader.requiredMap("area_m2").flatMap { scale($0, step: 1...5_000_000) }
-    let mountain = reader.integer("mountain_population_percent", in: 1...100)
-    let border = reader.integer("border_population_percent", in: 1...100)
-    let without = reader.list("without_data").compactMap { item -> ClassFigures.Criterion? in
-      let map = MapReader(item, log: log)
-      let what = map.required("what") == nil ? nil : map.phrase("what")
-      let maximum = required(map, "maximum", in: 0...400)
-      let isOnBudget = map.flag("on_budget")
-      map.finish()
-      guard let what, let maximum else { return nil }
-      return .init(what: what, maximum: maximum, isOnBudget: isOnBudget)
-    }
-    guard let citation = citation(reader), let population, let area else { return nil }
-    return ClassFigures(
-      population: population, area: area, mountainPopulationPercent: mountain,
-      borderPopulationPercent: border, withoutData: without, citation: citation)
-  }
-
-  private func scale(_ reader: MapReader, step stepRange: ClosedRange<Int>) -> ClassScale? {
-    defer { reader.finish() }
-    let upto = required(reader, "upto", in: amount)
-    let quarters = required(reader, "quarters", in: 0...400)
-    let step = required(reader, "step", in: stepRange)
-    let perStep = required(reader, "quarters_per_step", in: 0...400)
-    let maximum = required(reader, "maximum", in: 0...400)
-    guard let upto, let quarters, let step, let perStep, let maximum else { return nil }
-    return ClassScale(
-      upto: upto, quarters: quarters, step: step, quartersPerStep: perStep, maximum: maximum)
-  }
-
   func documents(_ reader: MapReader) -> [LawDocument] {
     reader.allEntries().compactMap { entry in
       let map = MapReader(entry.value, log: log)

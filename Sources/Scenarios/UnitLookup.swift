@@ -43,4 +43,18 @@ public struct UnitLookup {
     }
     return unit
   }
+
+  /// The district with this code, `nil` when there is none; one outside the scope is logged.
+  public func district(_ code: String, at position: SourcePosition) -> Int? {
+    guard let district = dataset.index(ofDistrict: code) else { return nil }
+    let units = dataset.units.indices.filter { dataset.units[$0].district == district }
+    if units.isEmpty || units.contains(where: inScope.contains) { return district }
+    log.error(
+      at: position,
+      Phrase(
+        vi: "\(code) \(dataset.districts[district].name) ở ngoài phạm vi của kịch bản",
+        en: "\(code) \(dataset.districts[district].name) is outside the scope"),
+      mend: Phrase(vi: "thêm huyện này vào “scope”", en: "add it to “scope”"))
+    return nil
+  }
 }

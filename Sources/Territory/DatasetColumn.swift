@@ -10,18 +10,30 @@ public struct DatasetColumn: Sendable {
   public let meaning: Phrase
   /// What is assumed where the column is missing or empty; `nil` when nothing depends on it.
   public let whenMissing: Phrase?
+  /// Whether the assumption is listed where the column is missing or empty.
+  ///
+  /// The figures for the class share the one sentence of the column `class`, and list none.
+  let listsAssumption: Bool
 
   init(
-    _ name: String, required: Bool = false, _ meaning: Phrase, whenMissing: Phrase? = nil
+    _ name: String, required: Bool = false, _ meaning: Phrase, whenMissing: Phrase? = nil,
+    listsAssumption: Bool = true
   ) {
     self.name = name
     isRequired = required
     self.meaning = meaning
     self.whenMissing = whenMissing
+    self.listsAssumption = listsAssumption
   }
 
-  /// The columns of `units.csv`, with the area in one of two units.
-  public static let units: [DatasetColumn] = [
+  /// The columns of `units.csv`, with the area in one of two units, and the figures for the class.
+  public static let units =
+    figuresOfUnits + classInputs(.commune, except: .minorityPercent)
+
+  /// The columns of `districts.csv`, with the figures for the class.
+  public static let districts = figuresOfDistricts + classInputs(.district)
+
+  private static let figuresOfUnits: [DatasetColumn] = [
     DatasetColumn(
       "code", required: true,
       Phrase(vi: "mã đơn vị hành chính (chữ số, giữ số 0 ở đầu)", en: "official code, as text")),
@@ -77,8 +89,7 @@ public struct DatasetColumn: Sendable {
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
   ]
 
-  /// The columns of `districts.csv`.
-  public static let districts: [DatasetColumn] = [
+  private static let figuresOfDistricts: [DatasetColumn] = [
     DatasetColumn(
       "code", required: true, Phrase(vi: "mã đơn vị hành chính cấp huyện", en: "district code")),
     DatasetColumn(
@@ -98,8 +109,16 @@ public struct DatasetColumn: Sendable {
         vi: "phường được coi là một cấp ngân sách khi phân loại",
         en: "wards are taken as a budget level when they are classed")),
     DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
-    DatasetColumn("area_km2", Phrase(vi: "diện tích tự nhiên, km²", en: "natural area, km²")),
-    DatasetColumn("population", Phrase(vi: "quy mô dân số, người", en: "population, people")),
+    DatasetColumn(
+      "area_km2",
+      Phrase(
+        vi: "diện tích tự nhiên, km²; chỉ dùng khi không có đơn vị cấp xã",
+        en: "natural area, km²; used only where there are no communes")),
+    DatasetColumn(
+      "population",
+      Phrase(
+        vi: "quy mô dân số, người; chỉ dùng khi không có đơn vị cấp xã",
+        en: "population, people; used only where there are no communes")),
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
   ]
 
@@ -112,6 +131,15 @@ public struct DatasetColumn: Sendable {
       Phrase(vi: "chiều dài đường ranh giới chung, m", en: "length of the shared boundary, m")),
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
   ]
+
+  private static func classInputs(
+    _ level: UnitKind.Level, except other: ClassInput? = nil
+  ) -> [DatasetColumn] {
+    ClassInput.of(level).filter { $0 != other }.map {
+      DatasetColumn(
+        $0.rawValue, $0.meaning, whenMissing: $0.whenMissing, listsAssumption: false)
+    }
+  }
 
   private static func flag(_ name: String, _ what: Phrase) -> DatasetColumn {
     DatasetColumn(

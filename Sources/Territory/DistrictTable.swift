@@ -11,6 +11,15 @@ enum DistrictTable {
     var lines: [String: Int] = [:]
     var districts: [District] = []
     for row in table.rows {
+      let area = columns.number(
+        "area_km2", row, places: 6, largest: UnitTable.largestArea,
+        unit: UnitTable.squareKilometres, isRequired: false)
+      let population = columns.number(
+        "population", row, largest: UnitTable.largestPopulation, unit: UnitTable.people,
+        isRequired: false)
+      let classInputs = ClassInput.read(ClassInput.ofDistricts, row, columns)
+      ClassInput.checkHighland(
+        classInputs, isMountain: classInputs.flag(.mountain) ?? true, row, columns)
       guard let code = columns.required("code", row), let name = columns.required("name", row),
         let kindWord = columns.required("kind", row)
       else { continue }
@@ -36,7 +45,8 @@ enum DistrictTable {
       districts.append(
         District(
           code: code, name: name, kind: kind,
-          wardsAreBudgetLevel: !hasBudgetColumn || columns.flag("wards_are_budget_level", row)))
+          wardsAreBudgetLevel: !hasBudgetColumn || columns.flag("wards_are_budget_level", row),
+          classInputs: classInputs, statedArea: area, statedPopulation: population))
     }
     if table.rows.isEmpty {
       log.error(

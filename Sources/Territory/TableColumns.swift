@@ -21,14 +21,14 @@ struct TableColumns {
           Phrase(vi: "thiếu cột “\(column.name)”", en: "the column “\(column.name)” is missing"),
           mend: Phrase(
             vi: "\(column.name): \(column.meaning.vi)", en: "\(column.name): \(column.meaning.en)"))
-      } else if let assumption = column.whenMissing {
+      } else if let assumption = column.whenMissing, column.listsAssumption {
         assumptions?.add(
           Phrase(
             vi: "không có cột “\(column.name)”: \(assumption.vi)",
             en: "no column “\(column.name)”: \(assumption.en)"))
       }
     }
-    for column in documented {
+    for column in documented where column.listsAssumption {
       guard let assumption = column.whenMissing, let index = table.column(column.name) else {
         continue
       }

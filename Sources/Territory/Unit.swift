@@ -22,12 +22,15 @@ public struct Unit: Sendable, Hashable {
   public let officials: Int?
   /// Non-specialised staff who are there, when the dataset says so.
   public let nonSpecialised: Int?
+  /// The figures for its class that the dataset has.
+  public let classInputs: ClassInputs
 
   /// Makes a unit.
   public init(
     code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
     traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil,
-    officials: Int? = nil, nonSpecialised: Int? = nil
+    officials: Int? = nil, nonSpecialised: Int? = nil,
+    classInputs: ClassInputs = ClassInputs()
   ) {
     self.code = code
     self.name = name
@@ -40,6 +43,7 @@ public struct Unit: Sendable, Hashable {
     self.statedClass = statedClass
     self.officials = officials
     self.nonSpecialised = nonSpecialised
+    self.classInputs = classInputs
   }
 
   /// The name without its kind: “Trúc Bạch”.
@@ -64,12 +68,24 @@ public struct District: Sendable, Hashable {
   public let kind: UnitKind
   /// Whether its wards are a budget level; it decides the thresholds of their class.
   public let wardsAreBudgetLevel: Bool
+  /// The figures for its class that the dataset has.
+  public let classInputs: ClassInputs
+  /// The natural area in m² that the dataset states; used only where there are no communes.
+  public let statedArea: Int?
+  /// The number of people that the dataset states; used only where there are no communes.
+  public let statedPopulation: Int?
 
   /// Makes a district.
-  public init(code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true) {
+  public init(
+    code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true,
+    classInputs: ClassInputs = ClassInputs(), statedArea: Int? = nil, statedPopulation: Int? = nil
+  ) {
     self.code = code
     self.name = name
     self.kind = kind
     self.wardsAreBudgetLevel = wardsAreBudgetLevel
+    self.classInputs = classInputs
+    self.statedArea = statedArea
+    self.statedPopulation = statedPopulation
   }
 }

@@ -11,8 +11,8 @@ enum UnitTable {
   /// No commune has more staff of one sort.
   static let mostStaff = 100_000
   private static let squareMetres = Phrase(vi: "m²", en: "m²")
-  private static let squareKilometres = Phrase(vi: "km²", en: "km²")
-  private static let people = Phrase(vi: "người", en: "people")
+  static let squareKilometres = Phrase(vi: "km²", en: "km²")
+  static let people = Phrase(vi: "người", en: "people")
 
   static func read(
     _ table: CommaSeparatedTable, districts: [District], districtsAreComplete: Bool,
@@ -57,6 +57,11 @@ enum UnitTable {
       let statedClass = statedClass(row, columns)
       let officials = columns.count("officials", row, largest: mostStaff)
       let nonSpecialised = columns.count("non_specialised", row, largest: mostStaff)
+      var classInputs = ClassInput.read(
+        ClassInput.ofCommunes.filter { $0 != .minorityPercent }, row, columns)
+      classInputs[.minorityPercent] = minority
+      ClassInput.checkHighland(
+        classInputs, isMountain: traits.contains(.mountain), row, columns)
       guard let code = columns.required("code", row), let name = columns.required("name", row)
       else { continue }
       if let first = lines.updateValue(row.line, forKey: code) {
@@ -84,8 +89,9 @@ enum UnitTable {
       units.append(
         Unit(
           code: code, name: name, kind: kind, district: district, area: area,
-          population: population, traits: traits, minorityShare: minority,
-          statedClass: statedClass, officials: officials, nonSpecialised: nonSpecialised))
+          population: population, traits: traits, minorityShare: minority ?? 0,
+          statedClass: statedClass, officials: officials, nonSpecialised: nonSpecialised,
+          classInputs: classInputs))
     }
     checkSum(units, table, log)
     if table.rows.isEmpty {
@@ -150,8 +156,8 @@ enum UnitTable {
 
   private static func minorityShare(
     _ row: CommaSeparatedTable.Row, _ columns: TableColumns
-  ) -> Int {
-    guard let field = columns.text("minority_percent", row) else { return 0 }
+  ) -> Int? {
+    guard let field = columns.text("minority_percent", row) else { return nil }
     if let share = DecimalText.scaled(field, places: 2), (0...10_000).contains(share) {
       return share
     }
@@ -161,7 +167,7 @@ enum UnitTable {
         vi: "“\(field)” không phải tỷ lệ từ 0 đến 100 %",
         en: "“\(field)” is not a share from 0 to 100 %"),
       mend: Phrase(vi: "viết như 51,37 hoặc để trống", en: "write it as 51.37, or leave it empty"))
-    return 0
+    return nil
   }
 
   private static func statedClass(

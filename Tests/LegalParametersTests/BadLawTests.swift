@@ -66,14 +66,6 @@ struct BadLawTests {
       "exemptions.yaml", "    phases: [2023-2025, 2026-2030]\n", "",
       "exemptions.yaml:6:5: the key “phases” is missing"),
     Case(
-      "classification.yaml", "  phuong:", "  phuongg:",
-      "classification.yaml:18:3: the key “phuong” is missing",
-      "classification.yaml:30:3: unknown key “phuongg”"),
-    Case(
-      "classification.yaml", "        population: {", "        people: {",
-      "classification.yaml:21:9: the key “population” is missing",
-      "classification.yaml:23:9: unknown key “people”"),
-    Case(
       "staff-norms.yaml", "          phuong: { I: 23", "          phuongs: { I: 23",
       "staff-norms.yaml:15:11: the key “phuong” is missing",
       "staff-norms.yaml:15:11: unknown key “phuongs”"),

@@ -85,41 +85,6 @@ struct ShippedLawTests {
     #expect(now["3.1.b"]?.citation.article == "NQ35 Đ3.1.b")
   }
 
-  @Test("Class thresholds are 75 and 50 points, both 10 lower without a budget level")
-  func thresholds() throws {
-    let thresholds = try RealLaw.law().classThresholds
-    #expect(thresholds.firstFrom == 75)
-    #expect(thresholds.secondFrom == 50)
-    #expect(thresholds.lowerWhereNotBudgetLevel == 10)
-  }
-
-  @Test(
-    "Class scales in quarters of a point: up to, then per step, at most",
-    arguments: [
-      ("xa", [3_500, 40, 100, 2, 140], [10_000_000, 40, 500_000, 2, 120], 75, [40, 80]),
-      (
-        "phuong", [5_000, 40, 200, 2, 140], [2_000_000, 40, 100_000, 2, 120], nil,
-        [40, 20, 20, 20, 20]
-      ),
-      (
-        "thi_tran", [5_000, 40, 100, 2, 140], [5_000_000, 40, 200_000, 2, 120], nil,
-        [40, 20, 20, 20, 20]
-      ),
-    ] as [(String, [Int], [Int], Int?, [Int])])
-  func scales(kind: String, population: [Int], area: [Int], mountain: Int?, without: [Int]) throws {
-    let figures = try #require(try RealLaw.law().classes[kind])
-    func flat(_ scale: ClassScale) -> [Int] {
-      [scale.upto, scale.quarters, scale.step, scale.quartersPerStep, scale.maximum]
-    }
-    #expect(flat(figures.population) == population)
-    #expect(flat(figures.area) == area)
-    #expect(figures.mountainPopulationPercent == mountain)
-    #expect(figures.borderPopulationPercent == 30)
-    #expect(figures.withoutData.map(\.maximum) == without)
-    #expect(
-      figures.withoutData.map(\.isOnBudget) == [true] + without.dropFirst().map { _ in false })
-  }
-
   @Test("Posts of Decree 33/2023 by kind and class, and the steps above the standard")
   func staff() throws {
     let norm = try RealLaw.law().staffNorm

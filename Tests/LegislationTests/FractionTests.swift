@@ -27,7 +27,7 @@ struct FractionTests {
       #expect((x < y) == (a * d < c * b))
       #expect((x < y) || (y < x) || x == y)
       #expect((x + z < y + z) == (x < y))
-      #expect(x.numerator * b == a * x.denominator)
+      #expect(x.numerator * Int128(b) == Int128(a) * x.denominator)
       #expect(x.denominator > 0)
     }
   }

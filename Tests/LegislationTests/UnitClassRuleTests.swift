@@ -21,28 +21,28 @@ struct UnitClassRuleTests {
   }
 
   private func quarters(_ unit: Unit, isBudgetLevel: Bool = true) throws -> Fraction {
-    let figures = try #require(try RealLaw.law().classes[unit.kind.rawValue])
-    return UnitClassRule.quarters(of: unit, figures: figures, isBudgetLevel: isBudgetLevel)
+    let district = isBudgetLevel ? Self.budget : Self.noBudget
+    let profile = ClassProfile(unit, in: district)
+    return try #require(try UnitClassRule.score(of: profile, law: RealLaw.law())).assumed
   }
 
   @Test(
     "Population and area score pro rata above the base, up to the maximum (in quarters)",
     arguments: [
       // Half of the criteria without figures: 60 quarters for xã, 60 for phường and thị trấn.
-      (.xa, 1, 1, Fraction(40 + 40 + 60)), (.xa, 3_500, 10_000_000, Fraction(40 + 40 + 60)),
-      (.xa, 3_600, 10_500_000, Fraction(42 + 42 + 60)),
-      (.xa, 3_550, 10_000_000, Fraction(41 + 40 + 60)),
-      (.xa, 3_501, 10_000_001, Fraction(140 * 250_000 + 5_001, 250_000)),
-      (.xa, 8_500, 30_000_000, Fraction(140 + 120 + 60)),
-      (.xa, 8_499, 29_999_999, Fraction(320) + Fraction(-2, 100) + Fraction(-2, 500_000)),
-      (.xa, 1_000_000_000, 1_000_000_000_000, Fraction(320)),
-      (.phuong, 5_200, 2_100_000, Fraction(42 + 42 + 60)),
-      (.phuong, 15_000, 6_000_000, Fraction(140 + 120 + 60)),
-      (.thiTran, 5_100, 5_200_000, Fraction(42 + 42 + 60)),
-      (.thiTran, 10_000, 13_000_000, Fraction(140 + 120 + 60)),
-    ] as [(UnitKind, Int, Int, Fraction)])
-  func points(kind: UnitKind, population: Int, area: Int, expected: Fraction) throws {
-    #expect(try quarters(unit(kind, population, area)) == expected)
+      (.xa, 1, 1, 40 + 40 + 60, 0), (.xa, 3_500, 10_000_000, 40 + 40 + 60, 0),
+      (.xa, 3_600, 10_500_000, 42 + 42 + 60, 0), (.xa, 3_550, 10_000_000, 41 + 40 + 60, 0),
+      // A person more is 2/100, a square metre more 2/500,000: 10,000 and 2 of 500,000.
+      (.xa, 3_501, 10_000_001, 140, 10_002), (.xa, 8_500, 30_000_000, 140 + 120 + 60, 0),
+      (.xa, 8_499, 29_999_999, 319, 489_998),
+      (.xa, 1_000_000_000, 1_000_000_000_000, 320, 0),
+      (.phuong, 5_200, 2_100_000, 42 + 42 + 60, 0),
+      (.phuong, 15_000, 6_000_000, 140 + 120 + 60, 0),
+      (.thiTran, 5_100, 5_200_000, 42 + 42 + 60, 0),
+      (.thiTran, 10_000, 13_000_000, 140 + 120 + 60, 0),
+    ] as [(UnitKind, Int, Int, Int, Int)])
+  func points(kind: UnitKind, population: Int, area: Int, whole: Int, part: Int) throws {
+    #expect(try quarters(unit(kind, population, area)) == Fraction(whole * 500_000 + part, 500_000))
   }
 
   @Test(
@@ -53,7 +53,8 @@ struct UnitClassRuleTests {
     #expect(try quarters(unit(.xa, 2_700, 1, .mountain)) == Fraction(142))
     #expect(try quarters(unit(.xa, 1_050, 1, .border)) == Fraction(140))
     #expect(try quarters(unit(.xa, 1_080, 1, [.border, .mountain])) == Fraction(142))
-    #expect(try quarters(unit(.phuong, 5_200, 1, .mountain)) == Fraction(142))
+    // A ward has no shorter scale in mountains, but a point for being there.
+    #expect(try quarters(unit(.phuong, 5_200, 1, .mountain)) == Fraction(142 + 4))
     #expect(try quarters(unit(.phuong, 1_560, 1, .border)) == Fraction(142))
   }
 

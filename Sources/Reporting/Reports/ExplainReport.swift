@@ -36,8 +36,9 @@ public struct ExplainReport {
         )),
       .list(Phrase(vi: "SỐ LIỆU", en: "FIGURES"), figures()),
       .list(Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?"), due()),
-      .list(Phrase(vi: "CÁC NHÓM CÓ THỂ", en: "POSSIBLE GROUPS"), options.summary),
     ]
+    parts += classParts()
+    parts.append(.list(Phrase(vi: "CÁC NHÓM CÓ THỂ", en: "POSSIBLE GROUPS"), options.summary))
     parts.append(.table(options.table))
     parts.append(
       .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
@@ -85,6 +86,16 @@ public struct ExplainReport {
           + "\(facts.staffing.officials) officials, \(facts.staffing.nonSpecialised) non-specialised staff "
           + "(\(law.staffNorm.citation.article)\(law.staffNorm.citation.confidence.mark))"))
     return phrases
+  }
+
+  private func classParts() -> [Document.Part] {
+    let (own, district) = (dataset.units[unit], dataset.district(of: unit))
+    guard
+      let score = UnitClassRule.score(of: ClassProfile(own, in: district), law: planningCase.law)
+    else { return [] }
+    return ClassSection(
+      score: score, law: planningCase.law, kind: own.kind, stated: own.statedClass
+    ).parts(title: Words.classTitle)
   }
 
   private func factors(_ standard: Standard, _ language: Language) -> String {
@@ -263,6 +274,12 @@ public struct ExplainReport {
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
     ]
+      + ClassSection.afterMerger(
+        group.members.map { judge.facts[$0].unitClass },
+        merged: .merging(
+          group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
+          as: group.figures.kind, in: dataset.district(of: unit)),
+        law: planningCase.law)
   }
 
   private func both(_ text: String) -> Phrase { Phrase(vi: text, en: text) }

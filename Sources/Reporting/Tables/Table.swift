@@ -35,6 +35,8 @@ public struct Table: Sendable {
     case area(Int)
     /// Đồng, shown in millions.
     case money(Int)
+    /// A whole number of 10^-places, shown as a decimal number.
+    case decimal(Int, places: Int)
     /// Yes or no: a mark for a person, 1 or 0 for a program.
     case flag(Bool, mark: String)
     /// A number that does not exist: “none” for a person, an empty field for a program.
@@ -69,6 +71,7 @@ extension Table.Cell {
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
     case .money(let amount): NumberText.millions(amount, language)
+    case .decimal(let number, let places): NumberText.decimal(number, places: places, language)
     case .flag(let holds, let mark): holds ? mark : ""
     case .none: Words.none.text(in: language)
     case .blank: ""
@@ -85,6 +88,8 @@ extension Table.Cell {
     case .percent(let part, let whole):
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }
+    case .decimal(let number, let places):
+      NumberText.decimal(number, places: places, .english).filter { $0 != "," }
     case .flag(let holds, _): holds ? "1" : "0"
     case .none, .blank: ""
     }

@@ -37,6 +37,14 @@ enum Words {
   static let none = Phrase(vi: "không", en: "none")
   static let ground = Phrase(vi: "Yếu tố đặc thù", en: "Ground")
   static let change = Phrase(vi: "Thay đổi", en: "Change")
+  static let criterion = Phrase(vi: "Tiêu chí", en: "Criterion")
+  static let figureValue = Phrase(vi: "Số liệu", en: "Figure")
+  static let points = Phrase(vi: "Điểm", en: "Points")
+  static let pointsLeast = Phrase(vi: "Ít nhất", en: "Least")
+  static let pointsMost = Phrase(vi: "Nhiều nhất", en: "Most")
+  static let remark = Phrase(vi: "Ghi chú", en: "Remark")
+  static let yes = Phrase(vi: "có", en: "yes")
+  static let no = Phrase(vi: "không", en: "no")
 
   static let staffTitle = Phrase(
     vi: "NGƯỜI VÀ TIỀN, THEO TỪNG CHẾ ĐỘ (tiền: triệu đồng)",
@@ -63,6 +71,8 @@ enum Words {
   static let severance = Phrase(vi: "Trợ cấp", en: "Severance")
   static let year = Phrase(vi: "Năm", en: "Year")
 
+  static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
+  static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
   static let goalsTitle = Phrase(vi: "MỤC TIÊU", en: "GOALS")
   static let totalsTitle = Phrase(vi: "TỔNG HỢP", en: "TOTALS")
   static let districtsTitle = Phrase(vi: "THEO ĐƠN VỊ CẤP HUYỆN", en: "BY DISTRICT")
