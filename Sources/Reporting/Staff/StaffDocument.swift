@@ -75,6 +75,12 @@ public struct StaffDocument {
     var members = effect(group.effect)
     members["id"] = .string(group.id)
     members["reclassed"] = staffing(group.reclassed)
+    members["class"] = .string(group.unitClass.rawValue)
+    members["class_once_reclassed"] = .object([
+      "assumed": .string(group.reclassedClass.rawValue),
+      "highest": .string(group.classes.lowerBound.rawValue),
+      "lowest": .string(group.classes.upperBound.rawValue),
+    ])
     members["head_count"] = .object([
       "officials": .optional(group.headCount.officials),
       "non_specialised": .optional(group.headCount.nonSpecialised),

@@ -20,9 +20,16 @@ extension StaffedPlan {
     }
     self.init(
       groups: plan.groups.map { group in
-        Group(
-          id: group.id, former: group.members.map { plan.facts[$0].staffed },
-          result: group.figures.staffed, reclassed: group.figures.staffed,
+        let (result, district) = (group.figures.staffed, dataset.district(of: group.members[0]))
+        let score = UnitClassRule.score(
+          of: .merging(
+            group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
+            as: group.figures.kind, in: district), law: plan.planningCase.law)
+        return Group(
+          id: group.id, former: group.members.map { plan.facts[$0].staffed }, result: result,
+          reclassed: score.map { result.classed($0.assumedClass) } ?? result,
+          classes: score.map { $0.highestClass...$0.lowestClass }
+            ?? result.unitClass...result.unitClass,
           district: dataset.units[group.members[0]].district,
           headCount: HeadCount.sum(group.members.map(count)))
       }, kept: plan.kept.map { single($0.unit) },

@@ -1,6 +1,7 @@
 import LegalParameters
 import Scenarios
 import Staffing
+import Territory
 
 /// What a plan does to people and money under one regime.
 public struct RegimeOutcome: Sendable {
@@ -14,6 +15,12 @@ public struct RegimeOutcome: Sendable {
     public let effect: StaffEffect
     /// Posts and pay of the new unit once it is classed anew.
     public let reclassed: UnitStaffing
+    /// The class at the date of effect.
+    public let unitClass: UnitClass
+    /// The assumed class once it is classed anew.
+    public let reclassedClass: UnitClass
+    /// The classes that the figures which are missing allow then, class I first.
+    public let classes: ClosedRange<UnitClass>
     /// People in the former units.
     public let headCount: StaffedPlan.HeadCount
 
@@ -57,7 +64,9 @@ public struct RegimeOutcome: Sendable {
         id: group.id, district: group.district,
         effect: StaffEffect.of(
           before: group.former.map(staffing).reduce(.none, +), after: staffing(group.result),
-          terms: terms), reclassed: staffing(group.reclassed), headCount: group.headCount)
+          terms: terms), reclassed: staffing(group.reclassed),
+        unitClass: group.result.unitClass, reclassedClass: group.reclassed.unitClass,
+        classes: group.classes, headCount: group.headCount)
     }
     var districts: [Int: StaffEffect] = [:]
     var (divided, kept) = (StaffEffect.none, StaffEffect.none)

@@ -1,5 +1,6 @@
 import Scenarios
 import Staffing
+import Territory
 
 /// A plan as far as people are concerned: which units become one, which stay.
 public struct StaffedPlan: Sendable {
@@ -37,6 +38,8 @@ public struct StaffedPlan: Sendable {
     public let result: StaffedUnit
     /// The new unit once it is classed anew, by the assumed class.
     public let reclassed: StaffedUnit
+    /// The classes that the figures which are missing allow then, class I first.
+    public let classes: ClosedRange<UnitClass>
     /// The index of the district that receives it.
     public let district: Int
     /// People in the former units.
@@ -45,12 +48,13 @@ public struct StaffedPlan: Sendable {
     /// Describes a group.
     public init(
       id: String, former: [StaffedUnit], result: StaffedUnit, reclassed: StaffedUnit,
-      district: Int, headCount: HeadCount
+      classes: ClosedRange<UnitClass>, district: Int, headCount: HeadCount
     ) {
       self.id = id
       self.former = former
       self.result = result
       self.reclassed = reclassed
+      self.classes = classes
       self.district = district
       self.headCount = headCount
     }
