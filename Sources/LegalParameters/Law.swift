@@ -24,6 +24,8 @@ public struct Law: Sendable {
   public let classThresholds: ClassThresholds
   /// The posts of commune-level units.
   public let staffNorm: StaffNormFigures
+  /// The titles of non-specialised staff, by the regime that has them, such as `hanoi-de-an-21`.
+  public let titles: [String: TitleRegime]
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -38,6 +40,7 @@ public struct LawBook: Sendable {
   let classes: [String: DatedValue<ClassFigures>]
   let classThresholds: DatedValue<ClassThresholds>
   let staffNorms: [String: DatedValue<StaffNormFigures>]
+  let titles: [String: DatedTitleRegime]
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -88,7 +91,7 @@ public struct LawBook: Sendable {
       due: due, formedUnits: try formedUnits.value(on: day),
       exemptions: grounds, classes: classes,
       classThresholds: try classThresholds.value(on: day), staffNorm: staffNorm,
-      hash: hash)
+      titles: titles.mapValues { $0.on(day) }, hash: hash)
   }
 }
 

@@ -6,7 +6,7 @@ extension LawBook {
   /// The files of a law folder.
   public static let fileNames = [
     "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
-    "formed-units.yaml", "staff-norms.yaml", "standards.yaml",
+    "formed-units.yaml", "staff-norms.yaml", "standards.yaml", "titles.yaml",
   ]
 
   /// Reads the law in `folder`.
@@ -70,12 +70,13 @@ extension LawBook {
     }
     let norms = parser.parameters(
       "regimes", maps("staff-norms.yaml", "regimes")[0], read: parser.staffNorm)
+    let titles = TitleLawParser(parser).regimes(maps("titles.yaml", "regimes")[0])
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
     guard let thresholds, let formed else { throw ProblemReport(.badData, log.problems) }
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staffNorms: norms,
-      documents: documents, hash: ContentHash(ofFiles: contents))
+      titles: titles, documents: documents, hash: ContentHash(ofFiles: contents))
   }
 }

@@ -89,6 +89,7 @@ extension PlanningCase {
       log.error(at: scenario.asOfPosition, error.phrase)
       throw ProblemReport(.badData, log.problems)
     }
+    scenario.titles?.check(against: law, log: log)
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)

@@ -40,6 +40,9 @@ private struct ResolvedWriter {
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += ["staffing:", line("  regime", quoted(scenario.regime), ["staffing", "regime"])]
+    if let titles = scenario.titles {
+      lines.append(line("  titles", titles.yamlFlow(), ["staffing", "titles"]))
+    }
     lines += search()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -141,23 +144,5 @@ private struct ResolvedWriter {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// A YAML double-quoted scalar.
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 }

@@ -101,6 +101,8 @@ public struct Scenario: Sendable {
   public let regime: String
   /// Where the regime is stated.
   public let regimePosition: SourcePosition
+  /// What replaces the law's rules for titles.
+  public let titles: TitleRequest?
   /// How to search.
   public let search: Search
   /// The files and the tree behind all this.

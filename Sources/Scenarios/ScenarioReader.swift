@@ -50,8 +50,8 @@ private struct ScenarioReader {
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, regime: staffing.code, regimePosition: staffing.position, search: search,
-      source: source)
+      goals: goals, regime: staffing.regime.code, regimePosition: staffing.regime.position,
+      titles: staffing.titles, search: search, source: source)
   }
 
   // MARK: Law and scope
@@ -271,15 +271,16 @@ private struct ScenarioReader {
 
   private enum BaseSalary: String, CaseIterable { case byDate = "by-date" }
 
-  private func staffing(_ reader: MapReader) -> Scenario.Coded {
+  private func staffing(_ reader: MapReader) -> (regime: Scenario.Coded, titles: TitleRequest?) {
     let standard = Scenario.Coded(code: "decree-33-2023", position: reader.position)
-    guard let staffing = reader.map("staffing") else { return standard }
+    guard let staffing = reader.map("staffing") else { return (standard, nil) }
     defer { staffing.finish() }
+    let titles = TitleRequest.read(staffing, log: log)
     _ = staffing.choice("base_salary", as: BaseSalary.self)
     guard let node = staffing.node("regime"), let name = node.text(log: log) else {
-      return standard
+      return (standard, titles)
     }
-    return Scenario.Coded(code: name, position: node.position)
+    return (Scenario.Coded(code: name, position: node.position), titles)
   }
 
   private func search(_ reader: MapReader) -> Scenario.Search {

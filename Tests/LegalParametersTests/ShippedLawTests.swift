@@ -142,7 +142,7 @@ struct ShippedLawTests {
   @Test("Every document that an article cites is listed with its dates")
   func documents() throws {
     let book = try RealLaw.book()
-    #expect(book.documents.map(\.id) == ["NQ1211", "NQ35", "NĐ33"])
+    #expect(book.documents.map(\.id) == ["NQ1211", "NQ35", "NĐ33", "ĐA21", "NQ18-HN"])
     let resolution = try #require(book.documents.first { $0.id == "NQ35" })
     #expect(resolution.number == "35/2023/UBTVQH15")
     #expect(resolution.inForce.description == "2023-07-19")
