@@ -72,13 +72,19 @@ let package = Package(
     .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
     .testTarget(
       name: "StaffPlanningTests",
-      dependencies: ["StaffPlanning", "Scenarios", "LegalParameters", "TestSupport"]),
+      dependencies: [
+        "StaffPlanning", "Staffing", "Scenarios", "LinearOptimization", "Legislation",
+        "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+      ]),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
       exclude: ["resolved.golden.yaml"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Planning", "Scenarios", "SourceFiles", "TestSupport"]),
+      dependencies: [
+        "Reporting", "Planning", "StaffPlanning", "Scenarios", "LegalParameters", "Territory",
+        "SourceFiles", "TestSupport",
+      ]),
     // Runs the built program, so it must be built.
     .testTarget(
       name: "EndToEndTests", dependencies: ["sapxep", "TestSupport"], exclude: ["Golden"]),

@@ -8,6 +8,12 @@ public enum TitlePairList {
     public let pair: TitlePair
     /// The two ids as written, each with its place.
     public let ids: [(id: String, position: SourcePosition)]
+
+    /// States a pair.
+    public init(pair: TitlePair, ids: [(id: String, position: SourcePosition)]) {
+      self.pair = pair
+      self.ids = ids
+    }
   }
 
   /// The pairs of `node`; what is no pair, a title paired with itself and a pair that stands twice

@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   public let borders: Borders
   /// What is assumed where the tables say nothing, in words.
   public let assumptions: [Phrase]
+  /// What was published about these units, to be set beside the model's figures.
+  public let statements: [PublishedStatement]
   /// The fingerprint of the tables' content.
   public let hash: ContentHash
   /// Findings that do not stop the work.
@@ -23,7 +25,8 @@ public struct Dataset: Sendable {
   /// Assembles a dataset; `units` and `districts` are in ascending order of code.
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
-    borders: Borders, assumptions: [Phrase] = [], hash: ContentHash, warnings: [Problem] = []
+    borders: Borders, assumptions: [Phrase] = [], statements: [PublishedStatement] = [],
+    hash: ContentHash, warnings: [Problem] = []
   ) {
     self.name = name
     self.manifest = manifest
@@ -31,6 +34,7 @@ public struct Dataset: Sendable {
     self.districts = districts
     self.borders = borders
     self.assumptions = assumptions
+    self.statements = statements
     self.hash = hash
     self.warnings = warnings
     indexByCode = Dictionary(

@@ -56,6 +56,10 @@ extension Dataset {
       districtsAreComplete && unitTable.isComplete && log.errorCount == known
     let borders = AdjacencyTable.read(
       adjacencyTable, units: units, unitsAreComplete: unitsAreComplete, log: log)
+    let statementsPath = folder + "/" + PublishedStatement.fileName
+    let statements =
+      FileManager.default.fileExists(atPath: statementsPath)
+      ? open(PublishedStatement.fileName).map { PublishedStatement.read($0, log: log) } ?? [] : []
     try log.throwIfErrors()
     guard let manifest else { throw ProblemReport(.badData, log.problems) }
 
@@ -63,7 +67,7 @@ extension Dataset {
     return Dataset(
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
       manifest: manifest, units: units, districts: districts, borders: borders,
-      assumptions: manifest.assumptions + assumptions.phrases,
+      assumptions: manifest.assumptions + assumptions.phrases, statements: statements,
       hash: ContentHash(ofFiles: named), warnings: log.warnings)
   }
 }

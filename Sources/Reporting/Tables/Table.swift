@@ -29,6 +29,8 @@ public struct Table: Sendable {
     case whole(Int)
     /// A whole number with its sign.
     case signed(Int)
+    /// A whole number of 10^-`places`, shown as a decimal number.
+    case decimal(Int, places: Int)
     /// A share, shown as percent with two decimals.
     case percent(Int, of: Int)
     /// Square metres, shown as km².
@@ -64,6 +66,7 @@ extension Table.Cell {
     case .phrase(let phrase): PlainText.line(phrase.text(in: language))
     case .whole(let number): NumberText.grouped(number, language)
     case .signed(let number): NumberText.signed(number, language)
+    case .decimal(let number, let places): NumberText.decimal(number, places: places, language)
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
     case .flag(let holds, let mark): holds ? mark : ""
@@ -78,6 +81,7 @@ extension Table.Cell {
     case .text(let text): text
     case .phrase(let phrase): phrase.vi
     case .whole(let number), .signed(let number), .area(let number): String(number)
+    case .decimal(let number, let places): NumberText.plainDecimal(number, places: places)
     case .percent(let part, let whole):
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }

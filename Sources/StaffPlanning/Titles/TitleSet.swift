@@ -89,8 +89,10 @@ public struct TitleSet: Sendable, Hashable {
       }
   }
 
-  /// What one person with these titles gets, in ten-thousandths of the base salary: the best-paid
-  /// title in full, the others in part. A title whose coefficient is not known counts 0.
+  /// What one person with these titles gets, in ten-thousandths of the base salary.
+  ///
+  /// The best-paid title counts in full, the others in part; one whose coefficient is not known
+  /// counts 0.
   public func allowance(_ held: [Int]) -> Int {
     let known = held.compactMap { titles[$0].allowance?.value }
     let best = known.max() ?? 0
