@@ -33,8 +33,8 @@ struct TitleLawParser {
   // MARK: One place
 
   private func set(_ reader: MapReader, level: TitleLevel) -> TitleSetFigures? {
-    let titles = titles(reader, level: level)
-    let pairs = pairs(reader, among: titles.map(\.id))
+    let (titles, ids) = titles(reader, level: level)
+    let pairs = pairs(reader, among: ids)
     let pairsConfidence = self.confidence(reader, "pairs_confidence")
     let most = rated(
       reader, "max_titles_per_person", in: 1...TitleSetFigures.mostPerPerson,
@@ -57,8 +57,11 @@ struct TitleLawParser {
       citation: Citation(article: article, confidence: confidence))
   }
 
-  private func titles(_ reader: MapReader, level: TitleLevel) -> [TitleFigures] {
-    guard let node = reader.required("titles") else { return [] }
+  /// The titles, and the ids of all that are stated: a fault in a title is none in its pairs.
+  private func titles(
+    _ reader: MapReader, level: TitleLevel
+  ) -> (titles: [TitleFigures], ids: [String]) {
+    guard let node = reader.required("titles") else { return ([], []) }
     let entries = MapReader(node, log: log).allEntries()
     if entries.isEmpty || entries.count > TitleSetFigures.mostTitles {
       log.error(
@@ -68,7 +71,7 @@ struct TitleLawParser {
           vi: "nêu từ 1 đến \(TitleSetFigures.mostTitles) chức danh",
           en: "state 1 to \(TitleSetFigures.mostTitles) titles"))
     }
-    return entries.compactMap { entry in
+    let titles = entries.compactMap { entry -> TitleFigures? in
       let map = MapReader(entry.value, log: log)
       defer { map.finish() }
       let name = map.required("name") == nil ? nil : map.phrase("name")
@@ -79,6 +82,7 @@ struct TitleLawParser {
       return TitleFigures(
         id: entry.key, name: name, workloadPercent: workload, allowance: allowance)
     }
+    return (titles, entries.map(\.key))
   }
 
   private func allowance(

@@ -44,6 +44,11 @@ public enum Catalogue {
       - { vi: Số liệu minh họa., en: Sample figures. }
     ```
 
+    Tùy chọn / optional: `statements.yaml`, các số đã công bố để đối chiếu / published figures to be
+    compared, mỗi mục / each: `id`, `title`, `source`, `date`, `confidence` và / and
+    `reduction: { level, people, percent, counts }` hoặc / or
+    `removed_units: { officials, non_specialised, groups }`.
+
     """
 
   private static let drawnPlan = """
@@ -76,6 +81,7 @@ public enum Catalogue {
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `staffing.regime` | `decree-33-2023` | `decree-33-2023` |
+    | `staffing.titles: { commune, village }` | mỗi nơi / each: `min_people`, `max_people`, `max_titles_per_person`, `pairs` | theo luật / the law's |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 
     """

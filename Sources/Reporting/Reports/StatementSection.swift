@@ -14,7 +14,7 @@ struct StatementSection {
       case .reduction(let finding): reduction(finding)
       case .removedUnits(let finding): removedUnits(finding)
       }
-    return [.table(table), .list(heading(), check.remarks)]
+    return [.table(table), .paragraph(origin()), .list(Words.remarksTitle, check.remarks)]
   }
 
   /// The same for programs.
@@ -36,12 +36,12 @@ struct StatementSection {
   }
 
   /// Where it was published and how certain that is.
-  private func heading() -> Phrase {
+  private func origin() -> Phrase {
     let statement = check.statement
     let mark = statement.certainty.mark.isEmpty ? "" : " \(statement.certainty.mark)"
     return Phrase(
-      vi: "Nguồn: \(statement.source), \(statement.date)\(mark)",
-      en: "Source: \(statement.source), \(statement.date)\(mark)")
+      vi: "Nguồn: \(statement.source), \(statement.date)\(mark).",
+      en: "Source: \(statement.source), \(statement.date)\(mark).")
   }
 
   // MARK: Reductions
@@ -72,7 +72,7 @@ struct StatementSection {
       rows.append(
         row(
           Phrase(vi: "  – chưa giải thích", en: "  – unexplained"), .signed(beside.residual),
-          beside.residuals))
+          beside.residuals, as: Table.Cell.signed))
     }
     if stated.counts.isEmpty, let places = finding.impliedPlaces {
       rows.append(
@@ -90,11 +90,12 @@ struct StatementSection {
   }
 
   private func row(
-    _ label: Phrase, _ central: Table.Cell, _ range: ClosedRange<Int>? = nil
+    _ label: Phrase, _ central: Table.Cell, _ range: ClosedRange<Int>? = nil,
+    as cell: (Int) -> Table.Cell = Table.Cell.whole
   ) -> [Table.Cell] {
     [
-      .phrase(label), range.map { .whole($0.lowerBound) } ?? .blank, central,
-      range.map { .whole($0.upperBound) } ?? .blank,
+      .phrase(label), range.map { cell($0.lowerBound) } ?? .blank, central,
+      range.map { cell($0.upperBound) } ?? .blank,
     ]
   }
 

@@ -63,7 +63,8 @@ struct TitleSection {
       vi: "\(set.titles.count) chức danh cần ít nhất \(plan.people.count) người (giới hạn "
         + "\(set.minPeople)–\(set.maxPeople)), đã chứng minh; \(several) người kiêm nhiệm. \(sum.vi)",
       en: "\(set.titles.count) titles need at least \(plan.people.count) people (limits "
-        + "\(set.minPeople)–\(set.maxPeople)), proven; \(several) hold more than one. \(sum.en)")
+        + "\(set.minPeople)–\(set.maxPeople)), proven; \(several) of them with more than one. \(sum.en)"
+    )
   }
 }
 
