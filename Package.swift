@@ -72,13 +72,19 @@ let package = Package(
     .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
     .testTarget(
       name: "StaffPlanningTests",
-      dependencies: ["StaffPlanning", "Scenarios", "LegalParameters", "TestSupport"]),
+      dependencies: [
+        "StaffPlanning", "Staffing", "Scenarios", "LinearOptimization", "Legislation",
+        "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+      ]),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
       exclude: ["resolved.golden.yaml"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Planning", "Scenarios", "SourceFiles", "TestSupport"]),
+      dependencies: [
+        "Reporting", "Planning", "StaffPlanning", "Scenarios", "LegalParameters", "Territory",
+        "SourceFiles", "TestSupport",
+      ]),
     .testTarget(
       name: "VillageTests",
       dependencies: [

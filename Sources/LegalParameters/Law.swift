@@ -28,6 +28,8 @@ public struct Law: Sendable {
   public let staffNorm: StaffNormFigures
   /// What is said of villages, by day; only planning villages asks for it.
   public let villages: VillageLaw
+  /// The titles of non-specialised staff, by the regime that has them, such as `hanoi-de-an-21`.
+  public let titles: [String: TitleRegime]
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -44,6 +46,7 @@ public struct LawBook: Sendable {
   let staff: StaffLawBook
   /// What is said of villages.
   public let villages: VillageLaw
+  let titles: [String: DatedTitleRegime]
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -97,7 +100,7 @@ public struct LawBook: Sendable {
       exemptions: grounds, classes: classes,
       classThresholds: try classThresholds.value(on: day),
       staff: try staff.law(on: effect ?? day).capped(at: peopleCap), staffNorm: staffNorm,
-      villages: villages, hash: hash)
+      villages: villages, titles: titles.mapValues { $0.on(effect ?? day) }, hash: hash)
   }
 }
 

@@ -7,7 +7,7 @@ extension LawBook {
   public static let fileNames = [
     "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
     "formed-units.yaml", "pay.yaml", "redundancy.yaml", "staff-norms.yaml", "standards.yaml",
-    "villages.yaml",
+    "titles.yaml", "villages.yaml",
   ]
 
   /// Reads the law in `folder`.
@@ -75,6 +75,7 @@ extension LawBook {
       pay: maps("pay.yaml", "base_salary", "officials_salary"),
       redundancy: maps("redundancy.yaml", "severance", "roadmap"))
     let villages = parser.villages(maps("villages.yaml", keys: LawParser.villageKeys))
+    let titles = TitleLawParser(parser).regimes(maps("titles.yaml", "regimes")[0])
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
     guard let thresholds, let formed, let staff, let villages else {
@@ -83,6 +84,6 @@ extension LawBook {
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staff: staff,
-      villages: villages, documents: documents, hash: ContentHash(ofFiles: contents))
+      villages: villages, titles: titles, documents: documents, hash: ContentHash(ofFiles: contents))
   }
 }

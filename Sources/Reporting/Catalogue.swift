@@ -47,6 +47,11 @@ public enum Catalogue {
       - { vi: Số liệu minh họa., en: Sample figures. }
     ```
 
+    Tùy chọn / optional: `statements.yaml`, các số đã công bố để đối chiếu / published figures to be
+    compared, mỗi mục / each: `id`, `title`, `source`, `date`, `confidence` và / and
+    `reduction: { level, people, percent, counts }` hoặc / or
+    `removed_units: { officials, non_specialised, groups }`.
+
     """
 
   private static let villages = """
@@ -98,6 +103,7 @@ public enum Catalogue {
     | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
+    | `staffing.titles: { commune, village }` | mỗi nơi / each: `min_people`, `max_people`, `max_titles_per_person`, `pairs` | theo luật / the law's |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 
     """

@@ -1,4 +1,5 @@
 import Foundation
+import SourceFiles
 
 /// A JSON value with explicit nulls, written with sorted keys so that equal content is equal bytes.
 public enum JSONValue: Sendable, Hashable, Encodable {
@@ -20,6 +21,11 @@ public enum JSONValue: Sendable, Hashable, Encodable {
 
   /// A number, or null.
   static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.int) ?? .null }
+
+  /// Both wordings of a phrase.
+  static func phrase(_ phrase: Phrase) -> JSONValue {
+    .object(["vi": .string(phrase.vi), "en": .string(phrase.en)])
+  }
 
   /// A list of texts.
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }

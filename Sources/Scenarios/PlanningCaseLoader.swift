@@ -98,6 +98,7 @@ extension PlanningCase {
       throw ProblemReport(.badData, log.problems)
     }
     StaffingCheck(staffing: staffing, law: law, log: log).check()
+    scenario.titles?.check(against: law, log: log)
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)

@@ -87,6 +87,7 @@ private struct ResolvedWriter {
     add("regular_police", String(request.regularPolice))
     add("people_cap", request.peopleCap.map(String.init))
     add("salary_coefficient", request.salaryCoefficient.map { DecimalText.text($0, places: 2) })
+    add("titles", request.titles?.yamlFlow())
     lines.append("  severance:")
     lines += keys(
       "severance",
@@ -213,23 +214,5 @@ private struct ResolvedWriter {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// A YAML double-quoted scalar.
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 }

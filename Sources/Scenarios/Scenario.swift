@@ -110,6 +110,8 @@ public struct Scenario: Sendable {
 
   /// The staffing regime.
   public var regime: String { staffing.regime }
+  /// What replaces the law's rules for titles.
+  public var titles: TitleRequest? { staffing.titles }
   /// The day the arrangement takes effect.
   public var effect: CalendarDay { staffing.effect ?? asOf }
 

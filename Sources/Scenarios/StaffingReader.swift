@@ -39,6 +39,7 @@ struct StaffingReader {
       request.roadmapYearsPosition = map.node("years")?.position
       roadmap(map, &request.roadmap)
     }
+    request.titles = TitleRequest.read(reader, log: log)
     return request
   }
 

@@ -102,6 +102,8 @@ public struct StaffingRequest: Sendable {
   public var severance = Severance()
   /// The roadmap.
   public var roadmap = Roadmap()
+  /// What replaces the law's rules for titles.
+  public var titles: TitleRequest?
   /// Where the years of the roadmap are stated.
   public var roadmapYearsPosition: SourcePosition?
 

@@ -16,6 +16,8 @@ public struct Dataset: Sendable {
   public let villages: VillageMap?
   /// What is assumed where the tables say nothing, in words.
   public let assumptions: [Phrase]
+  /// What was published about these units, to be set beside the model's figures.
+  public let statements: [PublishedStatement]
   /// The fingerprint of the tables' content.
   public let hash: ContentHash
   /// Findings that do not stop the work.
@@ -25,8 +27,8 @@ public struct Dataset: Sendable {
   /// Assembles a dataset; `units` and `districts` are in ascending order of code.
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
-    borders: Borders, villages: VillageMap? = nil, assumptions: [Phrase] = [], hash: ContentHash,
-    warnings: [Problem] = []
+    borders: Borders, villages: VillageMap? = nil, assumptions: [Phrase] = [],
+    statements: [PublishedStatement] = [], hash: ContentHash, warnings: [Problem] = []
   ) {
     self.name = name
     self.manifest = manifest
@@ -35,6 +37,7 @@ public struct Dataset: Sendable {
     self.borders = borders
     self.villages = villages
     self.assumptions = assumptions
+    self.statements = statements
     self.hash = hash
     self.warnings = warnings
     indexByCode = Dictionary(

@@ -59,6 +59,10 @@ extension Dataset {
     let villages = try VillageTable.load(
       folder: folder, units: units, unitsAreComplete: unitsAreComplete, log: log)
     files += villages.files
+    let statementsPath = folder + "/" + PublishedStatement.fileName
+    let statements =
+      FileManager.default.fileExists(atPath: statementsPath)
+      ? open(PublishedStatement.fileName).map { PublishedStatement.read($0, log: log) } ?? [] : []
     try log.throwIfErrors()
     guard let manifest else { throw ProblemReport(.badData, log.problems) }
 
@@ -66,8 +70,8 @@ extension Dataset {
     return Dataset(
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
       manifest: manifest, units: units, districts: districts, borders: borders,
-      villages: villages.map,
-      assumptions: manifest.assumptions + assumptions.phrases,
+      villages: villages.map, assumptions: manifest.assumptions + assumptions.phrases,
+      statements: statements,
       hash: ContentHash(ofFiles: named), warnings: log.warnings)
   }
 }

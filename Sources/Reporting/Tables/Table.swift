@@ -29,14 +29,14 @@ public struct Table: Sendable {
     case whole(Int)
     /// A whole number with its sign.
     case signed(Int)
+    /// A whole number of 10^-`places`, shown as a decimal number.
+    case decimal(Int, places: Int)
     /// A share, shown as percent with two decimals.
     case percent(Int, of: Int)
     /// Square metres, shown as km².
     case area(Int)
     /// Đồng, shown in millions.
     case money(Int)
-    /// A whole number of 10^-places, shown as a decimal number.
-    case decimal(Int, places: Int)
     /// Yes or no: a mark for a person, 1 or 0 for a program.
     case flag(Bool, mark: String)
     /// A number that does not exist: “none” for a person, an empty field for a program.
@@ -85,11 +85,10 @@ extension Table.Cell {
     case .phrase(let phrase): phrase.vi
     case .whole(let number), .signed(let number), .area(let number), .money(let number):
       String(number)
+    case .decimal(let number, let places): NumberText.plainDecimal(number, places: places)
     case .percent(let part, let whole):
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }
-    case .decimal(let number, let places):
-      NumberText.decimal(number, places: places, .english).filter { $0 != "," }
     case .flag(let holds, _): holds ? "1" : "0"
     case .none, .blank: ""
     }

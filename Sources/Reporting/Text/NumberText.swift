@@ -45,10 +45,17 @@ public enum NumberText {
 
   /// A whole number of 10^-`places` as a decimal number.
   public static func decimal(_ number: Int, places: Int, _ language: Language) -> String {
+    guard places > 0 else { return grouped(number, language) }
     var digits = String(number.magnitude)
     digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     let whole = Int(digits.dropLast(places)) ?? 0
     return (number < 0 ? "−" : "") + grouped(whole, language)
       + (language == .english ? "." : ",") + digits.suffix(places)
+  }
+
+  /// The same for programs: a minus sign, a decimal point, no grouping.
+  public static func plainDecimal(_ number: Int, places: Int) -> String {
+    (number < 0 ? "-" : "")
+      + decimal(Int(clamping: number.magnitude), places: places, .english).filter { $0 != "," }
   }
 }

@@ -73,6 +73,17 @@ enum Words {
 
   static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
   static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
+  static let person = Phrase(vi: "Người", en: "Person")
+  static let slot = Phrase(vi: "Vị trí", en: "Position")
+  static let titles = Phrase(vi: "Chức danh", en: "Titles")
+  static let coefficient = Phrase(vi: "Hệ số", en: "Coefficient")
+  static let changedTitles = Phrase(vi: "Đổi người", en: "Changed")
+  static let atLeast = Phrase(vi: "Ít nhất", en: "Least")
+  static let central = Phrase(vi: "Trung tâm", en: "Central")
+  static let atMost = Phrase(vi: "Nhiều nhất", en: "Most")
+  static let unitCount = Phrase(vi: "Số đơn vị", en: "Units")
+  static let monthlyFund = Phrase(vi: "Quỹ tháng ×LCS", en: "Fund ×base")
+
   static let goalsTitle = Phrase(vi: "MỤC TIÊU", en: "GOALS")
   static let totalsTitle = Phrase(vi: "TỔNG HỢP", en: "TOTALS")
   static let districtsTitle = Phrase(vi: "THEO ĐƠN VỊ CẤP HUYỆN", en: "BY DISTRICT")
