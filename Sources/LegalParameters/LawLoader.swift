@@ -84,6 +84,7 @@ extension LawBook {
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staff: staff,
-      villages: villages, titles: titles, documents: documents, hash: ContentHash(ofFiles: contents))
+      villages: villages, titles: titles, documents: documents, hash: ContentHash(ofFiles: contents)
+    )
   }
 }

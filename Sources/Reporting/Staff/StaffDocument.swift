@@ -26,7 +26,7 @@ public struct StaffDocument {
   public func json() -> JSONValue {
     let terms = plan.planningCase.staffTerms
     let regimes = outcome.regimes.map { ($0.regime, regime($0)) }
-    return .object([
+    let members: [String: JSONValue] = [
       "schema": .string("sapxep.staff/1"),
       "plan_hash": .string(planHash.description),
       "effect": .string(plan.planningCase.scenario.effect.description),
@@ -46,7 +46,8 @@ public struct StaffDocument {
         StaffAssumptions(plan, outcome).all.map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-    ])
+    ]
+    return .object(members.merging(StaffTitles(outcome).json) { first, _ in first })
   }
 
   // MARK: One regime

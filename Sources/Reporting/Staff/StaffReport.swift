@@ -32,9 +32,10 @@ public struct StaffReport {
     ]
     let assumptions = StaffAssumptions(plan, outcome).all.dropFirst(outcome.regimes.count)
     return Document(
-      parts: parts + RoadmapSection(plan, outcome).parts + [
-        .paragraph(marks()), .list(Words.assumptionsTitle, Array(assumptions)),
-      ], data: StaffListing(plan, outcome).table())
+      parts: parts + [.paragraph(marks())] + RoadmapSection(plan, outcome).parts
+        + StaffTitles(outcome).parts + [
+          .list(Words.assumptionsTitle, Array(assumptions))
+        ], data: StaffListing(plan, outcome).table())
   }
 
   private func summary() -> Phrase {

@@ -24,6 +24,10 @@ public struct StaffOutcome: Sendable {
   public let savings: [SavingAtBase]
   /// Each group's part of the roadmap, by id: officials and non-specialised staff by year.
   public let parts: [String: [StaffingRequest.Pair]]
+  /// Who may hold which titles; `nil` when no regime has titles.
+  public let titles: TitleOutcome?
+  /// Published statements of the dataset beside what the model gives.
+  public let statements: [StatementCheck]
 
   /// Works out everything for a plan.
   public init(
@@ -47,6 +51,13 @@ public struct StaffOutcome: Sendable {
         terms: terms.paying(base.amount)
       ).changed
       return SavingAtBase(base: base, annualSaving: effect.annualSaving)
+    }
+    let titles = TitleOutcome(of: planningCase, sizes: plan.groups.map(\.former.count))
+    self.titles = titles
+    statements = planningCase.dataset.statements.map {
+      StatementCheck(
+        $0, peoplePerPlace: titles?.peoplePerPlace ?? [:], norm: own.figures,
+        monthlyFund: own.figures.monthlyFund)
     }
     if case .found(let roadmap) = roadmap {
       parts = RoadmapParts.split(roadmap, among: own)
