@@ -93,7 +93,16 @@ public enum Catalogue {
     | `decisions.separate` | `units`, `why` | |
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
-    | `staffing.regime` | `decree-33-2023` | `decree-33-2023` |
+    | `limits` | các mục tiêu / goals \(Goal.limited.map { "`\($0.rawValue)`" }.joined(separator: ", ")), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact | |
+    | `staffing.regime`, `staffing.compare` | các chế độ trong `law/staff-norms.yaml` / regimes of that file | `decree-33-2023`, `[]` |
+    | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
+    | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |
+    | `staffing.salary_coefficient` | lương bình quân của cán bộ, công chức, lần lương cơ sở / an official's average salary in base salaries | `law/pay.yaml` |
+    | `staffing.people_cap` | thay mức trần của chế độ có trần / replaces the cap of a regime that has one | |
+    | `staffing.regular_police` | `true`, `false`: trưởng công an xã chính quy (NĐ34) / regular police chiefs | `false` |
+    | `staffing.severance` | `elected_percent`, `term_ends`, `insurance_years`, `early_retirement_percent`, `early_years`, `early_insurance_years`, `top_up_percent`: số bình quân / averages | 50, 2026-05-31, 15, 0, 3, 30, 0 |
+    | `staffing.roadmap` | `years`, `minimise` (\(words(StaffingRequest.RoadmapGoal.self))), `attrition_per_mille`, `end_of_term_percent`, `transfer_places` (mỗi khóa / each: `officials`, `non_specialised`), `yearly_budget` (đồng mỗi năm, danh sách / a list), `grades` (tỷ lệ xếp loại, tổng 100 / shares that add up to 100: `excellent`, `good`, `completed`, `not_completed`, `not_completed_leave_percent`) | 5 năm / years, `cost`, 20 ‰, 0, không / none |
+    | `staffing.titles: { commune, village }` | mỗi nơi / each: `min_people`, `max_people`, `max_titles_per_person`, `pairs` | theo luật / the law's |
     | `villages.region` | \(words(VillageRegion.self)) | bắt buộc khi có `villages` / required with `villages` |
     | `villages.city` | \(words(VillageCity.self)): quy mô tổ dân phố riêng / own size of tổ dân phố | |
     | `villages.communes` | `all` hoặc mã xã / or codes of communes | `all` |
@@ -103,7 +112,6 @@ public enum Catalogue {
     | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
-    | `staffing.titles: { commune, village }` | mỗi nơi / each: `min_people`, `max_people`, `max_titles_per_person`, `pairs` | theo luật / the law's |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 
     """

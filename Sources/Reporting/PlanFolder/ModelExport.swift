@@ -8,7 +8,7 @@ public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value. To follow the order of goals, fix a goal's column at its
+  /// value, one row per limit (of a saving: minus the saving). To follow the order of goals, fix a goal's column at its
   /// optimum and minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units
@@ -18,9 +18,13 @@ public enum ModelExport {
     var rows = planningCase.scope.map {
       LinearModel.Row(name: "unit_\(units[$0].code)", bounds: .equal(1))
     }
-    let goals = planningCase.scenario.goals
+    let (goals, limits) = (planningCase.scenario.goals, planningCase.scenario.limits)
     for goal in goals {
       rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
+    }
+    let firstLimitRow = firstGoalRow + goals.count
+    for (limit, stated) in zip(listing.limits, limits) {
+      rows.append(.init(name: "limit_\(stated.goal.rawValue)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
       LinearModel.Column(
@@ -38,9 +42,26 @@ public enum ModelExport {
           coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))
         }
       }
+      for index in limits.indices {
+        let value = listing.value(choice, goals.count + index)
+        if value != 0 {
+          coefficients.append(.init(row: firstLimitRow + index, value: Double(value)))
+        }
+      }
       let codes = members.map { units[$0].code }.joined(separator: "_")
       columns.append(.binary(name: "x_\(codes)", objective: 0, coefficients: coefficients))
     }
     return LinearModel(name: planningCase.dataset.name, rows: rows, columns: columns)
+  }
+
+  /// The bounds of a limit's row.
+  private static func bounds(_ limit: Listing.Limit) -> Bounds {
+    switch (limit.least, limit.most) {
+    case (let least?, let most?) where least == most: .equal(Double(least))
+    case (let least?, let most?): .range(Double(least), Double(most))
+    case (let least?, nil): .atLeast(Double(least))
+    case (nil, let most?): .atMost(Double(most))
+    case (nil, nil): .free
+    }
   }
 }

@@ -273,6 +273,7 @@ public struct ExplainReport {
       Phrase(
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
+      people(group),
     ]
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
@@ -280,6 +281,25 @@ public struct ExplainReport {
           group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
           as: group.figures.kind, in: dataset.district(of: unit)),
         law: planningCase.law)
+  }
+
+  /// What the group does to people and money.
+  private func people(_ group: Plan.Group) -> Phrase {
+    let effect = group.figures.effect
+    let money = { (amount: Int, language: Language) in NumberText.millions(amount, language) }
+    return Phrase(
+      vi:
+        "Không chuyên trách \(effect.before.nonSpecialised) → \(effect.after.nonSpecialised), dôi "
+        + "dư \(effect.nonSpecialisedSurplus); cán bộ, công chức \(effect.before.officials) → "
+        + "\(effect.after.officials), dôi dư \(effect.officialsSurplus); tiết kiệm mỗi năm "
+        + "\(money(effect.annualSaving, .vietnamese)) triệu đồng, trợ cấp nếu nghỉ ngay "
+        + "\(money(effect.severance, .vietnamese)) triệu đồng (chi tiết và giả định: sapxep staff).",
+      en: "Non-specialised staff \(effect.before.nonSpecialised) → \(effect.after.nonSpecialised), "
+        + "surplus \(effect.nonSpecialisedSurplus); officials \(effect.before.officials) → "
+        + "\(effect.after.officials), surplus \(effect.officialsSurplus); saving a year "
+        + "\(money(effect.annualSaving, .english)) million đồng, severance if all leave at once "
+        + "\(money(effect.severance, .english)) million đồng (details and assumptions: sapxep staff)."
+    )
   }
 
   private func both(_ text: String) -> Phrase { Phrase(vi: text, en: text) }

@@ -19,7 +19,8 @@ struct RoadmapSection {
     switch outcome.roadmap {
     case .found(let roadmap):
       [
-        .table(table(roadmap)), .paragraph(verdict(roadmap)), .table(districts(roadmap)),
+        .table(table(roadmap)), .paragraph(marks), .paragraph(verdict(roadmap)),
+        .table(districts(roadmap)),
         .table(groups(roadmap)),
       ]
     case .impossible(let conflict):
@@ -45,6 +46,15 @@ struct RoadmapSection {
     case .impossible(let conflict): conflict.explanation
     case .unknown: Phrase(vi: "Lộ trình: không xác định.", en: "Roadmap: not determined.")
     }
+  }
+
+  private var marks: Phrase {
+    Phrase(
+      vi:
+        "TN nghỉ hưu và nghỉ tự nhiên · điều động đến đơn vị khác còn chỗ · thôi việc, nghỉ: có trợ "
+        + "cấp · còn: dôi dư đến hết năm",
+      en: "nat: retire or leave by themselves · transf.: to a place in another unit · sever.: with "
+        + "severance · left: surplus through the year")
   }
 
   private func verdict(_ roadmap: Roadmap) -> Phrase {
@@ -77,11 +87,11 @@ struct RoadmapSection {
       title: Words.roadmapTitle,
       columns: [
         .init("from", Phrase(vi: "Năm", en: "Year")),
-        .init("officials_natural", Phrase(vi: "CBCC tự nhiên", en: "Off nat")),
+        .init("officials_natural", Phrase(vi: "CBCC TN", en: "Off nat")),
         .init("officials_transferred", Phrase(vi: "điều động", en: "transf.")),
         .init("officials_severed", Phrase(vi: "thôi việc", en: "sever.")),
         .init("officials_left", Phrase(vi: "còn", en: "left")),
-        .init("non_specialised_natural", Phrase(vi: "KCT tự nhiên", en: "N-s nat")),
+        .init("non_specialised_natural", Phrase(vi: "KCT TN", en: "N-s nat")),
         .init("non_specialised_transferred", Phrase(vi: "đ.động", en: "transf.")),
         .init("non_specialised_severed", Phrase(vi: "nghỉ", en: "sever.")),
         .init("non_specialised_left", Phrase(vi: "còn", en: "left")),

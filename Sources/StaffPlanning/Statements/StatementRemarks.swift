@@ -36,19 +36,18 @@ enum StatementRemarks {
   }
 
   private static func impliedPlaces(_ check: ReductionCheck, people: Int) -> Phrase {
-    guard let places = check.impliedPlaces else {
+    guard check.impliedPlaces != nil else {
       return Phrase(
         vi:
           "Số thôn, tổ dân phố hoặc đơn vị không được công bố, và không số nào khớp với \(people) "
           + "người mỗi nơi.",
         en: "The number of places was not published, and none fits \(people) people each.")
     }
-    let (least, most) = (places.lowerBound, places.upperBound)
     return Phrase(
       vi: "Số nơi không được công bố; với \(people) người mỗi nơi, khoảng sau sắp xếp tương ứng "
-        + "\(least)–\(most) nơi.",
+        + "số nơi ghi trong bảng.",
       en: "The number of places was not published; with \(people) people each the interval after "
-        + "implies \(least)–\(most) places.")
+        + "implies the number of places in the table.")
   }
 
   static func of(_ check: RemovedUnitsCheck) -> [Phrase] {
