@@ -2,12 +2,13 @@ import LinearOptimization
 
 /// Finds the best partition under limits on sums over all components, exactly.
 ///
-/// The linear relaxation over all components gives a bound for the first goal that tells choices
-/// apart, and prices of units and limits, exact after rounding (``ExactBound``). A solution that costs
-/// at most `T` has reduced costs of at most `T` less the bound in all; so, for a rising `T`, each
-/// component's useful covers within that slack are listed (``LimitedProgram``) and combined. The first
-/// `T` that yields a solution yields the best one in all goals, for all solutions of its cost are
-/// among those combined.
+/// The linear relaxation over all components prices the limits. With these prices in the costs the
+/// components fall apart, and each one's exact minimum adds to a bound (Lagrangian duality) that only
+/// the limits keep from being reached. A solution that costs at most `T` can, in each component,
+/// exceed that minimum by no more than `T` exceeds the bound; so, for a rising `T`, each component's
+/// useful covers within that slack are listed (``LimitedProgram``) and combined. The first `T` that
+/// yields a solution yields the best one in all goals, for all solutions of its cost are among those
+/// combined.
 struct CoupledSearch {
   /// What the search found.
   enum Outcome {
@@ -15,15 +16,15 @@ struct CoupledSearch {
     case optimum([Int])
     /// There is no partition within the limits.
     case infeasible
-    /// Too many labels or components, or the search was stopped.
+    /// Too much work, a component that is too large, or the search was stopped.
     case gaveUp
   }
 
   let listing: Listing
   let scope: [Int]
   let threads: Int
-  /// Labels allowed in one component.
-  let mostLabels: Int
+  /// Work allowed in one component, in comparisons of covers.
+  let mostWork: Int
   let limits: Limits
   let cancellation: Cancellation
 
@@ -33,23 +34,26 @@ struct CoupledSearch {
     let components = Component.split(listing.withoutLimits, scope: scope)
     let covered = Set((0..<listing.pool.count).flatMap { listing.pool[$0] })
     guard scope.allSatisfy(covered.contains) else { return .infeasible }
-    guard components.allSatisfy({ $0.units.count <= 64 }), mostLabels > 0 else { return .gaveUp }
-    let goal = (0..<listing.goalCount).first { goal in
-      (0..<listing.pool.count).contains { listing.value($0, goal) != 0 }
-    }
+    guard components.allSatisfy({ $0.units.count <= 64 }), mostWork > 0 else { return .gaveUp }
+    // Goals before it are zero whatever is chosen.
+    let goal =
+      (0..<listing.goalCount).first { goal in
+        (0..<listing.pool.count).contains { listing.value($0, goal) != 0 }
+      } ?? 0
     let model = PartitionModel(
       listing: listing, units: scope, choices: Array(0..<listing.pool.count),
       sideRows: listing.limits.enumerated().map {
         .init(quantity: listing.goalCount + $0, limit: $1)
-      }, goal: goal ?? 0)
+      }, goal: goal)
     guard let relaxed = relaxation(model) else { return .gaveUp }
     switch relaxed.status {
     case .optimal: break
     case .infeasible: return .infeasible
     default: return .gaveUp
     }
-    let exact = ExactBound(model: model, duals: relaxed.rowDuals)
-    return deepen(components, model, exact)
+    let prices = LimitPrices(duals: relaxed.rowDuals.suffix(listing.limits.count), of: listing)
+    guard let priced = pricedComponents(components, prices, goal) else { return .gaveUp }
+    return deepen(priced, prices, goal)
   }
 
   private func relaxation(_ model: PartitionModel) -> RelaxationResult? {
@@ -64,46 +68,58 @@ struct CoupledSearch {
     return results?.first
   }
 
+  /// Each component's minimum with the limits in its costs; `nil` when one is not proven.
+  private func pricedComponents(
+    _ components: [Component], _ prices: LimitPrices, _ goal: Int
+  ) -> [PricedComponent]? {
+    let (priced, limits, cancellation) = (
+      prices.listing(of: listing, goal: goal), limits, cancellation
+    )
+    let results = try? SolverThreads.map(components, threads: threads) { component in
+      PricedComponent(component, of: priced, limits: limits, cancellation: cancellation)
+    }
+    guard let results else { return nil }
+    let found = results.compactMap(\.self)
+    return found.count == components.count ? found : nil
+  }
+
   /// Raises the cost that a solution may have until there is one.
   private func deepen(
-    _ components: [Component], _ model: PartitionModel, _ exact: ExactBound
+    _ components: [PricedComponent], _ prices: LimitPrices, _ goal: Int
   ) -> Outcome {
-    let start = exact.rounded
+    let bound = components.reduce(prices.constant) { $0 + $1.minimum }
+    let start = LimitPrices.wholeCost(atLeast: bound)
     // In amounts of money single steps would take for ever.
     let step = max(1, abs(start) / 10_000)
     var beyond = 0
-    while true {
+    while beyond < Int.max / 8 {
       let cost = start + beyond
-      let slack = Int128(cost) * ExactBound.scale - exact.scaled
-      guard slack < Int128(Int.max / 4) else { return .gaveUp }
-      var reduced: [Int: Int] = [:]
-      for position in model.choices.indices {
-        let own = max(0, exact.reducedCosts[position])
-        if own <= slack { reduced[model.choices[position]] = Int(own) }
+      let slack = LimitPrices.scale * cost - bound
+      switch combined(components, slack: slack, mostCost: cost, goal) {
+      case .none: return .gaveUp
+      case .some(.some(let choices)): return .optimum(choices)
+      case .some(.none): break
       }
-      let isComplete = reduced.count == model.choices.count
-      guard let best = combined(components, reduced, slack: Int(slack), mostCost: cost, model.goal)
-      else { return .gaveUp }
-      if let choices = best.first { return .optimum(choices) }
       // Nothing was left out: higher costs add nothing.
-      if isComplete, Int(slack) >= reduced.values.reduce(0, +) { return .infeasible }
+      if components.allSatisfy({ $0.holdsEverything(within: slack) }) { return .infeasible }
       beyond = beyond == 0 ? step : 2 * beyond
     }
+    return .gaveUp
   }
 
-  /// The best solution of at most a cost, as a list of none or one; `nil` when there were too many
-  /// labels.
+  /// The best solution of at most a cost, if any; `nil` outside when it was too much work.
   private func combined(
-    _ components: [Component], _ reduced: [Int: Int], slack: Int, mostCost: Int, _ goal: Int
-  ) -> [[Int]]? {
-    let (listing, most, cancellation) = (listing, mostLabels, cancellation)
+    _ components: [PricedComponent], slack: Int, mostCost: Int, _ goal: Int
+  ) -> [Int]?? {
+    let (listing, most, cancellation) = (listing, mostWork, cancellation)
     let order = components.indices.sorted {
-      (components[$0].choices.count, $1) > (components[$1].choices.count, $0)
+      (components[$0].component.choices.count, $1) > (components[$1].component.choices.count, $0)
     }
     let found = try? SolverThreads.map(order.map { components[$0] }, threads: threads) {
       component -> [Cover]? in
-      var program = LimitedProgram(listing, component: component, reduced: reduced)
-      return program.run(slack: slack, most: most, cancellation: cancellation)
+      let (reduced, room) = component.reducedCosts(within: slack)
+      var program = LimitedProgram(listing, component: component.component, reduced: reduced)
+      return program.run(slack: room, mostWork: most, cancellation: cancellation)
     }
     guard let found else { return nil }
     var covers = [[Cover]](repeating: [], count: components.count)
@@ -125,7 +141,7 @@ struct CoupledSearch {
         }
       }
       front = next
-      guard front.entries.count <= most else { return nil }
+      guard front.work <= most else { return nil }
     }
     let best = front.entries
       .filter { $0.value.holds(listing.limits) && $0.value.goals[goal] <= mostCost }
@@ -134,7 +150,7 @@ struct CoupledSearch {
           ? isCanonical(a.origin, before: b.origin)
           : a.value.goals.lexicographicallyPrecedes(b.value.goals)
       }
-    return best.map { [$0.origin.sorted()] } ?? []
+    return .some(best.map { $0.origin.sorted() })
   }
 
   /// Whether one of two partitions of the same units comes first: of the lowest unit that they treat

@@ -53,6 +53,8 @@ struct LimitedValue {
 /// sums are worse: it is the better plan as long as the limits hold.
 struct LimitedFront<Origin> {
   private(set) var entries: [(value: LimitedValue, origin: Origin)] = []
+  /// How many values were compared so far.
+  private(set) var work = 0
 
   /// Adds a value unless it is useless, and drops those that it makes useless.
   ///
@@ -70,6 +72,7 @@ struct LimitedFront<Origin> {
       return a.value.goals.lexicographicallyPrecedes(b.value.goals)
     }
     let new = (value, origin)
+    work += entries.count + 1
     if entries.contains(where: { replaces($0, new) }) { return }
     entries.removeAll { replaces(new, $0) }
     entries.append(new)

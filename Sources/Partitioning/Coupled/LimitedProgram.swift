@@ -41,9 +41,10 @@ struct LimitedProgram {
 
   /// Every way to cover all units within the slack that no other makes useless.
   ///
-  /// - Returns: The values with their choices; `nil` when there are more labels than `most`.
+  /// - Returns: The values with their choices; `nil` when more values than `mostWork` had to be
+  ///   compared.
   mutating func run(
-    slack: Int, most: Int, cancellation: Cancellation
+    slack: Int, mostWork: Int, cancellation: Cancellation
   ) -> [(value: LimitedValue, choices: [Int])]? {
     let count = byLowest.count
     typealias Front = LimitedFront<Int>
@@ -52,14 +53,16 @@ struct LimitedProgram {
     var start = Front()
     start.insert(.zero(listing), 0, listing.limits) { _, _ in false }
     layers[0] = ([0: start], [0])
+    var work = 0
     for lowest in 0..<count {
       for set in layers[lowest].order {
         guard let front = layers[lowest].fronts[set] else { continue }
-        if steps.count > most || cancellation.isCancelled { return nil }
+        work += front.work
+        if work + steps.count > mostWork || cancellation.isCancelled { return nil }
         for (value, origin) in front.entries {
           let spent = steps[origin].reduced
           for option in byLowest[lowest] where option.set & set == 0 {
-            guard spent + option.reduced <= slack else { continue }
+            guard option.reduced <= slack - spent else { continue }
             let covered = set | option.set
             let layer = min((~covered).trailingZeroBitCount, count)
             let step = steps.count

@@ -45,8 +45,8 @@ public struct PartitionSearch: Sendable {
   /// Sets that the exact programme may reach in one component before the integer solver takes over.
   public static let defaultExactSets = 400_000
 
-  /// Labels of the programme under limits that count as one set of the one without.
-  private static let labelsPerSet = 10
+  /// Comparisons of the programme under limits that count as one set of the one without.
+  private static let comparisonsPerSet = 250
 
   let listing: Listing
   private(set) var searches: [ComponentSearch]
@@ -89,7 +89,7 @@ public struct PartitionSearch: Sendable {
     let work = settings.workLimit ?? Self.defaultWorkLimit
     let search = CoupledSearch(
       listing: listing, scope: searches.flatMap(\.component.units), threads: settings.threads,
-      mostLabels: min(settings.exactSets, work) * Self.labelsPerSet,
+      mostWork: min(settings.exactSets, work) * Self.comparisonsPerSet,
       limits: Limits(work: work, seconds: seconds), cancellation: cancellation)
     switch search.solve() {
     case .optimum(let choices):

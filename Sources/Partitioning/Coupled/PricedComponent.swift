@@ -1,0 +1,56 @@
+import LinearOptimization
+
+/// A component with the limits in its costs: its exact minimum, and the price of going beyond it.
+struct PricedComponent: Sendable {
+  /// The component.
+  let component: Component
+  /// The least priced cost of its partitions.
+  let minimum: Int
+  private let bound: Int128
+  private let reduced: [Int128]
+
+  /// Solves a component; `nil` when its minimum is not proven.
+  ///
+  /// Runs on the calling thread, which must be a solver's.
+  init?(_ component: Component, of priced: Listing, limits: Limits, cancellation: Cancellation) {
+    var search = ComponentSearch(component, of: priced)
+    search.minimise(
+      0, of: priced,
+      within: .init(
+        work: limits.work ?? .max, exactSets: PartitionSearch.defaultExactSets,
+        seconds: limits.seconds, cancellation: cancellation))
+    guard search.isProven, let value = search.levels.first?.value else { return nil }
+    let model = PartitionModel(
+      listing: priced, units: component.units, choices: component.choices, sideRows: [], goal: 0)
+    let relaxed = try? withRelaxation(
+      of: model.linearModel(positions: model.choices.indices) { priced.value($0, 0) },
+      limits: limits, cancellation: cancellation
+    ) { try $0.solve() }
+    guard let relaxed, relaxed.status == .optimal else { return nil }
+    let exact = ExactBound(model: model, duals: relaxed.rowDuals)
+    self.component = component
+    minimum = value
+    bound = exact.scaled
+    reduced = exact.reducedCosts
+  }
+
+  /// The choices that can be in a partition that exceeds the minimum by at most `slack`, with their
+  /// reduced costs, and how much these may add up to.
+  func reducedCosts(within slack: Int) -> (costs: [Int: Int], room: Int) {
+    let room = room(within: slack)
+    var costs: [Int: Int] = [:]
+    for (choice, cost) in zip(component.choices, reduced) where cost <= room {
+      costs[choice] = max(0, Int(clamping: cost))
+    }
+    return (costs, Int(clamping: room))
+  }
+
+  /// Whether every partition lies within `slack`.
+  func holdsEverything(within slack: Int) -> Bool {
+    room(within: slack) >= reduced.reduce(0) { $0 + max(0, $1) }
+  }
+
+  private func room(within slack: Int) -> Int128 {
+    (Int128(minimum) + Int128(slack)) * ExactBound.scale - bound
+  }
+}
