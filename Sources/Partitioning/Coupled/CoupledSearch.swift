@@ -28,7 +28,13 @@ struct CoupledSearch {
   let limits: Limits
   let cancellation: Cancellation
 
-  private typealias Cover = (value: LimitedValue, choices: [Int])
+  /// A way to cover some components.
+  private struct Cover {
+    let value: LimitedValue
+    let choices: [Int]
+    /// By how much its priced cost exceeds the components' minima.
+    let excess: Int
+  }
 
   func solve() -> Outcome {
     let components = Component.split(listing.withoutLimits, scope: scope)
@@ -95,7 +101,7 @@ struct CoupledSearch {
     while beyond < Int.max / 8 {
       let cost = start + beyond
       let slack = LimitPrices.scale * cost - bound
-      switch combined(components, slack: slack, mostCost: cost, goal) {
+      switch combined(components, prices, slack: slack, mostCost: cost, goal) {
       case .none: return .gaveUp
       case .some(.some(let choices)): return .optimum(choices)
       case .some(.none): break
@@ -109,48 +115,58 @@ struct CoupledSearch {
 
   /// The best solution of at most a cost, if any; `nil` outside when it was too much work.
   private func combined(
-    _ components: [PricedComponent], slack: Int, mostCost: Int, _ goal: Int
+    _ components: [PricedComponent], _ prices: LimitPrices, slack: Int, mostCost: Int, _ goal: Int
   ) -> [Int]?? {
     let (listing, most, cancellation) = (listing, mostWork, cancellation)
     let order = components.indices.sorted {
       (components[$0].component.choices.count, $1) > (components[$1].component.choices.count, $0)
     }
     let found = try? SolverThreads.map(order.map { components[$0] }, threads: threads) {
-      component -> [Cover]? in
+      component -> [(value: LimitedValue, choices: [Int])]? in
       let (reduced, room) = component.reducedCosts(within: slack)
       var program = LimitedProgram(listing, component: component.component, reduced: reduced)
       return program.run(slack: room, mostWork: most, cancellation: cancellation)
     }
     guard let found else { return nil }
-    var covers = [[Cover]](repeating: [], count: components.count)
+    var covers: [[Cover]] = []
     for (index, cover) in zip(order, found) {
       guard let cover else { return nil }
-      covers[index] = cover
+      covers.append(
+        cover.map {
+          Cover(
+            value: $0.value, choices: $0.choices,
+            excess: prices.cost(of: $0.value, goal: goal) - components[index].minimum)
+        })
     }
     // Small fronts first keep the sums few.
-    var front = LimitedFront<[Int]>()
-    front.insert(.zero(listing), [], listing.limits) { _, _ in false }
+    var front = LimitedFront<Cover>()
+    let nothing = Cover(value: .zero(listing), choices: [], excess: 0)
+    front.insert(nothing.value, nothing, listing.limits) { _, _ in false }
+    var work = 0
     for index in covers.indices.sorted(by: { (covers[$0].count, $0) < (covers[$1].count, $1) }) {
-      var next = LimitedFront<[Int]>()
-      for (value, chosen) in front.entries {
-        if cancellation.isCancelled { return nil }
-        for cover in covers[index] {
-          next.insert(value + cover.value, chosen + cover.choices, listing.limits) {
-            isCanonical($0, before: $1)
+      var next = LimitedFront<Cover>()
+      for (_, chosen) in front.entries {
+        if cancellation.isCancelled || work + next.work > most { return nil }
+        for cover in covers[index] where chosen.excess + cover.excess <= slack {
+          let sum = Cover(
+            value: chosen.value + cover.value, choices: chosen.choices + cover.choices,
+            excess: chosen.excess + cover.excess)
+          next.insert(sum.value, sum, listing.limits) {
+            isCanonical($0.choices, before: $1.choices)
           }
         }
       }
+      work += next.work
       front = next
-      guard front.work <= most else { return nil }
     }
     let best = front.entries
       .filter { $0.value.holds(listing.limits) && $0.value.goals[goal] <= mostCost }
       .min { a, b in
         a.value.goals == b.value.goals
-          ? isCanonical(a.origin, before: b.origin)
+          ? isCanonical(a.origin.choices, before: b.origin.choices)
           : a.value.goals.lexicographicallyPrecedes(b.value.goals)
       }
-    return .some(best.map { $0.origin.sorted() })
+    return .some(best.map { $0.origin.choices.sorted() })
   }
 
   /// Whether one of two partitions of the same units comes first: of the lowest unit that they treat

@@ -38,6 +38,11 @@ struct LimitPrices {
     return priced
   }
 
+  /// The priced cost of sums of goals and limited quantities.
+  func cost(of value: LimitedValue, goal: Int) -> Int {
+    zip(prices, value.limited).reduce(Self.scale * value.goals[goal]) { $0 - $1.0 * $1.1 }
+  }
+
   /// The smallest whole cost that is not below a scaled bound.
   static func wholeCost(atLeast bound: Int) -> Int {
     let (quotient, rest) = bound.quotientAndRemainder(dividingBy: scale)

@@ -46,7 +46,7 @@ public struct PartitionSearch: Sendable {
   public static let defaultExactSets = 400_000
 
   /// Comparisons of the programme under limits that count as one set of the one without.
-  private static let comparisonsPerSet = 250
+  private static let comparisonsPerSet = 8_000
 
   let listing: Listing
   private(set) var searches: [ComponentSearch]
