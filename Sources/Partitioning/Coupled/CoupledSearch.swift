@@ -57,7 +57,8 @@ struct CoupledSearch {
     case .infeasible: return .infeasible
     default: return .gaveUp
     }
-    let prices = LimitPrices(duals: relaxed.rowDuals.suffix(listing.limits.count), of: listing)
+    let prices = LimitPrices(
+      duals: relaxed.rowDuals.suffix(listing.limits.count), of: listing, goal: goal)
     guard let priced = pricedComponents(components, prices, goal) else { return .gaveUp }
     return deepen(priced, prices, goal)
   }
@@ -94,13 +95,13 @@ struct CoupledSearch {
     _ components: [PricedComponent], _ prices: LimitPrices, _ goal: Int
   ) -> Outcome {
     let bound = components.reduce(prices.constant) { $0 + $1.minimum }
-    let start = LimitPrices.wholeCost(atLeast: bound)
+    let start = prices.wholeCost(atLeast: bound)
     // In amounts of money single steps would take for ever.
     let step = max(1, abs(start) / 10_000)
     var beyond = 0
     while beyond < Int.max / 8 {
       let cost = start + beyond
-      let slack = LimitPrices.scale * cost - bound
+      let slack = prices.scale * cost - bound
       switch combined(components, prices, slack: slack, mostCost: cost, goal) {
       case .none: return .gaveUp
       case .some(.some(let choices)): return .optimum(choices)
@@ -123,7 +124,7 @@ struct CoupledSearch {
     }
     let found = try? SolverThreads.map(order.map { components[$0] }, threads: threads) {
       component -> [(value: LimitedValue, choices: [Int])]? in
-      let (reduced, room) = component.reducedCosts(within: slack)
+      guard let (reduced, room) = component.reducedCosts(within: slack) else { return nil }
       var program = LimitedProgram(listing, component: component.component, reduced: reduced)
       return program.run(slack: room, mostWork: most, cancellation: cancellation)
     }

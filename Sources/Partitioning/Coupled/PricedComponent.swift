@@ -35,14 +35,15 @@ struct PricedComponent: Sendable {
   }
 
   /// The choices that can be in a partition that exceeds the minimum by at most `slack`, with their
-  /// reduced costs, and how much these may add up to.
-  func reducedCosts(within slack: Int) -> (costs: [Int: Int], room: Int) {
+  /// reduced costs, and how much these may add up to; `nil` when that is too much to be counted.
+  func reducedCosts(within slack: Int) -> (costs: [Int: Int], room: Int)? {
     let room = room(within: slack)
+    guard room < Int128(Int.max / 4) else { return nil }
     var costs: [Int: Int] = [:]
     for (choice, cost) in zip(component.choices, reduced) where cost <= room {
-      costs[choice] = max(0, Int(clamping: cost))
+      costs[choice] = max(0, Int(cost))
     }
-    return (costs, Int(clamping: room))
+    return (costs, Int(room))
   }
 
   /// Whether every partition lies within `slack`.
