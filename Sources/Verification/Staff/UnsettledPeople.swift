@@ -1,9 +1,8 @@
 /// How many people cannot be settled at the least, between two bounds.
 ///
 /// Who exceeds natural departures and places of a body must leave with severance; a yearly budget
-/// then decides how many can. Counting them is exact where the bounds meet: when officials and
-/// staff are of one sort each, or severance of staff falls in the first year and early retirees
-/// are not needed to fill up.
+/// then decides how many can. Where staff have severance in the first year only, as under NĐ29
+/// Đ2.3, they are counted exactly.
 struct UnsettledPeople {
   /// So many stay in any case.
   let least: Int
@@ -61,19 +60,27 @@ private struct SeveranceCount {
 
   // MARK: Staff in the first year
 
-  /// Tries every number of staff in the first year; the rest of the money is for officials.
+  /// Severs so many staff in the first year; the rest of the money is for officials.
+  ///
+  /// Where no needed member of the staff costs more than the cheapest official, as many of them as
+  /// the money allows are best: each could stand in an official's place. Otherwise every number is
+  /// tried.
   func byFirstYear() -> (atLeast: Int, atMost: Int) {
     let staff = offers(.nonSpecialised, 0)
-    var spent = 0
+    var spent = [0]
+    while spent.count <= needs[1], let price = price(ofPerson: spent.count, staff),
+      spent[spent.count - 1] <= budget[0] - price
+    {
+      spent.append(spent[spent.count - 1] + price)
+    }
+    let isStaffCheaper =
+      (price(ofPerson: needs[1], staff) ?? 0) <= (offers(.officials, 0).first?.price ?? 0)
+    let counts = isStaffCheaper ? (spent.count - 1)...(spent.count - 1) : 0...(spent.count - 1)
     var (atLeast, atMost) = (0, 0)
-    for count in 0...needs[1] {
-      if count > 0 {
-        guard let price = price(ofPerson: count, staff), spent <= budget[0] - price else { break }
-        spent += price
-      }
+    for count in counts {
       var money = budget
-      money[0] -= spent
-      let officials = officials(money)
+      money[0] -= spent[count]
+      let officials = officials(money, runs: counts.count)
       atLeast = max(atLeast, count + officials.atLeast)
       atMost = max(atMost, count + officials.atMost)
     }
@@ -90,29 +97,31 @@ private struct SeveranceCount {
     return nil
   }
 
-  /// Officials that `money` severs: at least those that the cheap sort first, year by year, gives; at
-  /// most as many as if all were of the cheap sort.
-  private func officials(_ money: [Int]) -> (atLeast: Int, atMost: Int) {
+  /// The most officials that `money` severs, exactly: for each number of the smaller sort the most of
+  /// the other, year by year; no bounds worth anything where that takes too long.
+  private func officials(_ money: [Int], runs: Int) -> (atLeast: Int, atMost: Int) {
     let need = needs[RoadmapTask.Body.officials.rawValue]
-    var left: [Int] = task.sorts[0].map(\.people)
-    var (atLeast, atMost) = (0, 0)
+    let sorts = task.sorts[RoadmapTask.Body.officials.rawValue].sorted { $0.people < $1.people }
+    let (few, many) = (sorts[0], sorts[1])
+    let steps = Int128(few.people + 1) * Int128(few.people + 1) * Int128(task.years * runs)
+    guard steps < 20_000_000 else { return (0, need) }
+    var others: [Int?] = [0] + Array(repeating: nil, count: few.people)
     for year in 0..<task.years {
-      let sorts = task.sorts[0].indices
-        .filter { task.sorts[0][$0].people > 0 }
-        .compactMap { sort in task.sorts[0][sort].severance[year].map { (sort: sort, price: $0) } }
-        .sorted { $0.price < $1.price }
-      var rest = money[year]
-      for (sort, price) in sorts {
-        let count = people(rest, price, atMost: min(left[sort], need - atLeast))
-        atLeast += count
-        left[sort] -= count
-        rest -= count * price
+      guard let price = few.severance[year], let other = many.severance[year] else { continue }
+      var next = others
+      for (before, known) in others.enumerated() {
+        guard let known else { continue }
+        for count in 0...people(money[year], price, atMost: few.people - before) {
+          let more = people(money[year] - count * price, other, atMost: many.people)
+          next[before + count] = max(next[before + count] ?? 0, known + more)
+        }
       }
-      if let cheapest = sorts.first {
-        atMost += people(money[year], cheapest.price, atMost: need - atMost)
-      }
+      others = next
     }
-    return (atLeast, atMost)
+    let most = others.enumerated().compactMap { count, others in
+      others.map { count + min($0, many.people) }
+    }.max()
+    return (min(need, most ?? 0), min(need, most ?? 0))
   }
 
   // MARK: Staff in several years
