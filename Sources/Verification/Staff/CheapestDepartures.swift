@@ -2,23 +2,43 @@ import Scenarios
 
 /// What a roadmap is judged by, most important first; compared in that order.
 struct RoadmapValue: Comparable {
-  private(set) var parts: [Int128]
+  /// Đồng, or years when time is to be least.
+  let first: Int128
+  /// The other of them.
+  let second: Int128
+  /// 1 for each transfer, 2 for each severance.
+  let ways: Int128
 
-  static let zero = RoadmapValue(parts: [0, 0, 0])
+  static let zero = RoadmapValue(first: 0, second: 0, ways: 0)
 
-  private init(parts: [Int128]) { self.parts = parts }
+  private init(first: Int128, second: Int128, ways: Int128) {
+    (self.first, self.second, self.ways) = (first, second, ways)
+  }
 
-  /// Đồng, years that people stay, and ways: 1 for each transfer, 2 for each severance.
+  /// Đồng, years that people stay, and ways.
   init(cost: Int128, time: Int128, ways: Int128, goal: StaffingRequest.RoadmapGoal) {
-    parts = goal == .cost ? [cost, time, ways] : [time, cost, ways]
+    let isCostFirst = goal == .cost
+    self.init(
+      first: isCostFirst ? cost : time, second: isCostFirst ? time : cost, ways: ways)
   }
 
-  static func + (a: Self, b: Self) -> Self { RoadmapValue(parts: zip(a.parts, b.parts).map(+)) }
-  static func - (a: Self, b: Self) -> Self { RoadmapValue(parts: zip(a.parts, b.parts).map(-)) }
-  static func * (a: Self, count: Int) -> Self {
-    RoadmapValue(parts: a.parts.map { $0 * Int128(count) })
+  static func + (a: Self, b: Self) -> Self {
+    RoadmapValue(first: a.first + b.first, second: a.second + b.second, ways: a.ways + b.ways)
   }
-  static func < (a: Self, b: Self) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+  static func - (a: Self, b: Self) -> Self {
+    RoadmapValue(first: a.first - b.first, second: a.second - b.second, ways: a.ways - b.ways)
+  }
+  static func * (a: Self, count: Int) -> Self {
+    let count = Int128(count)
+    return RoadmapValue(first: a.first * count, second: a.second * count, ways: a.ways * count)
+  }
+  static func < (a: Self, b: Self) -> Bool {
+    (a.first, a.second, a.ways) < (b.first, b.second, b.ways)
+  }
+}
+
+extension RoadmapValue: CustomStringConvertible {
+  var description: String { "\(first), \(second), \(ways)" }
 }
 
 /// The best that a roadmap can do where no budget ties the years together, exactly.

@@ -138,14 +138,12 @@ struct DeparturesCheck {
       // Without the budget nothing is better; so it is with it.
       log.pass(1)
     } else if isOptimal, task.budget == nil {
-      let figures = best.parts.map(String.init).joined(separator: ", ")
-      let statedFigures = stated.parts.map(String.init).joined(separator: ", ")
       log.refuse(
         Phrase(
-          vi: "staff.json: roadmap ghi optimal với (\(statedFigures)), có lộ trình tốt hơn: "
-            + "(\(figures)), theo thứ tự của “minimise”",
-          en: "staff.json: roadmap states optimal with (\(statedFigures)), there is a better one: "
-            + "(\(figures)), in the order of “minimise”"))
+          vi: "staff.json: roadmap ghi optimal với (\(stated)), có lộ trình tốt hơn: (\(best)), "
+            + "theo thứ tự của “minimise”",
+          en: "staff.json: roadmap states optimal with (\(stated)), there is a better one: "
+            + "(\(best)), in the order of “minimise”"))
     } else {
       log.note(
         Phrase(

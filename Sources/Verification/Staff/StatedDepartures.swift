@@ -16,6 +16,13 @@ struct StatedDepartures {
   /// Severance stated for each year, đồng.
   let severance: [Int]
 
+  /// Who is left of a body after the departures at the start of `year`.
+  func left(_ body: RoadmapTask.Body, year: Int, task: RoadmapTask) -> Int {
+    years[...year].reduce(task.people(body)) { $0 - $1[body.rawValue].all }
+  }
+}
+
+extension StatedDepartures {
   /// Reads the years; `nil`, with findings, when a number is missing or cannot be one of people.
   init?(_ stated: JSONValue?, task: RoadmapTask, log: FindingLog) {
     guard let elements = stated?.elements, elements.count == task.years else {
@@ -62,9 +69,4 @@ struct StatedDepartures {
 
   /// No province spends a billion billion đồng; the sum over the years still fits.
   private static let mostMoney = 100_000_000_000_000_000
-
-  /// Who is left of a body after the departures at the start of `year`.
-  func left(_ body: RoadmapTask.Body, year: Int, task: RoadmapTask) -> Int {
-    years[...year].reduce(task.people(body)) { $0 - $1[body.rawValue].all }
-  }
 }

@@ -30,4 +30,9 @@ struct WrittenStaff {
     var parser = JSONParser(staffJSON)
     return try parser.document()
   }
+
+  /// What the roadmap says of itself.
+  func roadmapStatus() throws -> String {
+    try parsed()["roadmap"]?["status"]?.stringValue ?? "none"
+  }
 }
