@@ -10,7 +10,7 @@ struct StaffCheck {
     "schema", "plan_hash", "effect", "base_salary_vnd", "salary_vnd", "regime", "regimes",
     "savings", "roadmap", "assumptions",
   ]
-  /// Base salaries since the oldest decree on posts that is not for comparison only.
+  /// staff.json compares the base salaries that hold since then.
   private static let firstBaseSalary = CalendarDay(year: 2019, month: 7, day: 1)
 
   let units: StaffedUnits
