@@ -52,8 +52,9 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Planning", "Partitioning", "Reporting", "Verification", "Scenarios", "LinearOptimization",
-        "Legislation", "LegalParameters", "Territory", "SourceFiles", "TestSupport",
+        "Planning", "StaffPlanning", "Staffing", "Partitioning", "Reporting", "Verification",
+        "Scenarios", "LinearOptimization", "Legislation", "LegalParameters", "Territory",
+        "SourceFiles", "TestSupport",
       ]),
     .testTarget(
       name: "VerificationTests",

@@ -15,7 +15,7 @@ struct AssumptionCheck {
     }
     for (position, element) in elements.enumerated() {
       log.check(
-        isPhrase(element),
+        element.isPhrase,
         Phrase(
           vi: "assumptions[\(position)] phải có đúng hai chuỗi “vi” và “en”",
           en: "assumptions[\(position)] must have exactly the texts “vi” and “en”"))
@@ -33,10 +33,19 @@ struct AssumptionCheck {
         ))
     }
   }
+}
 
-  private func isPhrase(_ value: JSONValue) -> Bool {
-    guard case .object(let members) = value else { return false }
+extension JSONValue {
+  /// Whether this holds something in both languages and nothing else.
+  var isPhrase: Bool {
+    guard case .object(let members) = self else { return false }
     return Set(members.keys) == ["vi", "en"]
       && members.values.allSatisfy { $0.stringValue?.isEmpty == false }
+  }
+
+  /// A phrase whose words cannot be recomputed: itself when it is one, else what it must look like.
+  static func anyPhrase(_ stated: JSONValue?) -> JSONValue {
+    if let stated, stated.isPhrase { return stated }
+    return .object(["vi": .string("…"), "en": .string("…")])
   }
 }

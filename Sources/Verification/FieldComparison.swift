@@ -6,13 +6,22 @@ struct FieldComparison {
 
   /// Compares two values; `field` is the path inside `subject`, empty for the subject itself.
   ///
-  /// Objects are compared member by member, so that each finding names one field; a list of codes
-  /// is compared as one value.
+  /// Objects are compared member by member, so that each finding names one field, and so are lists
+  /// of objects or of lists; a list of codes is compared as one value.
   func compare(
     _ stated: JSONValue, with recomputed: JSONValue, field: String = "", of subject: Phrase
   ) {
     if stated == recomputed {
       log.pass(recomputed.leafCount)
+      return
+    }
+    if case .array(let expected) = recomputed, case .array(let values) = stated,
+      expected.count == values.count, expected.allSatisfy(\.isComposed)
+    {
+      for (index, value) in expected.enumerated() {
+        let place = value.name ?? String(index)
+        compare(values[index], with: value, field: "\(field)[\(place)]", of: subject)
+      }
       return
     }
     guard case .object(let expected) = recomputed, case .object(let members) = stated else {
@@ -53,4 +62,17 @@ struct FieldComparison {
   }
 
   private func quoted(_ field: String) -> String { field.isEmpty ? "" : "“\(field)” " }
+}
+
+extension JSONValue {
+  /// Whether the value holds others.
+  fileprivate var isComposed: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+
+  /// What a finding calls this element of a list: its id or code.
+  fileprivate var name: String? { self["id"]?.stringValue ?? self["code"]?.stringValue }
 }

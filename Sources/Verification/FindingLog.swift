@@ -15,6 +15,9 @@ final class FindingLog {
   /// Whether nothing was refused.
   var isClean: Bool { listed.isEmpty }
 
+  /// How much was refused, listed or not.
+  var refusals: Int { listed.count + unlisted }
+
   /// The refusals, with a last line that says how many are not listed.
   var findings: [Phrase] {
     guard unlisted > 0 else { return listed }

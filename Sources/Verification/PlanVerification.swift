@@ -15,6 +15,8 @@ public struct PlanVerification: Sendable {
   public let notes: [Phrase]
   /// What the plan says of itself: its status, and whether it is lawful.
   public let claim: Phrase
+  /// Whether the plan says that there is no legal plan.
+  public let saysThereIsNone: Bool
 
   /// Whether nothing was refused.
   public var isAccepted: Bool { findings.isEmpty }
@@ -37,7 +39,8 @@ public struct PlanVerification: Sendable {
       PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
     }
     return PlanVerification(
-      findings: log.findings, checks: log.checks, notes: log.notes, claim: claim(of: plan ?? [:]))
+      findings: log.findings, checks: log.checks, notes: log.notes, claim: claim(of: plan ?? [:]),
+      saysThereIsNone: plan?["status"] == .string("infeasible"))
   }
 
   private static func claim(of plan: [String: JSONValue]) -> Phrase {

@@ -25,31 +25,47 @@ struct PlanOutput {
     let verification = PlanVerification.verify(
       planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: plan.planningCase)
     guard verification.isAccepted else {
-      Terminal.note(
-        say(
-          "lỗi của chương trình: bộ kiểm tra bác phương án; không ghi gì",
-          "error of this program: the verifier refuses the plan; nothing is written"))
-      for finding in verification.findings {
-        Terminal.note("  " + PlainText.line(finding.text(in: language)))
-      }
-      throw Terminal.Exit.software.error
+      throw refusal(
+        say("bộ kiểm tra bác phương án", "the verifier refuses the plan"), verification.findings)
     }
-    let verified = Phrase(
-      vi:
-        "Đã kiểm tra độc lập từ dữ liệu gốc: \(verification.checks) phép so sánh, không sai lệch.",
-      en: "Verified independently from the raw data: \(verification.checks) comparisons, no "
-        + "difference.")
+    var checks = verification.checks
     let staff =
       plan.status == .infeasible ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+    let staffJSON = staff.map { StaffDocument($0, of: plan, planJSON: json).json().text() }
+    if let staffJSON {
+      let verification = StaffVerification.verify(
+        staffJSON: Array(staffJSON.utf8), planJSON: Array(json.utf8), case: plan.planningCase)
+      guard verification.isAccepted else {
+        throw refusal(
+          say(
+            "bộ kiểm tra bác số liệu về người", "the verifier refuses the figures about people"),
+          verification.findings)
+      }
+      checks += verification.checks
+    }
+    let verified = Phrase(
+      vi: "Đã kiểm tra độc lập từ dữ liệu gốc: \(checks) phép so sánh, không sai lệch.",
+      en: "Verified independently from the raw data: \(checks) comparisons, no difference.")
     let document = PlanReport(plan, staff: staff).document(verified: verified)
     if let out {
-      let staffJSON = staff.map { StaffDocument($0, of: plan, planJSON: json).json().text() }
       try write(
         to: out, replacing: replacing, json: json, staff: staffJSON, resolved: resolved,
         summary: document.terminalText(width: 80, language: Language.ofDocuments))
     }
     try Terminal.show(document, json: { json }, format: format, language: language)
     if format == .csv { tellConflicts() }
+  }
+
+  /// Tells what the verifier found wrong: an error of this program.
+  private func refusal(_ what: String, _ findings: [Phrase]) -> any Error {
+    Terminal.note(
+      say(
+        "lỗi của chương trình: \(what); không ghi gì",
+        "error of this program: \(what); nothing is written"))
+    for finding in findings {
+      Terminal.note("  " + PlainText.line(finding.text(in: language)))
+    }
+    return Terminal.Exit.software.error
   }
 
   /// Rows of units that change cannot say why there is no plan.

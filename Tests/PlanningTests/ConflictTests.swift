@@ -9,12 +9,13 @@ struct ConflictTests {
   @Test("A conflict cannot be resolved, but can without any one of its units")
   func irreducible() throws {
     var sizes: [Int: Int] = [:]
-    for seed in 0..<400 {
+    for seed in 0..<1_000 {
       var random = SeededChance(UInt64(seed))
       let map = RandomMap(units: 3...10, &random)
       var rules = RandomScenario.Rules()
       rules.maxUnits = 2...3
       rules.due = "required"
+      rules.goals = [.unitsAfter]
       rules.discretion = random.pick("allowed", "forbidden", "forbidden")
       let text = RandomScenario(for: map, rules: rules, &random).text
       let planningCase = try Cases.planningCase(text, dataset: map.dataset)

@@ -48,9 +48,9 @@ struct GroupFiguresTests {
         let found = facts[unit.index]
         #expect(found.duePoints.map(\.point) == unit.dueClauses, "seed \(seed), \(unit.label)")
         #expect(found.unitClass == unit.unitClass, "seed \(seed), \(unit.label)")
-        #expect(found.norm.officials == unit.norm.officials, "seed \(seed), \(unit.label)")
+        #expect(found.staffing.officials == unit.norm.officials, "seed \(seed), \(unit.label)")
         #expect(
-          found.norm.nonSpecialised == unit.norm.nonSpecialised, "seed \(seed), \(unit.label)")
+          found.staffing.nonSpecialised == unit.norm.nonSpecialised, "seed \(seed), \(unit.label)")
         clauses[unit.dueClauses, default: 0] += 1
       }
     }
@@ -69,8 +69,10 @@ private struct Line: Equatable {
       figures.precondition.rawValue, figures.unitClass.rawValue, "\(figures.isKindDecided)",
       "\(standing.area)/\(standing.standard.area)",
       "\(standing.population)/\(standing.standard.population)", "\(figures.dueCount)",
-      "\(figures.peopleAffected)", "\(figures.sharedBoundary)", "\(figures.norm.officials)",
-      "\(figures.norm.nonSpecialised)", "\(figures.nameKeeper ?? -1)",
+      "\(figures.peopleAffected)", "\(figures.sharedBoundary)",
+      "\(figures.effect.after.officials)", "\(figures.effect.after.nonSpecialised)",
+      "\(figures.effect.annualSaving)", "\(figures.effect.severance)",
+      "\(figures.nameKeeper ?? -1)",
     ]
   }
 
@@ -80,8 +82,9 @@ private struct Line: Equatable {
       group.precondition.rawValue, group.unitClass.rawValue, "\(group.result.isDecided)",
       "\(group.body.area)/\(group.standard.area)",
       "\(group.body.population)/\(group.standard.population)", "\(group.dueMembers.count)",
-      "\(group.peopleAffected)", "\(group.territory.sharedBoundary)", "\(group.norm.officials)",
-      "\(group.norm.nonSpecialised)", "\(group.name.keptFrom?.index ?? -1)",
+      "\(group.peopleAffected)", "\(group.territory.sharedBoundary)",
+      "\(group.norm.officials)", "\(group.norm.nonSpecialised)", "\(group.change.annualSaving)",
+      "\(group.change.severance)", "\(group.name.keptFrom?.index ?? -1)",
     ]
   }
 }

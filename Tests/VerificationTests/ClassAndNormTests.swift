@@ -80,7 +80,8 @@ struct ClassAndNormTests {
     let law = try LawCase().law
     let body = LawCase.body(kind, in: district, area: area, population: population)
     let standard = try #require(AdjustedStandard(of: body, under: law))
-    let norm = StaffNorm(of: body, unitClass: .second, standard: standard, under: law)
+    let norm = StaffNorm(
+      of: body, unitClass: .second, standard: standard, by: law.staffNorm, regularPolice: false)
     #expect(norm.officials == (kind == .phuong ? 21 : 20) + steps)
     #expect(norm.nonSpecialised == 12 + steps)
   }
@@ -96,7 +97,8 @@ struct ClassAndNormTests {
       let body = LawCase.body(
         kind, in: district, area: 1, population: population, traits: .island)
       let standard = try #require(AdjustedStandard(of: body, under: law))
-      let norm = StaffNorm(of: body, unitClass: .third, standard: standard, under: law)
+      let norm = StaffNorm(
+        of: body, unitClass: .third, standard: standard, by: law.staffNorm, regularPolice: false)
       #expect(norm.nonSpecialised == 10 + steps)
     }
   }

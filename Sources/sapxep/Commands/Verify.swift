@@ -28,22 +28,58 @@ struct Verify: ParsableCommand {
       let result = PlanVerification.verify(
         planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
         case: input.planningCase)
+      // Figures about people follow from the plan: without a right plan they mean nothing.
+      let staff = result.isAccepted ? verifyStaff(input) : nil
       let unchecked = Phrase(
         vi: "summary.txt và model.lp không được kiểm tra",
         en: "summary.txt and model.lp are not checked")
-      if !common.quiet { try tell(result.notes + [unchecked], mark: "•") }
+      let notes = result.notes + (staff?.notes ?? noteOnStaff(input, result)) + [unchecked]
+      if !common.quiet { try tell(notes, mark: "•") }
       guard result.isAccepted else {
         try tell(result.findings, mark: "✗")
         try Terminal.print(say("BỊ BÁC: phương án không đúng.\n", "REFUSED: the plan is wrong.\n"))
         throw Terminal.Exit.data.error
       }
+      if let staff, !staff.isAccepted {
+        try tell(staff.findings, mark: "✗")
+        try Terminal.print(
+          say(
+            "BỊ BÁC: số liệu về người (staff.json) không đúng.\n",
+            "REFUSED: the figures about people (staff.json) are wrong.\n"))
+        throw Terminal.Exit.data.error
+      }
+      let checks = result.checks + (staff?.checks ?? 0)
       try Terminal.print(
         say(
-          "SỐ LIỆU KHỚP: \(result.checks) phép so sánh từ dữ liệu gốc, không sai lệch. "
+          "SỐ LIỆU KHỚP: \(checks) phép so sánh từ dữ liệu gốc, không sai lệch. "
             + "Phương án ghi là: \(result.claim.vi).\n",
-          "FIGURES AGREE: \(result.checks) comparisons from the raw data, no difference. "
+          "FIGURES AGREE: \(checks) comparisons from the raw data, no difference. "
             + "The plan says of itself: \(result.claim.en).\n"))
     }
+  }
+
+  private func verifyStaff(_ input: PlanInput) -> StaffVerification? {
+    input.staffFile.map {
+      StaffVerification.verify(
+        staffJSON: $0.bytes, planJSON: input.planFile.bytes, case: input.planningCase)
+    }
+  }
+
+  /// Why there was nothing to check in staff.json.
+  private func noteOnStaff(_ input: PlanInput, _ plan: PlanVerification) -> [Phrase] {
+    if input.staffFile != nil {
+      return [
+        Phrase(
+          vi: "staff.json không được kiểm tra vì plan.json không đúng",
+          en: "staff.json was not checked, because plan.json is wrong")
+      ]
+    }
+    if plan.saysThereIsNone { return [] }
+    return [
+      Phrase(
+        vi: "thư mục không có staff.json: số liệu về người không được kiểm tra",
+        en: "the folder has no staff.json: figures about people were not checked")
+    ]
   }
 
   private func tell(_ phrases: [Phrase], mark: String) throws {

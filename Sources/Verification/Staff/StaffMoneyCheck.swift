@@ -49,19 +49,12 @@ struct StaffChange {
 
   /// NĐ29 Đ5 and Đ7, each with Đ9.1: months of salary in hundredths, times people and salary.
   var officialsSeverance: Int {
-    let (figures, people) = (terms.severance, officialsSurplus)
-    let early = Money.percent(terms.earlyRetirementPercent, of: people)
-    let added = figures.salaryPercent * terms.roadmapMonths
-    let furtherYears = max(terms.earlyInsuranceYears - figures.firstYears, 0)
-    let earlyMonths =
-      100 * figures.monthsPerEarlyYear * terms.earlyYears + 100 * figures.monthsForFirstYears
-      + 10 * figures.tenthsPerFurtherYear * furtherYears
-    let leavingMonths =
-      100 * figures.jobSearchMonths + 10 * figures.tenthsPerInsuranceYear * terms.insuranceYears
+    let early = Money.percent(terms.earlyRetirementPercent, of: officialsSurplus)
     func money(_ people: Int, _ months: Int) -> Int {
       Money.halfUp(Int128(people) * Int128(Money.salary(terms)) * Int128(months), 100)
     }
-    return money(early, earlyMonths + added) + money(people - early, leavingMonths + added)
+    return money(early, Money.earlyRetirement(terms, monthsLeft: terms.roadmapMonths))
+      + money(officialsSurplus - early, Money.leaving(terms, monthsLeft: terms.roadmapMonths))
   }
 
   /// NĐ29 Đ9.2: a part of the average allowance for each month left of the term or the roadmap.
@@ -101,5 +94,21 @@ enum Money {
   /// An official's salary, đồng a month.
   static func salary(_ terms: StaffTerms) -> Int {
     halfUp(Int128(terms.salaryHundredths) * Int128(terms.baseSalary), 100)
+  }
+
+  /// Hundredths of a month's salary for an official who leaves at once (NĐ29 Đ7, Đ9.1).
+  static func leaving(_ terms: StaffTerms, monthsLeft: Int) -> Int {
+    let figures = terms.severance
+    return 100 * figures.jobSearchMonths
+      + 10 * figures.tenthsPerInsuranceYear * terms.insuranceYears
+      + figures.salaryPercent * monthsLeft
+  }
+
+  /// Hundredths of a month's salary for an official who retires early (NĐ29 Đ5, Đ9.1).
+  static func earlyRetirement(_ terms: StaffTerms, monthsLeft: Int) -> Int {
+    let figures = terms.severance
+    let furtherYears = max(terms.earlyInsuranceYears - figures.firstYears, 0)
+    return 100 * (figures.monthsPerEarlyYear * terms.earlyYears + figures.monthsForFirstYears)
+      + 10 * figures.tenthsPerFurtherYear * furtherYears + figures.salaryPercent * monthsLeft
   }
 }

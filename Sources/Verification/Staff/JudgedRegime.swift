@@ -1,0 +1,96 @@
+import LegalParameters
+import Territory
+
+/// What a plan does to people and money under one regime, recomputed.
+struct JudgedRegime {
+  /// One group.
+  struct Group {
+    let group: JudgedGroup
+    let change: StaffChange
+    /// Posts and pay once the new unit is classed anew.
+    let reclassed: StaffCost
+  }
+
+  let code: String
+  let figures: StaffNormFigures
+  let groups: [Group]
+  let divided: StaffSum
+  /// Groups and divided units.
+  let changed: StaffSum
+  /// All units of the scope.
+  let total: StaffSum
+  /// Posts and pay of all units once the new ones are classed anew.
+  let reclassed: StaffCost
+  /// All units of the scope, by index of the district.
+  let districts: [Int: StaffSum]
+
+  init(_ code: String, _ figures: StaffNormFigures, of plan: StaffedUnits, terms: StaffTerms) {
+    let pricing = StaffPricing(
+      figures: figures, law: plan.scope.planningCase.law.staff, terms: terms)
+    var (divided, changed, total) = (StaffSum(), StaffSum(), StaffSum())
+    var districts: [Int: StaffSum] = [:]
+    var reclassed = StaffCost()
+    var groups: [Group] = []
+    for group in plan.groups {
+      let change = StaffChange(
+        before: group.members.map(pricing.cost).reduce(StaffCost(), +),
+        after: pricing.cost(of: group, as: group.unitClass), terms: terms)
+      let anew = pricing.cost(of: group, as: Self.classAnew(of: group))
+      groups.append(Group(group: group, change: change, reclassed: anew))
+      changed.add(change)
+      total.add(change)
+      districts[group.territory.district, default: StaffSum()].add(change)
+      reclassed = reclassed + anew
+    }
+    for unit in plan.divided {
+      let change = StaffChange(before: pricing.cost(of: unit), after: StaffCost(), terms: terms)
+      divided.add(change)
+      changed.add(change)
+      total.add(change)
+      districts[unit.unit.district, default: StaffSum()].add(change)
+    }
+    for unit in plan.kept {
+      let cost = pricing.cost(of: unit)
+      total.add(staying: cost)
+      districts[unit.unit.district, default: StaffSum()].add(staying: cost)
+      reclassed = reclassed + cost
+    }
+    self.code = code
+    self.figures = figures
+    self.groups = groups
+    self.divided = divided
+    self.changed = changed
+    self.total = total
+    self.reclassed = reclassed
+    self.districts = districts
+  }
+
+  /// The class of a new unit once it is classed anew (NQ1211 Đ31.2.b).
+  ///
+  /// As the schema stands, `reclassed` keeps the class at the date of effect.
+  private static func classAnew(of group: JudgedGroup) -> UnitClass { group.unitClass }
+}
+
+/// What units cost under one regime.
+private struct StaffPricing {
+  let figures: StaffNormFigures
+  let law: StaffLaw
+  let terms: StaffTerms
+
+  func cost(of unit: JudgedUnit) -> StaffCost {
+    cost(unit.body, unit.standard, unit.unitClass)
+  }
+
+  func cost(of group: JudgedGroup, as unitClass: UnitClass) -> StaffCost {
+    cost(group.body, group.standard, unitClass)
+  }
+
+  private func cost(
+    _ body: LegalBody, _ standard: AdjustedStandard, _ unitClass: UnitClass
+  ) -> StaffCost {
+    let norm = StaffNorm(
+      of: body, unitClass: unitClass, standard: standard, by: figures,
+      regularPolice: terms.hasRegularPolice)
+    return StaffCost(norm, unitClass: unitClass, law: law, terms: terms)
+  }
+}

@@ -1,0 +1,170 @@
+import Planning
+import Scenarios
+import StaffPlanning
+import TestSupport
+import Testing
+
+@testable import Verification
+
+/// The planner's figures about people against the verifier's, which shares no code with it.
+@Suite("Figures about people")
+struct StaffAgreementTests {
+  /// A plan of a random map with random staffing; `nil` when there is no legal plan.
+  private func written(_ seed: Int, caps: Bool, isHuge: Bool = false) throws -> WrittenStaff? {
+    var random = SeededChance(UInt64(seed))
+    let map = RandomMap(units: 2...9, isHuge: isHuge, &random)
+    var rules = RandomScenario.Rules()
+    rules.due = "goal"
+    rules.goals = [.unitsAfter]
+    let dataset = map.withHeadCounts(&random)
+    let text =
+      RandomScenario(for: map, rules: rules, &random).text + "\n"
+      + RandomStaffing(caps: caps, &random).text + "\n"
+    let planningCase = try Cases.planningCase(text, dataset: dataset)
+    let plan = try #require(try Planner(planningCase).run().plan, "seed \(seed)")
+    return plan.status == .infeasible ? nil : WrittenStaff(plan)
+  }
+
+  @Test("Random plans under random regimes, pay, severance and roadmaps", arguments: 0..<6)
+  func random(batch: Int) throws {
+    var statuses: [String: Int] = [:]
+    var proved = 0
+    for seed in (batch * 50)..<(batch * 50 + 50) {
+      guard let written = try written(seed, caps: batch % 2 == 1) else { continue }
+      let result = written.verified()
+      #expect(result.findings.map(\.en) == [], "seed \(seed)")
+      statuses[try written.roadmapStatus(), default: 0] += 1
+      if !result.notes.contains(where: { $0.en.contains("proved again") }) { proved += 1 }
+    }
+    #expect(statuses["optimal", default: 0] > 25 && statuses["unknown"] == nil, "\(statuses)")
+    if batch % 2 == 1 { #expect(statuses["impossible", default: 0] > 5) }
+    #expect(proved > 40)
+  }
+
+  @Test("So it is with the largest populations that a dataset may have")
+  func huge() throws {
+    for seed in 1_000..<1_060 {
+      guard let written = try written(seed, caps: seed % 2 == 1, isHuge: true) else { continue }
+      #expect(written.verified().findings.map(\.en) == [], "seed \(seed)")
+    }
+  }
+
+  // MARK: Hà Nội
+
+  @Test("Hà Nội's default plan, with its roadmap proved again; the adopted one, with divided wards")
+  func hanoi() throws {
+    let best = WrittenStaff(try ShippedPlans.standard.get())
+    let result = best.verified()
+    #expect(result.findings.map(\.en) == [] && result.checks > 5_000)
+    #expect(!result.notes.contains { $0.en.contains("proved again") })
+    let planningCase = try Cases.shippedCase("hanoi-2023-2025")
+    let drawn = try DrawnPlan.read(
+      Repository.path("Datasets/hanoi-2022/adopted-2025.csv"), for: planningCase)
+    let adopted = WrittenStaff(Assessment.plan(drawn, for: planningCase))
+    #expect(adopted.verified().findings.map(\.en) == [])
+    #expect(adopted.outcome.regimes[0].divided.officialsSurplus > 0)
+  }
+
+  @Test(
+    "Every figure of one district, altered in several ways, is refused", arguments: LeafChange.all)
+  func everyLeaf(change: LeafChange) throws {
+    let written = try Self.district.get()
+    let right = try written.parsed()
+    guard case .plan(let units) = StaffedUnits.read(written.planJSON, for: written.planningCase)
+    else { throw NoPlan() }
+    func isAccepted(_ altered: JSONValue) -> Bool {
+      guard case .object(let members) = altered else { return false }
+      let log = FindingLog()
+      StaffCheck(units: units, log: log).check(members, planJSON: written.planJSON)
+      return log.isClean
+    }
+    #expect(isAccepted(right))
+    // Nobody would wait without the budget.
+    #expect(try written.roadmapStatus() == "optimal")
+    var altered = 0
+    right.forEachLeaf { place, leaf, put in
+      guard let changed = change.apply(leaf) else { return }
+      altered += 1
+      // Words may be any that are not empty.
+      let isWording = place.contains(where: { $0.hasPrefix("assumption") })
+      let isWord = isWording && changed.stringValue?.isEmpty == false
+      #expect(isAccepted(put(changed)) == isWord, "\(place.joined(separator: ".")) \(change)")
+    }
+    #expect(altered > 20)
+  }
+
+  /// Quận Ba Đình, under two regimes and a budget that leaves some to wait.
+  private static let district = Result {
+    let planningCase = try Cases.planningCase(
+      """
+      format: 1
+      title: Ba Đình
+      dataset: hanoi-2022
+      law: { as_of: 2023-10-01, phase: 2023-2025 }
+      scope: { districts: ["001"] }
+      staffing:
+        compare: [hanoi-de-an-21]
+        severance: { early_retirement_percent: 20, top_up_percent: 10 }
+        roadmap:
+          yearly_budget: [9000000000, 9000000000, 9000000000, 9000000000, 9000000000]
+          transfer_places: { officials: [2, 1], non_specialised: [3] }
+      """, dataset: try Cases.hanoi.get())
+    guard let plan = try Planner(planningCase).run(threads: 2).plan else { throw NoPlan() }
+    return WrittenStaff(plan)
+  }
+
+  struct NoPlan: Error {}
+}
+
+/// A way to alter a single value.
+enum LeafChange: CaseIterable {
+  case more, less, tenfold, asText, longer, empty, filled, none
+
+  static var all: [LeafChange] { allCases }
+
+  /// `nil` where it does not fit.
+  func apply(_ leaf: JSONValue) -> JSONValue? {
+    switch (self, leaf) {
+    case (.more, .integer(let number)): .integer(number + 1)
+    case (.less, .integer(let number)): .integer(number - 1)
+    case (.tenfold, .integer(let number)) where number != 0: .integer(10 * number)
+    case (.asText, .integer(let number)): .string(String(number))
+    case (.longer, .string(let text)): .string(text + "x")
+    case (.empty, .string): .string("")
+    case (.filled, .null): .integer(0)
+    case (.none, .integer), (.none, .string): .null
+    default: nil
+    }
+  }
+}
+
+extension JSONValue {
+  /// Calls `work` with the place of each single value, the value, and what puts another there.
+  fileprivate func forEachLeaf(
+    _ work: ([String], JSONValue, @escaping (JSONValue) -> JSONValue) -> Void
+  ) {
+    switch self {
+    case .object(let members):
+      for key in members.keys.sorted() {
+        members[key]?.forEachLeaf { place, leaf, put in
+          work([key] + place, leaf) { new in
+            var changed = members
+            changed[key] = put(new)
+            return .object(changed)
+          }
+        }
+      }
+    case .array(let values):
+      for (index, value) in values.enumerated() {
+        value.forEachLeaf { place, leaf, put in
+          work([String(index)] + place, leaf) { new in
+            var changed = values
+            changed[index] = put(new)
+            return .array(changed)
+          }
+        }
+      }
+    default: work([], self) { $0 }
+    }
+  }
+}
