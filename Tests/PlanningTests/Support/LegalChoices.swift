@@ -93,7 +93,9 @@ private struct Rules {
     case .unitsAfter: 1
     case .nonSpecialisedPosts: unit.norm.nonSpecialised
     case .officialsPosts: unit.norm.officials
-    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness: 0
+    case .discretionaryResults, .unitsChanged, .annualSaving, .severance, .peopleAffected,
+      .compactness:
+      0
     }
   }
 
@@ -105,6 +107,8 @@ private struct Rules {
     case .unitsAfter: 1
     case .nonSpecialisedPosts: group.norm.nonSpecialised
     case .officialsPosts: group.norm.officials
+    case .annualSaving: -group.change.annualSaving
+    case .severance: group.change.severance
     case .peopleAffected: group.peopleAffected
     case .compactness: -group.territory.sharedBoundary
     }
