@@ -142,17 +142,28 @@ struct ShippedLawTests {
   @Test("Every document that an article cites is listed with its dates")
   func documents() throws {
     let book = try RealLaw.book()
-    #expect(book.documents.map(\.id) == ["NQ1211", "NQ35", "NĐ33"])
+    #expect(
+      book.documents.map(\.id) == [
+        "NQ1211", "NQ35", "NĐ33", "NĐ92", "NĐ34", "NĐ32", "NĐ08", "NĐ29", "ĐA21",
+      ])
     let resolution = try #require(book.documents.first { $0.id == "NQ35" })
     #expect(resolution.number == "35/2023/UBTVQH15")
     #expect(resolution.inForce.description == "2023-07-19")
     #expect(resolution.repealed?.description == "2025-04-15")
     let law = try RealLaw.law()
+    let staff = law.staff
     let cited =
-      law.standards.values.map(\.citation.article) + law.due.map(\.citation.article)
-      + [law.staffNorm.citation.article, law.formedUnits.citation.article]
-    for article in cited {
-      #expect(book.documents.contains { article.hasPrefix($0.id + " ") }, "\(article)")
+      law.standards.values.map(\.citation) + law.due.map(\.citation)
+      + staff.regimes.values.map(\.citation)
+      + [
+        law.formedUnits.citation, staff.leadership.citation, staff.severance.nonSpecialised,
+        staff.severance.leaving, staff.severance.earlyRetirement, staff.severance.beforeRoadmapEnd,
+        staff.roadmap.citation,
+      ]
+    for article in cited.map(\.article) {
+      #expect(
+        book.documents.contains { article == $0.id || article.hasPrefix($0.id + " ") },
+        "\(article)")
     }
   }
 
