@@ -75,7 +75,16 @@ public enum Catalogue {
     | `decisions.separate` | `units`, `why` | |
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
-    | `staffing.regime` | `decree-33-2023` | `decree-33-2023` |
+    | `limits` | \(Goal.limited.map { "`\($0.rawValue)`" }.joined(separator: ", ")): số nguyên (đúng bằng) hoặc / a whole number (exactly) or `{ at_most, at_least }`, `{ exactly }` | không / none |
+    | `staffing.regime` | một chế độ của / a regime of `law/staff-norms.yaml` | `decree-33-2023` |
+    | `staffing.compare` | các chế độ đặt cạnh / regimes set beside it | `[]` |
+    | `staffing.effect` | ngày có hiệu lực / day of effect | `law.as_of` |
+    | `staffing.base_salary` | đồng mỗi tháng / đồng a month | `by-date` |
+    | `staffing.salary_coefficient` | 0.01–20 | luật / the law's: `law/pay.yaml` |
+    | `staffing.regular_police` | `true`, `false` | `false` |
+    | `staffing.people_cap` | 1–1000, thay mức trần của chế độ / in place of a regime's cap | luật / the law's |
+    | `staffing.severance` | `elected_percent`, `term_ends`, `insurance_years`, `early_retirement_percent`, `early_years`, `early_insurance_years`, `top_up_percent` | 50, 2026-05-31, 15, 0, 3, 30, 0 |
+    | `staffing.roadmap` | `years`, `minimise` (\(words(StaffingRequest.RoadmapGoal.self))), `attrition_per_mille: { officials, non_specialised }`, `end_of_term_percent: { officials, non_specialised }`, `transfer_places: { officials, non_specialised }` (mỗi năm một số / one number for each year), `yearly_budget`, `grades: { excellent, good, completed, not_completed, not_completed_leave_percent }` | luật / the law's 5, `cost`, 20, 0, `[]`, không / none |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
 
     """
