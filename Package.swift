@@ -78,7 +78,9 @@ let package = Package(
       exclude: ["resolved.golden.yaml"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Planning", "Scenarios", "SourceFiles", "TestSupport"]),
+      dependencies: [
+        "Reporting", "Planning", "StaffPlanning", "Scenarios", "SourceFiles", "TestSupport",
+      ]),
     // Runs the built program, so it must be built.
     .testTarget(
       name: "EndToEndTests", dependencies: ["sapxep", "TestSupport"], exclude: ["Golden"]),
