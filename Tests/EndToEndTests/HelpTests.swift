@@ -2,7 +2,9 @@ import Testing
 
 @Suite("Help is whole and in the user's language")
 struct HelpTests {
-  static let commands = ["", "run", "due", "assess", "verify", "explain", "check", "resolve"]
+  static let commands = [
+    "", "run", "due", "assess", "verify", "explain", "check", "resolve", "staff",
+  ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)
   func help(command: String) throws {
