@@ -81,12 +81,17 @@ struct CoupledSearch {
         let own = max(0, exact.reducedCosts[position])
         if own <= slack { reduced[model.choices[position]] = Int(own) }
       }
-      let isComplete = reduced.count == model.choices.count
-      guard let best = combined(components, reduced, slack: Int(slack), mostCost: cost, model.goal)
+      // When nothing is left out, the best of all is among the combined ones whatever it costs: more
+      // than reduced costs tell, where a limit or an unused choice has a price.
+      let isExhaustive =
+        reduced.count == model.choices.count
+        && slack >= reduced.values.reduce(Int128(0)) { $0 + Int128($1) }
+      guard
+        let best = combined(
+          components, reduced, slack: Int(slack), mostCost: isExhaustive ? .max : cost, model.goal)
       else { return .gaveUp }
       if let choices = best.first { return .optimum(choices) }
-      // Nothing was left out: higher costs add nothing.
-      if isComplete, Int(slack) >= reduced.values.reduce(0, +) { return .infeasible }
+      if isExhaustive { return .infeasible }
       beyond = beyond == 0 ? step : 2 * beyond
     }
   }
