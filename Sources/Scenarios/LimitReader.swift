@@ -60,6 +60,7 @@ struct LimitReader {
         StatedLimit(goal: goal, least: $0, most: $0, position: node.position)
       }
     }
+    let known = log.errorCount
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
     let exactly = reader.integer("exactly", in: Self.range)
@@ -68,6 +69,8 @@ struct LimitReader {
     if let exactly, least == nil, most == nil {
       return StatedLimit(goal: goal, least: exactly, most: exactly, position: node.position)
     }
+    // One fault is told once: a number that cannot be read is not missing as well.
+    guard log.errorCount == known else { return nil }
     guard exactly == nil, least != nil || most != nil else {
       log.error(
         at: node.position,

@@ -115,6 +115,8 @@ public struct StaffingRequest: Sendable {
 
   /// The regime and those compared with it, each once.
   public var regimes: [String] {
-    [regime] + compare.map(\.code).filter { $0 != regime }
+    compare.reduce(into: [regime]) { regimes, other in
+      if !regimes.contains(other.code) { regimes.append(other.code) }
+    }
   }
 }

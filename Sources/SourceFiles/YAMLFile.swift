@@ -40,7 +40,10 @@ public enum YAMLFile {
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-      return SourceNode(.scalar(scalar.string, isQuoted: isQuoted), at: position)
+      // The library drops one leading byte-order mark; without the others a text that is written
+      // and read again stays what it is.
+      let text = String(scalar.string.unicodeScalars.drop { $0 == "\u{FEFF}" })
+      return SourceNode(.scalar(text, isQuoted: isQuoted), at: position)
     case .sequence(let sequence):
       let items = sequence.map { convert($0, path: path, fallback: position, log: log) }
       return SourceNode(.list(items), at: position)

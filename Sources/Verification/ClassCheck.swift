@@ -8,6 +8,18 @@ enum ClassCheck {
     guard let judged = CheckedPoints(of: unit, in: district, under: law) else { return nil }
     return unit.statedClass ?? judged.unitClass(of: judged.assumed)
   }
+
+  /// The classes of a formed unit once it is classed anew: by the points that are assumed, and by the
+  /// least and the most that the missing figures allow.
+  static func classAnew(
+    of merged: Unit, in district: District, under law: Law
+  ) -> (assumed: UnitClass, highest: UnitClass, lowest: UnitClass)? {
+    guard let judged = CheckedPoints(of: merged, in: district, under: law) else { return nil }
+    return (
+      judged.unitClass(of: judged.assumed), judged.unitClass(of: judged.most),
+      judged.unitClass(of: judged.least)
+    )
+  }
 }
 
 /// The points of a commune-level unit in quarters, with the range that missing figures leave open.

@@ -39,7 +39,9 @@ struct AssessTests {
       #expect(plans[0].goals.map(\.value) == plans[1].goals.map(\.value))
       #expect(plans[1].goals.allSatisfy { $0.bound == nil && !$0.proven })
       #expect(
-        try FolderContent.names(out) == ["plan.json", "resolved.yaml", "run.lock", "summary.txt"])
+        try FolderContent.names(out) == [
+          "plan.json", "resolved.yaml", "run.lock", "staff.json", "summary.txt",
+        ])
       #expect(try Sapxep.run("verify", out).code == 0)
     }
   }

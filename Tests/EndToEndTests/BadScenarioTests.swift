@@ -74,8 +74,24 @@ struct BadScenarioTests {
     ],
     ["its own parent", "extends: ./s.yaml", "s.yaml:5:10", "goes in a circle", "remove “extends”"],
     [
-      "limits", "limits: { units_after: 3 }", "s.yaml:5:9", "does not handle “limits”",
-      "remove the key",
+      "limit of a later version", "limits: { mergers_per_year: 3 }", "s.yaml:5:29",
+      "does not handle “limits.mergers_per_year”", "remove the key",
+    ],
+    [
+      "contradictory limit", "limits: { units_after: { at_least: 9, at_most: 8 } }", "s.yaml:5:24",
+      "no number is both at least 9 and at most 8", "change one of the two",
+    ],
+    [
+      "regime without figures on the day", "staffing: { effect: 2023-07-31 }", "s.yaml:5:21",
+      "“regimes.decree-33-2023” has no value on 2023-07-31", "in force from 2023-08-01",
+    ],
+    [
+      "roadmap too long", "staffing: { roadmap: { years: 6 } }", "s.yaml:5:31",
+      "longer than the 5 years of the law (NQ35 Đ11.3)", "state 1 to 5",
+    ],
+    [
+      "cap without a capped regime", "staffing: { people_cap: 7 }", "s.yaml:5:25",
+      "no regime of the scenario has a cap on people", "hanoi-de-an-21",
     ],
   ]
 

@@ -23,7 +23,7 @@ struct OutputTests {
       #expect(try FolderContent.text(folder.path("old/plan.json")) == "old")
       #expect(try FolderContent.names(folder.path) == ["mine", "old", "s.yaml"])
       #expect(try Sapxep.run("run", scenario, "--out", folder.path("old"), "--replace").code == 0)
-      #expect(try FolderContent.names(folder.path("old")).count == 5)
+      #expect(try FolderContent.names(folder.path("old")).count == 6)
     }
   }
 

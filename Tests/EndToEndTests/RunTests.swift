@@ -19,7 +19,7 @@ struct RunTests {
     }
   }
 
-  @Test("The folder has its five files; without --lang the summary is Vietnamese in any locale")
+  @Test("The folder has its six files; without --lang the summary is Vietnamese in any locale")
   func folder() throws {
     try TemporaryFolder.with { folder in
       let scenario = try HanoiScenario.write(in: folder)
@@ -28,7 +28,7 @@ struct RunTests {
       #expect(run.code == 0 && run.err == "")
       #expect(
         try FolderContent.names(out) == [
-          "model.lp", "plan.json", "resolved.yaml", "run.lock", "summary.txt",
+          "model.lp", "plan.json", "resolved.yaml", "run.lock", "staff.json", "summary.txt",
         ])
       let summary = try FolderContent.text(out + "/summary.txt")
       #expect(summary.contains("TỐI ƯU: mọi mục tiêu"))

@@ -43,7 +43,7 @@ struct SameBytesTests {
         #expect(result.code == 0, "\(result.err)")
         plans.append(try FolderContent.plan(out))
       }
-      #expect(plans[0].count == 4)
+      #expect(plans[0].count == 5)
       for (index, plan) in plans.enumerated() {
         for (name, bytes) in plan {
           #expect(bytes == plans[0][name], "\(name) of \(runs[index].arguments)")

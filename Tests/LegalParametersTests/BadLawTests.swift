@@ -67,11 +67,11 @@ struct BadLawTests {
       "exemptions.yaml:6:5: the key “phases” is missing"),
     Case(
       "staff-norms.yaml", "          phuong: { I: 23", "          phuongs: { I: 23",
-      "staff-norms.yaml:15:11: the key “phuong” is missing",
-      "staff-norms.yaml:15:11: unknown key “phuongs”"),
+      "staff-norms.yaml:37:11: the key “phuong” is missing",
+      "staff-norms.yaml:37:11: unknown key “phuongs”"),
     Case(
       "staff-norms.yaml", "III: 10", "IV: 10",
-      "staff-norms.yaml:18:26: the key “III” is missing", "staff-norms.yaml:18:43: unknown key “IV”"
+      "staff-norms.yaml:42:26: the key “III” is missing", "staff-norms.yaml:42:43: unknown key “IV”"
     ),
     Case(
       "documents.yaml", "in_force: 2023-07-19", "in_force: then",

@@ -60,7 +60,11 @@ struct DatedValueTests {
   func unknown() throws {
     let book = try RealLaw.book()
     #expect(book.phases == ["2023-2025", "2026-2030"])
-    #expect(book.regimes == ["decree-33-2023"])
+    #expect(
+      book.regimes == [
+        "decree-33-2023", "decree-34-2019", "decree-92-2009", "hanoi-de-an-21",
+        "hanoi-ward-pilot",
+      ])
     let day = try day("2023-10-01")
     let phase = try #require(throws: NoValueOnDay.self) {
       try book.law(on: day, phase: "2031", regime: "decree-33-2023")

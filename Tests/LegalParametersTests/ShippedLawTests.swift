@@ -116,11 +116,19 @@ struct ShippedLawTests {
     #expect(resolution.inForce.description == "2023-07-19")
     #expect(resolution.repealed?.description == "2025-04-15")
     let law = try RealLaw.law()
+    let staff = law.staff
     let cited =
-      law.standards.values.map(\.citation.article) + law.due.map(\.citation.article)
-      + [law.staffNorm.citation.article, law.formedUnits.citation.article]
-    for article in cited {
-      #expect(book.documents.contains { article.hasPrefix($0.id + " ") }, "\(article)")
+      law.standards.values.map(\.citation) + law.due.map(\.citation)
+      + staff.regimes.values.map(\.citation)
+      + [
+        law.formedUnits.citation, staff.leadership.citation, staff.severance.nonSpecialised,
+        staff.severance.leaving, staff.severance.earlyRetirement, staff.severance.beforeRoadmapEnd,
+        staff.roadmap.citation,
+      ]
+    for article in cited.map(\.article) {
+      #expect(
+        book.documents.contains { article == $0.id || article.hasPrefix($0.id + " ") },
+        "\(article)")
     }
   }
 

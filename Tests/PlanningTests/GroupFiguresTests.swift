@@ -48,9 +48,12 @@ struct GroupFiguresTests {
         let found = facts[unit.index]
         #expect(found.duePoints.map(\.point) == unit.dueClauses, "seed \(seed), \(unit.label)")
         #expect(found.unitClass == unit.unitClass, "seed \(seed), \(unit.label)")
-        #expect(found.staffing.officials == unit.norm.officials, "seed \(seed), \(unit.label)")
-        #expect(
-          found.staffing.nonSpecialised == unit.norm.nonSpecialised, "seed \(seed), \(unit.label)")
+        let posts = found.staffing
+        #expect(posts.officials == unit.norm.officials, "seed \(seed), \(unit.label)")
+        #expect(posts.nonSpecialised == unit.norm.nonSpecialised, "seed \(seed), \(unit.label)")
+        #expect(posts.leadership == unit.cost.leadership, "seed \(seed), \(unit.label)")
+        #expect(posts.allowances == unit.cost.allowances, "seed \(seed), \(unit.label)")
+        #expect(posts.salaries == unit.cost.salaries, "seed \(seed), \(unit.label)")
         clauses[unit.dueClauses, default: 0] += 1
       }
     }
@@ -70,9 +73,11 @@ private struct Line: Equatable {
       "\(standing.area)/\(standing.standard.area)",
       "\(standing.population)/\(standing.standard.population)", "\(figures.dueCount)",
       "\(figures.peopleAffected)", "\(figures.sharedBoundary)",
-      "\(figures.effect.after.officials)", "\(figures.effect.after.nonSpecialised)",
-      "\(figures.effect.annualSaving)", "\(figures.effect.severance)",
-      "\(figures.nameKeeper ?? -1)",
+      "\(figures.nameKeeper ?? -1)", "\(figures.effect.after.officials)",
+      "\(figures.effect.after.nonSpecialised)", "\(figures.effect.officialsSurplus)",
+      "\(figures.effect.nonSpecialisedSurplus)", "\(figures.effect.leadershipSurplus)",
+      "\(figures.effect.annualSaving)", "\(figures.effect.officialsSeverance)",
+      "\(figures.effect.nonSpecialisedSeverance)", "\(figures.effect.topUp)",
     ]
   }
 
@@ -83,8 +88,11 @@ private struct Line: Equatable {
       "\(group.body.area)/\(group.standard.area)",
       "\(group.body.population)/\(group.standard.population)", "\(group.dueMembers.count)",
       "\(group.peopleAffected)", "\(group.territory.sharedBoundary)",
-      "\(group.norm.officials)", "\(group.norm.nonSpecialised)", "\(group.change.annualSaving)",
-      "\(group.change.severance)", "\(group.name.keptFrom?.index ?? -1)",
+      "\(group.name.keptFrom?.index ?? -1)", "\(group.norm.officials)",
+      "\(group.norm.nonSpecialised)", "\(group.change.officialsSurplus)",
+      "\(group.change.nonSpecialisedSurplus)", "\(group.change.leadershipSurplus)",
+      "\(group.change.annualSaving)", "\(group.change.officialsSeverance)",
+      "\(group.change.nonSpecialisedSeverance)", "\(group.change.topUp)",
     ]
   }
 }

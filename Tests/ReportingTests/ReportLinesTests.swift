@@ -1,6 +1,7 @@
 import Foundation
 import Planning
 import SourceFiles
+import StaffPlanning
 import Testing
 
 @testable import Reporting
@@ -40,6 +41,35 @@ struct ReportLinesTests {
     for unit in planningCase.scope {
       expectToFit(ExplainReport(planningCase, unit: unit, plan: plan).document())
     }
+  }
+
+  @Test("What plans do to people, under one regime and under all five", arguments: [true, false])
+  func staff(isAdopted: Bool) throws {
+    let all =
+      "staffing: { compare: [decree-34-2019, decree-92-2009, hanoi-ward-pilot, hanoi-de-an-21] }"
+    for keys in ["", "staffing: { compare: [] }", all] {
+      let plan: Plan
+      if isAdopted {
+        let (planningCase, drawn) = try HanoiCase.adopted(keys)
+        plan = Assessment.plan(drawn, for: planningCase)
+      } else {
+        plan = try #require(try Planner(HanoiCase.district(keys)).run().plan)
+      }
+      let outcome = StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+      expectToFit(StaffReport(plan, outcome).document())
+      expectToFit(PlanReport(plan, staff: outcome).document(verified: nil))
+    }
+  }
+
+  @Test("Why there is no roadmap")
+  func noRoadmap() throws {
+    let keys =
+      "staffing: { roadmap: { yearly_budget: [0], attrition_per_mille: { officials: 0, non_specialised: 0 } } }"
+    let plan = try #require(try Planner(HanoiCase.district(keys)).run().plan)
+    let outcome = StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+    let document = StaffReport(plan, outcome).document()
+    expectToFit(document)
+    #expect(document.terminalText(width: 80, language: .english).contains("NO ROADMAP IS POSSIBLE"))
   }
 
   @Test("Why there is no legal plan")

@@ -54,9 +54,6 @@ struct BadScenarioTests {
       "goals: [units_after, units_after]\n", ["s.yaml:5:22: the goal “units_after” is repeated"],
       mend: "keep one"),
     Case(
-      "limits: { units_after: 5 }\n", ["s.yaml:5:9: this version does not handle “limits” yet"],
-      mend: "remove the key"),
-    Case(
       "staffing: { regime: decree-34 }\n", ["s.yaml:5:21: the value “decree-34” is not allowed"],
       mend: "allowed values: decree-33-2023"),
     Case("search: { threads: 0 }\n", ["s.yaml:5:20: 0 is not between 1 and 64"]),

@@ -21,7 +21,8 @@ enum RandomScenario {
       "groups: { max_units: \(Int.random(in: 1...8, using: &chance)), "
         + "discretion: \(pick(Scenario.Discretion.self)), fallbacks: \(pick(Scenario.Fallbacks.self)), "
         + "without_due_unit: \(pick(Scenario.WithoutDueUnit.self)) }")
-    let goals = Goal.allCases.shuffled(using: &chance).prefix(Int.random(in: 1...8, using: &chance))
+    let goals = Goal.allCases.shuffled(using: &chance)
+      .prefix(Int.random(in: 1...10, using: &chance))
     lines.append("goals: [\(goals.map(\.rawValue).joined(separator: ", "))]")
     lines.append("decisions:")
     lines.append("  keep:")
@@ -30,6 +31,8 @@ enum RandomScenario {
     }
     lines.append("  join: [{ units: [\(codes(2, &chance))], why: \(quoted(&chance)) }]")
     lines.append("  name: [{ members: [\(codes(3, &chance))], name: \(quoted(&chance)) }]")
+    lines.append(RandomStaffing.limits(using: &chance))
+    lines.append(RandomStaffing.staffing(using: &chance))
     return lines.joined(separator: "\n") + "\n"
   }
 

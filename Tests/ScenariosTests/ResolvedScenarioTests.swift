@@ -63,7 +63,10 @@ struct ResolvedScenarioTests {
       "base/b.yaml":
         "format: 1\ntitle: Gốc\ndataset: ../data/\nlaw: { as_of: 2023-10-01, phase: 2023-2025 }\n",
       "s.yaml":
-        "extends: base/b.yaml\ngroups: { max_units: 3 }\ndecisions:\n  keep: [{ units: [\"00001\"] }]\n",
+        "extends: base/b.yaml\ngroups: { max_units: 3 }\ndecisions:\n  keep: [{ units: [\"00001\"] }]\n"
+        + "limits: { units_after: { at_most: 6 }, annual_saving: { at_least: 1_000 } }\n"
+        + "staffing:\n  compare: [hanoi-de-an-21]\n  people_cap: 8\n"
+        + "  roadmap: { yearly_budget: [5, 0], years: 3 }\n",
     ]
     let golden = try TextFile.read(Repository.path("Tests/ScenariosTests/resolved.golden.yaml"))
       .text

@@ -55,7 +55,7 @@ extension Scenario {
     var lines = [
       title, asOf.description, phase, scope, due.rawValue, "\(maxUnits)", discretion.rawValue,
       fallbacks.rawValue, withoutDueUnit.rawValue, goals.map(\.rawValue).joined(separator: " "),
-      regime, "\(search.workLimit ?? -1)", "\(search.secondsLimit ?? -1)",
+      "\(search.workLimit ?? -1)", "\(search.secondsLimit ?? -1)",
     ]
     lines += decisions.keep.map {
       "keep \(codes($0.units))|\($0.ground?.code ?? "")|\($0.evidence ?? "")|\($0.inferredFrom ?? "")"
@@ -69,6 +69,20 @@ extension Scenario {
       "name \(codes($0.members))|\($0.name)|\($0.seat?.code ?? "")|\($0.kind?.rawValue ?? "")|"
         + "\($0.furtherJoining?.factor ?? "")|\($0.furtherJoining?.why ?? "")"
     }
-    return lines
+    lines += limits.map {
+      "limit \($0.goal.rawValue) \($0.least ?? -1) \($0.most ?? -1)"
+    }
+    return lines + staffing.content + ["effect \(effect)"]
+  }
+}
+
+extension StaffingRequest {
+  /// All that it asks for, without where it is written.
+  var content: [String] {
+    [
+      "regimes \(regimes)", "base \(baseSalary ?? -1)", "police \(regularPolice)",
+      "cap \(peopleCap ?? -1)", "coefficient \(salaryCoefficient ?? -1)", "\(severance)",
+      "\(roadmap)",
+    ]
   }
 }

@@ -32,6 +32,15 @@ struct YAMLFileTests {
   }
 
   @Test(
+    "A value has no byte-order marks at its start, so that it stays the same when written again")
+  func byteOrderMarks() throws {
+    let root = try yaml("a: \"\\uFEFF\\uFEFFx\\uFEFF\"\nb: \"\\uFEFF\"\n")
+    let log = ProblemLog()
+    #expect(root["a"]?.text(log: log) == "x\u{FEFF}")
+    #expect(root["b"]?.text(log: log) == "")
+  }
+
+  @Test(
     "An empty file, or one of comments only, is an empty map",
     arguments: ["", "\n\n", "# nothing\n", "---\n"])
   func empty(text: String) throws {

@@ -102,13 +102,18 @@ struct CoupledSearch {
     while beyond < Int.max / 8 {
       let cost = start + beyond
       let slack = prices.scale * cost - bound
-      switch combined(components, prices, slack: slack, mostCost: cost, goal) {
+      // When nothing is left out, the best of all is among the combined ones whatever it costs.
+      let isExhaustive = components.allSatisfy { $0.holdsEverything(within: slack) }
+      let found =
+        isExhaustive
+        ? combined(components, prices, slack: .max, mostCost: .max, goal)
+        : combined(components, prices, slack: slack, mostCost: cost, goal)
+      switch found {
       case .none: return .gaveUp
       case .some(.some(let choices)): return .optimum(choices)
       case .some(.none): break
       }
-      // Nothing was left out: higher costs add nothing.
-      if components.allSatisfy({ $0.holdsEverything(within: slack) }) { return .infeasible }
+      if isExhaustive { return .infeasible }
       beyond = beyond == 0 ? step : 2 * beyond
     }
     return .gaveUp
@@ -148,7 +153,7 @@ struct CoupledSearch {
       var next = LimitedFront<Cover>()
       for (_, chosen) in front.entries {
         if cancellation.isCancelled || work + next.work > most { return nil }
-        for cover in covers[index] where chosen.excess + cover.excess <= slack {
+        for cover in covers[index] where cover.excess <= slack - chosen.excess {
           let sum = Cover(
             value: chosen.value + cover.value, choices: chosen.choices + cover.choices,
             excess: chosen.excess + cover.excess)

@@ -37,7 +37,8 @@ struct PricedComponent: Sendable {
   /// The choices that can be in a partition that exceeds the minimum by at most `slack`, with their
   /// reduced costs, and how much these may add up to; `nil` when that is too much to be counted.
   func reducedCosts(within slack: Int) -> (costs: [Int: Int], room: Int)? {
-    let room = room(within: slack)
+    // What every partition stays below is as good as any larger slack.
+    let room = min(room(within: slack), everything)
     guard room < Int128(Int.max / 4) else { return nil }
     var costs: [Int: Int] = [:]
     for (choice, cost) in zip(component.choices, reduced) where cost <= room {
@@ -48,8 +49,11 @@ struct PricedComponent: Sendable {
 
   /// Whether every partition lies within `slack`.
   func holdsEverything(within slack: Int) -> Bool {
-    room(within: slack) >= reduced.reduce(0) { $0 + max(0, $1) }
+    room(within: slack) >= everything
   }
+
+  /// What no partition's reduced costs exceed.
+  private var everything: Int128 { reduced.reduce(0) { $0 + max(0, $1) } }
 
   private func room(within slack: Int) -> Int128 {
     (Int128(minimum) + Int128(slack)) * ExactBound.scale - bound

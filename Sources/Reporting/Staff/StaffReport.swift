@@ -102,7 +102,9 @@ public struct StaffReport {
     return Table(
       title: Words.staffTitle,
       columns: [.init("figure", Words.figure, isFlexible: true)]
-        + outcome.regimes.map { .init($0.regime, Phrase(vi: $0.regime, en: $0.regime)) },
+        + outcome.regimes.map {
+          .init($0.regime, Phrase(vi: $0.regime, en: $0.regime), isFlexible: true)
+        },
       rows: rows)
   }
 
@@ -180,9 +182,12 @@ public struct StaffReport {
     Phrase(
       vi:
         "KCT người hoạt động không chuyên trách, CBCC cán bộ, công chức: định mức trước, sau · dôi: "
-        + "trên định mức sau · TK/năm: phụ cấp và lương giảm mỗi năm · Trợ cấp: nếu mọi người dôi dư nghỉ ngay",
+        + "trên định mức sau · TK/năm: phụ cấp và lương giảm mỗi năm · Trợ cấp: nếu mọi người dôi dư nghỉ ngay "
+        + "(lộ trình: chi trong năm) · TN: nghỉ tự nhiên · đ.đ.: điều động · nghỉ: nghỉ có trợ cấp",
       en:
         "N-s. non-specialised staff, Off. officials: norm before, after · surp.: above the norm after · save/yr: "
-        + "allowances and salaries less in a year · Severance: if all surplus people left at once")
+        + "allowances and salaries less in a year · Severance: if all surplus people left at once "
+        + "(roadmap: paid in the year) · nat.: natural departures · tr.: transferred · sev.: leaving "
+        + "with severance")
   }
 }

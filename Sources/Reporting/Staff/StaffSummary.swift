@@ -22,12 +22,12 @@ struct StaffSummary {
     Table(
       title: Phrase(
         vi: "NGƯỜI VÀ TIỀN (triệu đồng; hoàn vốn: tháng; chi tiết: sapxep staff)",
-        en: "PEOPLE AND MONEY (million đồng; payback: months; details: sapxep staff)"),
+        en: "PEOPLE AND MONEY (norms after; million đồng, months; see sapxep staff)"),
       columns: [
-        .init("regime", Words.regime),
-        .init("non_specialised_after", Phrase(vi: "KCT sau", en: "N-s. after")),
+        .init("regime", Words.regime, isFlexible: true),
+        .init("non_specialised_after", Phrase(vi: "KCT sau", en: "N-s.")),
         .init("non_specialised_surplus", Words.surplus),
-        .init("officials_after", Phrase(vi: "CBCC sau", en: "Off. after")),
+        .init("officials_after", Phrase(vi: "CBCC sau", en: "Off.")),
         .init("officials_surplus", Words.surplus),
         .init("saving_year_vnd", Phrase(vi: "TK/năm", en: "Save/yr")),
         .init("severance_vnd", Words.severance),

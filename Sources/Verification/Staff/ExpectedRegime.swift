@@ -32,6 +32,16 @@ extension JudgedRegime.Group {
     var members = StaffSum(change).expectedMembers
     members["id"] = .string(id)
     members["reclassed"] = reclassed.expectedJSON
+    let classes = (
+      assumed: self.classes?.assumed ?? group.unitClass,
+      highest: self.classes?.highest ?? group.unitClass,
+      lowest: self.classes?.lowest ?? group.unitClass
+    )
+    members["class"] = .string(group.unitClass.rawValue)
+    members["class_once_reclassed"] = .object([
+      "assumed": .string(classes.assumed.rawValue), "highest": .string(classes.highest.rawValue),
+      "lowest": .string(classes.lowest.rawValue),
+    ])
     members["head_count"] = .object([
       "officials": .count(officials), "non_specialised": .count(nonSpecialised),
     ])

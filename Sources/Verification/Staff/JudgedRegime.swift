@@ -9,6 +9,8 @@ struct JudgedRegime {
     let change: StaffChange
     /// Posts and pay once the new unit is classed anew.
     let reclassed: StaffCost
+    /// The classes then; `nil` when the law has no points for the kind.
+    let classes: ClassAnew?
   }
 
   let code: String
@@ -25,8 +27,8 @@ struct JudgedRegime {
   let districts: [Int: StaffSum]
 
   init(_ code: String, _ figures: StaffNormFigures, of plan: StaffedUnits, terms: StaffTerms) {
-    let pricing = StaffPricing(
-      figures: figures, law: plan.scope.planningCase.law.staff, terms: terms)
+    let planningCase = plan.scope.planningCase
+    let pricing = StaffPricing(figures: figures, law: planningCase.law.staff, terms: terms)
     var (divided, changed, total) = (StaffSum(), StaffSum(), StaffSum())
     var districts: [Int: StaffSum] = [:]
     var reclassed = StaffCost()
@@ -35,8 +37,11 @@ struct JudgedRegime {
       let change = StaffChange(
         before: group.members.map(pricing.cost).reduce(StaffCost(), +),
         after: pricing.cost(of: group, as: group.unitClass), terms: terms)
-      let anew = pricing.cost(of: group, as: Self.classAnew(of: group))
-      groups.append(Group(group: group, change: change, reclassed: anew))
+      let classes = ClassAnew(
+        of: group, in: planningCase.dataset.districts[group.territory.district],
+        under: planningCase.law)
+      let anew = pricing.cost(of: group, as: classes?.assumed ?? group.unitClass)
+      groups.append(Group(group: group, change: change, reclassed: anew, classes: classes))
       changed.add(change)
       total.add(change)
       districts[group.territory.district, default: StaffSum()].add(change)
@@ -64,11 +69,6 @@ struct JudgedRegime {
     self.reclassed = reclassed
     self.districts = districts
   }
-
-  /// The class of a new unit once it is classed anew (NQ1211 Đ31.2.b).
-  ///
-  /// As the schema stands, `reclassed` keeps the class at the date of effect.
-  private static func classAnew(of group: JudgedGroup) -> UnitClass { group.unitClass }
 }
 
 /// What units cost under one regime.

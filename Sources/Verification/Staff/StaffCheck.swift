@@ -8,7 +8,7 @@ struct StaffCheck {
   static let subject = Phrase(vi: name, en: name)
   private static let keys = [
     "schema", "plan_hash", "effect", "base_salary_vnd", "salary_vnd", "regime", "regimes",
-    "savings", "roadmap", "assumptions",
+    "savings", "roadmap", "assumptions", "titles", "statements",
   ]
   /// staff.json compares the base salaries that hold since then.
   private static let firstBaseSalary = CalendarDay(year: 2019, month: 7, day: 1)

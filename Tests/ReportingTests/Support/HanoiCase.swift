@@ -18,8 +18,10 @@ enum HanoiCase {
   }
 
   /// The adopted outcome over all units.
-  static func adopted() throws -> (planningCase: PlanningCase, drawn: DrawnPlan) {
-    let planningCase = try load()
+  static func adopted(
+    _ keys: String = ""
+  ) throws -> (planningCase: PlanningCase, drawn: DrawnPlan) {
+    let planningCase = try load(keys)
     let path = Repository.path("Datasets/hanoi-2022/adopted-2025.csv")
     return (planningCase, try DrawnPlan.read(path, for: planningCase))
   }

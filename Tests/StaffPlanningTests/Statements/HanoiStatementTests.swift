@@ -119,9 +119,10 @@ struct HanoiStatementTests {
       byQuota += try #require(decree34[unitClass])
       byNorm +=
         PostNorm.of(
-          kind: unit.kind, unitClass: unitClass,
-          standing: Standing(area: unit.area, population: unit.population, standard: standard),
-          isIsland: false, law: law
+          StaffedUnit(
+            kind: unit.kind, unitClass: unitClass,
+            standing: Standing(area: unit.area, population: unit.population, standard: standard)),
+          by: law.staffNorm
         ).nonSpecialised
     }
     // The quota alone is Decree 34; with the steps for population and area it is Decree 33.
