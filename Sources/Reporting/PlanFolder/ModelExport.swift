@@ -8,8 +8,8 @@ public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value. To follow the order of goals, fix a goal's column at its
-  /// optimum and minimise the next.
+  /// value, one row per limit. To follow the order of goals, fix a goal's column at its optimum and
+  /// minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units
     let row = Dictionary(
@@ -21,6 +21,10 @@ public enum ModelExport {
     let goals = planningCase.scenario.goals
     for goal in goals {
       rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
+    }
+    let firstLimitRow = rows.count
+    for (limit, stated) in zip(listing.limits, planningCase.scenario.limits) {
+      rows.append(.init(name: "limit_\(stated.goal.rawValue)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
       LinearModel.Column(
@@ -38,9 +42,25 @@ public enum ModelExport {
           coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))
         }
       }
+      for index in listing.limits.indices {
+        let value = listing.value(choice, goals.count + index)
+        if value != 0 {
+          coefficients.append(.init(row: firstLimitRow + index, value: Double(value)))
+        }
+      }
       let codes = members.map { units[$0].code }.joined(separator: "_")
       columns.append(.binary(name: "x_\(codes)", objective: 0, coefficients: coefficients))
     }
     return LinearModel(name: planningCase.dataset.name, rows: rows, columns: columns)
+  }
+
+  private static func bounds(_ limit: Listing.Limit) -> Bounds {
+    switch (limit.least, limit.most) {
+    case (let least?, let most?):
+      least == most ? .equal(Double(least)) : .range(Double(least), Double(most))
+    case (let least?, nil): .atLeast(Double(least))
+    case (nil, let most?): .atMost(Double(most))
+    case (nil, nil): .free
+    }
   }
 }
