@@ -9,7 +9,7 @@ struct ConflictTests {
   @Test("A conflict cannot be resolved, but can without any one of its units")
   func irreducible() throws {
     var sizes: [Int: Int] = [:]
-    for seed in 0..<400 {
+    for seed in 0..<900 {
       var random = SeededChance(UInt64(seed))
       let map = RandomMap(units: 3...10, &random)
       var rules = RandomScenario.Rules()
