@@ -72,7 +72,10 @@ let package = Package(
     .testTarget(name: "StaffingTests", dependencies: ["Staffing", "TestSupport"]),
     .testTarget(
       name: "StaffPlanningTests",
-      dependencies: ["StaffPlanning", "Scenarios", "LegalParameters", "TestSupport"]),
+      dependencies: [
+        "StaffPlanning", "Staffing", "Scenarios", "LegalParameters", "Legislation", "Territory",
+        "SourceFiles", "TestSupport",
+      ]),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"],
       exclude: ["resolved.golden.yaml"]),
