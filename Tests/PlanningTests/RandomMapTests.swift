@@ -49,6 +49,15 @@ struct RandomMapTests {
     for seed in 0..<80 { _ = try compare(seed, isHuge: true) }
   }
 
+  @Test("So it is when saving or severance come first", arguments: [Goal.annualSaving, .severance])
+  func money(goal: Goal) throws {
+    for seed in 0..<80 {
+      var rules = RandomScenario.Rules()
+      rules.goals = [goal] + Goal.allCases.filter { $0 != goal }.prefix(seed % 5)
+      _ = try compare(seed, isHuge: seed % 4 == 0, rules: rules)
+    }
+  }
+
   @Test(
     "Of many equally good plans it is the one with the smallest group for each unit in turn",
     arguments: [Goal.unitsAfter, .discretionaryResults, .unresolvedDue])

@@ -51,26 +51,25 @@ struct CoupledSearch {
       sideRows: listing.limits.enumerated().map {
         .init(quantity: listing.goalCount + $0, limit: $1)
       }, goal: goal)
-    guard let relaxed = relaxation(model) else { return .gaveUp }
+    let program = PartitionProgram(model, positions: model.choices.indices) {
+      model.listing.value($0, model.goal)
+    }
+    guard let relaxed = relaxation(program.model) else { return .gaveUp }
     switch relaxed.status {
     case .optimal: break
     case .infeasible: return .infeasible
     default: return .gaveUp
     }
     let prices = LimitPrices(
-      duals: relaxed.rowDuals.suffix(listing.limits.count), of: listing, goal: goal)
+      duals: program.prices(relaxed.rowDuals).suffix(listing.limits.count), of: listing, goal: goal)
     guard let priced = pricedComponents(components, prices, goal) else { return .gaveUp }
     return deepen(priced, prices, goal)
   }
 
-  private func relaxation(_ model: PartitionModel) -> RelaxationResult? {
+  private func relaxation(_ model: LinearModel) -> RelaxationResult? {
     let (limits, cancellation) = (limits, cancellation)
-    let results = try? SolverThreads.map([model], threads: 1) { model in
-      try withRelaxation(
-        of: model.linearModel(positions: model.choices.indices) {
-          model.listing.value($0, model.goal)
-        }, limits: limits, cancellation: cancellation
-      ) { try $0.solve() }
+    let results = try? SolverThreads.map([model], threads: 1) {
+      try withRelaxation(of: $0, limits: limits, cancellation: cancellation) { try $0.solve() }
     }
     return results?.first
   }

@@ -22,12 +22,12 @@ struct PricedComponent: Sendable {
     guard search.isProven, let value = search.levels.first?.value else { return nil }
     let model = PartitionModel(
       listing: priced, units: component.units, choices: component.choices, sideRows: [], goal: 0)
+    let program = PartitionProgram(model, positions: model.choices.indices) { priced.value($0, 0) }
     let relaxed = try? withRelaxation(
-      of: model.linearModel(positions: model.choices.indices) { priced.value($0, 0) },
-      limits: limits, cancellation: cancellation
+      of: program.model, limits: limits, cancellation: cancellation
     ) { try $0.solve() }
     guard let relaxed, relaxed.status == .optimal else { return nil }
-    let exact = ExactBound(model: model, duals: relaxed.rowDuals)
+    let exact = ExactBound(model: model, duals: program.prices(relaxed.rowDuals))
     self.component = component
     minimum = value
     bound = exact.scaled

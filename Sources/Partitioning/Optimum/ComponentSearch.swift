@@ -61,6 +61,13 @@ struct ComponentSearch: Sendable {
     let seconds: Double?
     /// A request to stop.
     let cancellation: Cancellation
+
+    /// What is left after some work.
+    func after(_ spent: Int) -> Budget {
+      Budget(
+        work: max(0, work - spent), exactSets: exactSets, seconds: seconds,
+        cancellation: cancellation)
+    }
   }
 
   /// Minimises the next goal, keeping the values of the earlier ones.
@@ -127,11 +134,11 @@ struct ComponentSearch: Sendable {
     _ model: PartitionModel, easyBound: Int, within budget: Budget
   ) throws {
     let limits = Limits(work: max(0, budget.work), seconds: budget.seconds)
+    let program = PartitionProgram(model, positions: model.choices.indices) {
+      model.listing.value($0, model.goal)
+    }
     let relaxation = try withRelaxation(
-      of: model.linearModel(positions: model.choices.indices) {
-        model.listing.value($0, model.goal)
-      },
-      limits: limits, cancellation: budget.cancellation
+      of: program.model, limits: limits, cancellation: budget.cancellation
     ) { try $0.solve() }
     work += relaxation.work
     switch relaxation.status {
@@ -153,7 +160,7 @@ struct ComponentSearch: Sendable {
       return
     }
 
-    let exact = ExactBound(model: model, duals: relaxation.rowDuals)
+    let exact = ExactBound(model: model, duals: program.prices(relaxation.rowDuals))
     var bound = max(easyBound, exact.rounded)
     let whole = model.choices.indices.filter { relaxation.values[$0] > 0.5 }
       .map { model.choices[$0] }
@@ -165,27 +172,12 @@ struct ComponentSearch: Sendable {
 
     if settle(model, bound: bound, within: budget) { return }
 
-    // Only choices that can be in a strictly better solution are of use.
-    let cutoff = solution.map { model.cost($0) }
-    let useful = model.choices.indices.filter { position in
-      cutoff.map { exact.allows(position, costUpTo: $0 - 1) } ?? true
+    let left = budget.after(relaxation.work)
+    guard let ended = try improve(model, exact: exact, within: left) else {
+      stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
+      return
     }
-    let options = IntegerOptions(
-      limits: Limits(work: max(0, budget.work - relaxation.work), seconds: budget.seconds),
-      cutoff: cutoff.map(Double.init), objectiveIsIntegral: true,
-      cancellation: budget.cancellation)
-    let result = try solveInteger(
-      model.linearModel(positions: useful) { model.listing.value($0, model.goal) },
-      options: options)
-    work += result.work
-    if !result.values.isEmpty {
-      let chosen = zip(useful, result.values).filter { $0.1 > 0.5 }.map { model.choices[$0.0] }
-      guard keepIfBetter(chosen, model) else {
-        stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
-        return
-      }
-    }
-    switch result.status {
+    switch ended.status {
     case .optimal, .infeasible:
       // Infeasible means that nothing lies below the known solution.
       guard let solution else {
@@ -195,12 +187,60 @@ struct ComponentSearch: Sendable {
       let value = model.cost(solution)
       conclude(model, value: value, bound: value, exact: exact)
     case .feasible, .undetermined, .unbounded:
-      if result.bound.isFinite, abs(result.bound) < 1e15 {
+      if ended.bound.isFinite, abs(ended.bound) < 1e15 {
         // The solver's bound is rounded by about 1e-9 of its size.
-        let slack = 1e-6 * max(1, abs(result.bound))
-        bound = max(bound, Int((result.bound - slack).rounded(.up)))
+        let slack = 1e-6 * max(1, abs(ended.bound))
+        bound = max(bound, Int((ended.bound - slack).rounded(.up)))
       }
-      stop(result.stop ?? .numericalTrouble("no status"), model, bound: bound)
+      stop(ended.stop ?? .numericalTrouble("no status"), model, bound: bound)
+    }
+  }
+
+  /// Costs from which the solver takes solutions that differ by a few units for equally good.
+  private static let coarse = 100_000_000
+
+  /// Lets the integer solver look for solutions that are better than the known one, and keeps them.
+  ///
+  /// Of large costs the solver's own verdict is not the last: whether something costs less by one is
+  /// asked with a row, which is exact.
+  /// - Returns: How the solver ended; `nil` when it gave a solution that is none.
+  private mutating func improve(
+    _ model: PartitionModel, exact: ExactBound, within budget: Budget
+  ) throws -> IntegerResult? {
+    var left = budget
+    var isAsking = false
+    while true {
+      let cutoff = solution.map { model.cost($0) }
+      // Only choices that can be in a strictly better solution are of use.
+      let useful = model.choices.indices.filter { position in
+        cutoff.map { exact.allows(position, costUpTo: $0 - 1) } ?? true
+      }
+      var asked = model
+      if isAsking, let cutoff {
+        asked = model.adding(.init(quantity: model.goal, limit: .init(most: cutoff - 1)))
+      }
+      let program = PartitionProgram(asked, positions: useful) {
+        isAsking ? 0 : model.listing.value($0, model.goal)
+      }
+      let result = try solveInteger(
+        program.model,
+        options: IntegerOptions(
+          limits: Limits(work: max(0, left.work), seconds: left.seconds),
+          cutoff: isAsking ? nil : cutoff.map(Double.init), objectiveIsIntegral: true,
+          cancellation: left.cancellation))
+      work += result.work
+      left = left.after(result.work)
+      if !result.values.isEmpty {
+        let chosen = zip(useful, result.values).filter { $0.1 > 0.5 }.map { model.choices[$0.0] }
+        guard keepIfBetter(chosen, asked) else { return nil }
+      }
+      let isCoarse = solution.map { abs(model.cost($0)) >= Self.coarse } ?? false
+      switch result.status {
+      case .infeasible where isAsking || !isCoarse: return result
+      case .optimal where !isAsking && !isCoarse: return result
+      case .optimal, .infeasible: isAsking = true
+      case .feasible, .undetermined, .unbounded: return result
+      }
     }
   }
 
@@ -335,7 +375,7 @@ struct ComponentSearch: Sendable {
       listing: listing, units: open, choices: useful, sideRows: rest, goal: 0)
     do {
       let result = try solveInteger(
-        model.linearModel(positions: useful.indices) { ranks[$0] ?? 0 },
+        PartitionProgram(model, positions: useful.indices) { ranks[$0] ?? 0 }.model,
         options: IntegerOptions(
           limits: Limits(work: budget.work, seconds: budget.seconds), objectiveIsIntegral: true,
           cancellation: budget.cancellation))

@@ -59,42 +59,18 @@ struct PartitionModel {
     rowOfUnit = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
   }
 
+  /// The same with one more side row.
+  func adding(_ row: SideRow) -> PartitionModel {
+    PartitionModel(
+      listing: listing, units: units, choices: choices, sideRows: sideRows + [row], goal: goal)
+  }
+
   /// The row of a unit of the component.
   func row(of unit: Int) -> Int { rowOfUnit[unit] ?? 0 }
 
   /// The cost of a set of choices.
   func cost(_ chosen: some Sequence<Int>) -> Int {
     chosen.reduce(0) { $0 + listing.value($1, goal) }
-  }
-
-  /// The linear model over the choices at `positions` of ``choices``, minimising `objective`.
-  func linearModel(
-    positions: some Sequence<Int>, objective: (Int) -> Int
-  ) -> LinearModel {
-    var rows = units.map { LinearModel.Row(name: "u\($0)", bounds: .equal(1)) }
-    for row in sideRows {
-      rows.append(.init(name: "g\(row.quantity)", bounds: row.bounds))
-    }
-    let columns = positions.map { position in
-      let choice = choices[position]
-      return LinearModel.Column.binary(
-        name: "c\(choice)", objective: Double(objective(choice)),
-        coefficients: coefficients(of: choice))
-    }
-    return LinearModel(name: "partition", rows: rows, columns: columns)
-  }
-
-  private func coefficients(of choice: Int) -> [LinearModel.Coefficient] {
-    var entries = listing.pool[choice].map {
-      LinearModel.Coefficient(row: row(of: $0), value: 1)
-    }
-    for (offset, row) in sideRows.enumerated() {
-      let value = listing.value(choice, row.quantity)
-      if value != 0 {
-        entries.append(.init(row: units.count + offset, value: Double(value)))
-      }
-    }
-    return entries
   }
 
   /// Whether choices partition the units, keep every earlier goal and every limit, exactly.

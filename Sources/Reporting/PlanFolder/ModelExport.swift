@@ -8,8 +8,8 @@ public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving). To follow the order of goals, fix a goal's column at its
-  /// optimum and minimise the next.
+  /// value, one row per limit (of a saving: minus the saving). To follow the order of goals, fix a
+  /// goal's column at its optimum and minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units
     let row = Dictionary(

@@ -37,6 +37,7 @@ struct RandomScenario {
       decisions:
       \(decisions.text)
       goals: [\(goals.map(\.rawValue).joined(separator: ", "))]
+      staffing: \(Self.staffing(&random))
       search: \(rules.search)
       """
   }
@@ -52,5 +53,20 @@ struct RandomScenario {
     case 4: Array(shuffled.prefix(random.number(2...5)))
     default: shuffled
     }
+  }
+
+  /// Mostly the default; else another regime with other pay and terms.
+  private static func staffing(_ random: inout SeededChance) -> String {
+    if random.chance(60) { return "{}" }
+    let regime = random.pick(
+      "decree-33-2023", "decree-34-2019", "decree-92-2009", "hanoi-ward-pilot", "hanoi-de-an-21")
+    let cap = regime == "hanoi-de-an-21" ? ", people_cap: \(random.number(1...30))" : ""
+    return
+      "{ regime: \(regime)\(cap), base_salary: \(random.pick(1_490_000, 1_800_000, 2_340_001)), "
+      + "salary_coefficient: \(random.pick("2.34", "3.33", "0.97")), "
+      + "regular_police: \(random.pick("true", "false")), "
+      + "severance: { elected_percent: \(random.number(0...100)), "
+      + "early_retirement_percent: \(random.number(0...100)), "
+      + "top_up_percent: \(random.pick(0, 33, 100)) } }"
   }
 }
