@@ -17,9 +17,8 @@ struct StaffAgreementTests {
     rules.due = "goal"
     rules.goals = [.unitsAfter]
     let dataset = map.withHeadCounts(&random)
-    let text =
-      RandomScenario(for: map, rules: rules, &random).text + "\n"
-      + RandomStaffing(caps: caps, &random).text + "\n"
+    rules.staffing = RandomStaffing(caps: caps, &random).text
+    let text = RandomScenario(for: map, rules: rules, &random).text
     let planningCase = try Cases.planningCase(text, dataset: dataset)
     let plan = try #require(try Planner(planningCase).run().plan, "seed \(seed)")
     return plan.status == .infeasible ? nil : WrittenStaff(plan)

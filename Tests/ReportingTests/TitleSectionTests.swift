@@ -132,8 +132,8 @@ struct TitleSectionTests {
         ──────  ────────────────────────────────────────────────  ─────────  ─────
         T1-1    Bí thư chi bộ; Trưởng thôn, Tổ trưởng tổ dân phố          0
         T1-2    Trưởng ban Công tác Mặt trận                              0
-        T2-1    dôi dư
-        T2-2    dôi dư
+        T2-1    Dôi dư
+        T2-2    Dôi dư
 
         """), "\(text)")
     #expect(text.contains("4 người của các đơn vị cũ, 2 người sau sắp xếp, dôi dư 2; 0 chức danh"))

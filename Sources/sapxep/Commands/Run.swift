@@ -16,8 +16,8 @@ struct Run: ParsableCommand {
 
   @Option(
     help: help(
-      "Ghi thư mục phương án: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
-      "Write the plan folder: plan.json, resolved.yaml, summary.txt, model.lp, run.lock.",
+      "Ghi thư mục phương án: plan.json, staff.json, resolved.yaml, summary.txt, model.lp, run.lock.",
+      "Write the plan folder: plan.json, staff.json, resolved.yaml, summary.txt, model.lp, run.lock.",
       name: "dir"))
   var out: StatedPath?
 

@@ -11,6 +11,8 @@ struct RandomScenario {
     var due: String?
     var discretion: String?
     var goals: [Goal]?
+    /// The value of the key `staffing`, or the lines below it.
+    var staffing: String?
     var search = "{ threads: 1 }"
   }
 
@@ -37,7 +39,7 @@ struct RandomScenario {
       decisions:
       \(decisions.text)
       goals: [\(goals.map(\.rawValue).joined(separator: ", "))]
-      staffing: \(Self.staffing(&random))
+      staffing: \(rules.staffing ?? Self.staffing(&random))
       search: \(rules.search)
       """
   }

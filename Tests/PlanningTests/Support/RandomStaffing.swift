@@ -3,14 +3,14 @@ import TestSupport
 
 /// What a random scenario states about people: regimes, pay, severance and the roadmap.
 struct RandomStaffing {
-  /// The key `staffing` as YAML, to stand beside a scenario's other keys.
+  /// The value of the key `staffing` as YAML: the lines below it.
   let text: String
 
   /// Makes settings; with `caps` the roadmap has few departures of its own and mostly a budget.
   init(caps: Bool = false, _ random: inout SeededChance) {
     let regimes = ["decree-34-2019", "decree-33-2023", "hanoi-ward-pilot", "hanoi-de-an-21"]
     let compared = regimes.filter { _ in random.chance(40) }
-    var lines = ["staffing:", "  regime: \(random.pick("decree-33-2023", regimes[0], regimes[2]))"]
+    var lines = ["", "  regime: \(random.pick("decree-33-2023", regimes[0], regimes[2]))"]
     lines.append("  compare: [\(compared.joined(separator: ", "))]")
     if random.chance(30) { lines.append("  effect: 2024-11-\(random.pick("01", "30"))") }
     if random.chance(40) { lines.append("  base_salary: \(random.number(1...4_000_000))") }
