@@ -103,8 +103,11 @@ extension PlanningCase {
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
     try log.throwIfErrors()
-    return PlanningCase(
+    let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
       decisions: decisions)
+    MagnitudeCheck(planningCase: planningCase, log: log).check()
+    try log.throwIfErrors()
+    return planningCase
   }
 }
