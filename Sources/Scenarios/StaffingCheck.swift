@@ -42,6 +42,17 @@ struct StaffingCheck {
             + "(\(most.citation.article))"),
         mend: Phrase(vi: "nêu từ 1 đến \(most.years)", en: "state 1 to \(most.years)"))
     }
+    let years = min(staffing.roadmap.years ?? most.years, most.years)
+    for list in staffing.yearLists where list.count > years {
+      log.error(
+        at: list.position,
+        Phrase(
+          vi: "“\(list.key)” có \(list.count) số, lộ trình chỉ có \(years) năm",
+          en: "“\(list.key)” has \(list.count) numbers, but the roadmap only \(years) years"),
+        mend: Phrase(
+          vi: "mỗi năm một số, hoặc sửa “years”", en: "one number for each year, or change “years”")
+      )
+    }
   }
 
   private var allowed: Phrase {

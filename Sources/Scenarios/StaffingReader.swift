@@ -37,7 +37,7 @@ struct StaffingReader {
     if let map = reader.map("severance") { severance(map, &request.severance) }
     if let map = reader.map("roadmap") {
       request.roadmapYearsPosition = map.node("years")?.position
-      roadmap(map, &request.roadmap)
+      roadmap(map, &request.roadmap, &request.yearLists)
     }
     request.titles = TitleRequest.read(reader, log: log)
     return request
@@ -54,18 +54,21 @@ struct StaffingReader {
     set(&terms.topUpPercent, reader.integer("top_up_percent", in: 0...300))
   }
 
-  private func roadmap(_ reader: MapReader, _ terms: inout StaffingRequest.Roadmap) {
+  private func roadmap(
+    _ reader: MapReader, _ terms: inout StaffingRequest.Roadmap,
+    _ lists: inout [StaffingRequest.YearList]
+  ) {
     defer { reader.finish() }
     set(&terms.years, reader.integer("years", in: 1...100))
     set(&terms.minimise, reader.choice("minimise", as: StaffingRequest.RoadmapGoal.self))
     set(&terms.attritionPerMille, pair(reader.map("attrition_per_mille"), in: 0...1_000))
     set(&terms.endOfTermPercent, pair(reader.map("end_of_term_percent"), in: percent))
     if let map = reader.map("transfer_places") {
-      set(&terms.officialsPlaces, years(map, "officials", in: 0...1_000_000))
-      set(&terms.nonSpecialisedPlaces, years(map, "non_specialised", in: 0...1_000_000))
+      set(&terms.officialsPlaces, years(map, "officials", in: 0...1_000_000, &lists))
+      set(&terms.nonSpecialisedPlaces, years(map, "non_specialised", in: 0...1_000_000, &lists))
       map.finish()
     }
-    terms.yearlyBudget = years(reader, "yearly_budget", in: 0...Self.mostMoney)
+    terms.yearlyBudget = years(reader, "yearly_budget", in: 0...Self.mostMoney, &lists)
     terms.grades = reader.map("grades").flatMap(grades)
   }
 
@@ -79,16 +82,13 @@ struct StaffingReader {
   }
 
   /// One number for each year, `[100, 50]`.
-  private func years(_ reader: MapReader, _ key: String, in range: ClosedRange<Int>) -> [Int]? {
+  private func years(
+    _ reader: MapReader, _ key: String, in range: ClosedRange<Int>,
+    _ lists: inout [StaffingRequest.YearList]
+  ) -> [Int]? {
     guard let node = reader.node(key) else { return nil }
     let items = node.list(log: log)
-    if items.count > 10 {
-      log.error(
-        at: node.position,
-        Phrase(vi: "\(items.count) năm, nhiều nhất 10", en: "\(items.count) years, 10 at most"),
-        mend: Phrase(vi: "mỗi năm một số", en: "one number for each year"))
-      return nil
-    }
+    lists.append(.init(key: key, count: items.count, position: node.position))
     return items.compactMap { $0.integer(in: range, log: log) }
   }
 

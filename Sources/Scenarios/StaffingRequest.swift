@@ -106,6 +106,15 @@ public struct StaffingRequest: Sendable {
   public var titles: TitleRequest?
   /// Where the years of the roadmap are stated.
   public var roadmapYearsPosition: SourcePosition?
+  /// The lists with one number for each year of the roadmap.
+  var yearLists: [YearList] = []
+
+  /// A list with one number for each year: how many it states, and where.
+  struct YearList: Sendable, Hashable {
+    let key: String
+    let count: Int
+    let position: SourcePosition
+  }
 
   /// A request with everything else assumed.
   public init(regime: String, regimePosition: SourcePosition) {

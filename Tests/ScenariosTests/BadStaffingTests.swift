@@ -133,8 +133,13 @@ struct BadStaffingTests {
       "staffing: { roadmap: { transfer_places: { officials: 5 } } }\n",
       ["s.yaml:5:54: a list [ … ] is expected, found “5”"]),
     Case(
-      "staffing: { roadmap: { transfer_places: { officials: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } } }\n",
-      ["s.yaml:5:54: 11 years, 10 at most"], mend: "one number for each year"),
+      "staffing: { roadmap: { transfer_places: { officials: [0, 0, 0, 0, 0, 0] } } }\n",
+      ["s.yaml:5:54: “officials” has 6 numbers, but the roadmap only 5 years"],
+      mend: "one number for each year"),
+    Case(
+      "staffing: { roadmap: { years: 2, yearly_budget: [1, 2, 3] } }\n",
+      ["s.yaml:5:49: “yearly_budget” has 3 numbers, but the roadmap only 2 years"],
+      mend: "change “years”"),
     Case(
       "staffing: { roadmap: { yearly_budget: [1, -1, 1_000_000_000_000_001] } }\n",
       [

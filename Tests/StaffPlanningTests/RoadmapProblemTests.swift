@@ -64,7 +64,7 @@ struct RoadmapProblemTests {
   func caps() throws {
     let stated = try problem(
       """
-      { roadmap: { years: 3, minimise: time, transfer_places: { officials: [9, 5], non_specialised: [1, 2, 3, 4] },
+      { roadmap: { years: 3, minimise: time, transfer_places: { officials: [9, 5], non_specialised: [1, 2, 3] },
         yearly_budget: [100] } }
       """)
     #expect(stated.years == 3 && stated.goal == .time)

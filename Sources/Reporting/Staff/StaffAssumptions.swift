@@ -88,10 +88,10 @@ public struct StaffAssumptions {
       : Phrase(vi: "do kịch bản nêu", en: "stated by the scenario")
     return Phrase(
       vi: "Tiền: \(from.vi) \(base.vi) đồng; hệ số lương bình quân của cán bộ, công chức "
-        + "\(coefficient.vi) (\(source.vi)); quỹ phụ cấp là mức khoán theo loại (NĐ33 Đ34 (B)).",
+        + "\(coefficient.vi) (\(source.vi)); quỹ phụ cấp là mức khoán theo loại của chế độ.",
       en:
         "Money: \(from.en) \(base.en) đồng; an official's average salary is \(coefficient.en) base "
-        + "salaries (\(source.en)); the allowance fund is the lump sum by class (NĐ33 Đ34 (B)).")
+        + "salaries (\(source.en)); the allowance fund is the regime's lump sum by class.")
   }
 
   private var classes: Phrase {

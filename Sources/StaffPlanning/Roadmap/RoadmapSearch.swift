@@ -120,7 +120,7 @@ private struct RoadmapSearch {
       ? Phrase(vi: "", en: "")
       : Phrase(
         vi: " Nếu \(relief.map(\.vi).joined(separator: "; ")).",
-        en: " \(relief.map(\.en).joined(separator: "; ")).")
+        en: " But \(relief.map(\.en).joined(separator: "; ")).")
     return .impossible(
       RoadmapConflict(
         unsettled: people, caps: caps,
