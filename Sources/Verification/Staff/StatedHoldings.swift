@@ -39,7 +39,8 @@ struct StatedHoldings {
       log.check(
         rules.mayHold(titles),
         Phrase(
-          vi: "staff.json: \(field).holdings[\(number)]: một người không được giữ các chức danh này",
+          vi:
+            "staff.json: \(field).holdings[\(number)]: một người không được giữ các chức danh này",
           en: "staff.json: \(field).holdings[\(number)]: one person may not hold these titles"))
     }
     log.check(

@@ -75,9 +75,11 @@ struct TitleCheck {
       log.check(
         saysNone,
         Phrase(
-          vi: "staff.json: \(field) nêu cách bố trí, nhưng không ai giữ được hết các chức danh trong "
+          vi:
+            "staff.json: \(field) nêu cách bố trí, nhưng không ai giữ được hết các chức danh trong "
             + "các giới hạn",
-          en: "staff.json: \(field) states a plan, but nobody can hold all titles within the limits"))
+          en: "staff.json: \(field) states a plan, but nobody can hold all titles within the limits"
+        ))
       return Place(
         expected: conflict(
           rules.level, stated: stated, hasPosition: rules.isConflictTheScenarios), people: nil)
