@@ -92,4 +92,38 @@ struct VerifyStaffTests {
       #expect(run.code == 0 && !run.out.contains("allow no roadmap"), "\(run.all)")
     }
   }
+
+  @Test("staff notes that the folder's figures are others, prints its own and names verify")
+  func difference() throws {
+    try withPlan("staffing: { compare: [hanoi-de-an-21] }") { _, plan in
+      let right = try Sapxep.run("staff", plan, "--format", "json")
+      let path = plan + "/staff.json"
+      let original = try FolderContent.text(path)
+      #expect(right.code == 0 && right.err == "" && right.out == original)
+      let altered = original.replacing("\"people\" : 7", with: "\"people\" : 6")
+      #expect(altered != original)
+      try altered.write(toFile: path, atomically: true, encoding: .utf8)
+      let run = try Sapxep.run("staff", plan, "--format", "json")
+      #expect(run.code == 0 && run.out == original)
+      #expect(run.err.contains("staff.json differs") && run.err.contains("sapxep verify"))
+      let verify = try Sapxep.run("verify", plan)
+      #expect(verify.code == 65 && verify.out.contains("titles.commune.people"), "\(verify.all)")
+      try FileManager.default.removeItem(atPath: path)
+      #expect(try Sapxep.run("staff", plan).err == "")
+    }
+  }
+
+  @Test(
+    "Titles that nobody can hold are verified, and told alike from the resolved scenario",
+    arguments: ["people_cap: 5", "titles: { commune: { pairs: [] } }"])
+  func titleConflict(key: String) throws {
+    try withPlan("staffing: { compare: [hanoi-de-an-21], \(key) }") { _, plan in
+      #expect(try FolderContent.text(plan + "/staff.json").contains("\"conflict\" : {"))
+      let verify = try Sapxep.run("verify", plan)
+      #expect(verify.code == 0, "\(verify.all)")
+      // The place of the rule is another in the folder's scenario: that is no difference.
+      let staff = try Sapxep.run("staff", plan)
+      #expect(staff.code == 0 && staff.err == "", "\(staff.all)")
+    }
+  }
 }

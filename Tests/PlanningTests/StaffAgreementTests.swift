@@ -85,7 +85,7 @@ struct StaffAgreementTests {
       guard let changed = change.apply(leaf) else { return }
       altered += 1
       // Words may be any that are not empty.
-      let isWording = place.contains(where: { $0.hasPrefix("assumption") })
+      let isWording = place.contains { $0.hasPrefix("assumption") || $0 == "remarks" }
       let isWord = isWording && changed.stringValue?.isEmpty == false
       #expect(isAccepted(put(changed)) == isWord, "\(place.joined(separator: ".")) \(change)")
     }

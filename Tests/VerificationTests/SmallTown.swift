@@ -10,7 +10,7 @@ enum SmallTown {
       title: "Mười ba đơn vị", date: day("2023-01-01"), tables: [], assumptions: []),
     units: units, districts: districts, borders: borders,
     assumptions: [Phrase(vi: "Dân số là số ước tính.", en: "Population is an estimate.")],
-    hash: ContentHash("DATASET-HASH"))
+    statements: statements, hash: ContentHash("DATASET-HASH"))
 
   private static let districts = [
     District(code: "001", name: "Quận Một", kind: .quan, wardsAreBudgetLevel: false),

@@ -49,6 +49,9 @@ struct StaffCheck {
     if let roadmap = staff["roadmap"] {
       RoadmapCheck(RoadmapTask(own, of: units), regime: own, log: log).check(roadmap)
     }
+    let people = TitleCheck(units: units, log: log).check(staff["titles"])
+    StatementsCheck(planningCase: planningCase, peoplePerPlace: people, log: log)
+      .check(staff["statements"])
   }
 
   /// The scenario's regime and those it sets beside it.

@@ -3,9 +3,9 @@ import SourceFiles
 
 /// What an independent recomputation of a plan's figures about people found.
 ///
-/// It takes nothing from plan.json but which units are joined, kept and divided; posts, money and
-/// the roadmap's terms are worked out again from the raw dataset, the scenario and the law's
-/// figures. ``PlanVerification`` judges plan.json itself.
+/// It takes nothing from plan.json but which units are joined, kept and divided; posts, money, the
+/// roadmap's terms, titles and what is set beside published statements are worked out again from the
+/// raw dataset, the scenario and the law's figures. ``PlanVerification`` judges plan.json itself.
 public struct StaffVerification: Sendable {
   /// What is wrong, each with its field, the stated and the recomputed value.
   public let findings: [Phrase]

@@ -4,6 +4,9 @@
 /// 00015 (III), 00011, 00012, 00014 and 00016 (II), 00017 (I); steps above the standard: three in
 /// 00003, one in 00004, two in 00012 and 00017, seven in N002, four in N003, two in N004.
 ///
+/// Classed anew, N004 becomes class I: 35 points for 19,000 people, 27.5 for 12 km² and more than 12.5
+/// of what the dataset does not say; at the least the others keep their classes but N003, a commune.
+///
 /// An official earns 2.34 × 1,800,000 = 4,212,000 đồng and gets 3 + 1.5 × 15 + 60 / 2 = 55.5 months
 /// of it; allowances average 2,700,000, of which elected staff get a half for 31 months and the
 /// others for 60. Of 89 officials 3 a year leave by themselves; waiting even for the fifth year costs
@@ -34,8 +37,8 @@ enum SmallTownStaff {
           },
           "payback_months": 48,
           "reclassed": {
-            "officials": 185, "non_specialised": 117, "leadership": 24, "allowances_vnd": 315900000,
-            "salaries_vnd": 779220000
+            "officials": 187, "non_specialised": 119, "leadership": 24, "allowances_vnd": 321300000,
+            "salaries_vnd": 787644000
           },
           "divided": {
             "before": {
@@ -53,7 +56,8 @@ enum SmallTownStaff {
           },
           "groups": [
             {
-              "id": "N001",
+              "id": "N001", "class": "II",
+              "class_once_reclassed": {"assumed": "II", "highest": "I", "lowest": "II"},
               "before": {
                 "officials": 40, "non_specialised": 22, "leadership": 5, "allowances_vnd": 59400000,
                 "salaries_vnd": 168480000
@@ -77,7 +81,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N002",
+              "id": "N002", "class": "I",
+              "class_once_reclassed": {"assumed": "I", "highest": "I", "lowest": "I"},
               "before": {
                 "officials": 48, "non_specialised": 30, "leadership": 6, "allowances_vnd": 81000000,
                 "salaries_vnd": 202176000
@@ -101,7 +106,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N003",
+              "id": "N003", "class": "II",
+              "class_once_reclassed": {"assumed": "II", "highest": "I", "lowest": "III"},
               "before": {
                 "officials": 42, "non_specialised": 26, "leadership": 6, "allowances_vnd": 70200000,
                 "salaries_vnd": 176904000
@@ -125,7 +131,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N004",
+              "id": "N004", "class": "II",
+              "class_once_reclassed": {"assumed": "I", "highest": "I", "lowest": "II"},
               "before": {
                 "officials": 56, "non_specialised": 32, "leadership": 7, "allowances_vnd": 86400000,
                 "salaries_vnd": 235872000
@@ -142,8 +149,8 @@ enum SmallTownStaff {
               },
               "payback_months": 48,
               "reclassed": {
-                "officials": 22, "non_specialised": 14, "leadership": 3, "allowances_vnd": 37800000,
-                "salaries_vnd": 92664000
+                "officials": 24, "non_specialised": 16, "leadership": 3, "allowances_vnd": 43200000,
+                "salaries_vnd": 101088000
               },
               "head_count": {"officials": null, "non_specialised": null},
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
@@ -207,8 +214,8 @@ enum SmallTownStaff {
           },
           "payback_months": 47,
           "reclassed": {
-            "officials": 185, "non_specialised": 56, "leadership": 24, "allowances_vnd": 275400000,
-            "salaries_vnd": 779220000
+            "officials": 187, "non_specialised": 56, "leadership": 24, "allowances_vnd": 280800000,
+            "salaries_vnd": 787644000
           },
           "divided": {
             "before": {
@@ -226,7 +233,8 @@ enum SmallTownStaff {
           },
           "groups": [
             {
-              "id": "N001",
+              "id": "N001", "class": "II",
+              "class_once_reclassed": {"assumed": "II", "highest": "I", "lowest": "II"},
               "before": {
                 "officials": 40, "non_specialised": 14, "leadership": 5, "allowances_vnd": 59400000,
                 "salaries_vnd": 168480000
@@ -250,7 +258,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N002",
+              "id": "N002", "class": "I",
+              "class_once_reclassed": {"assumed": "I", "highest": "I", "lowest": "I"},
               "before": {
                 "officials": 48, "non_specialised": 14, "leadership": 6, "allowances_vnd": 70200000,
                 "salaries_vnd": 202176000
@@ -274,7 +283,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N003",
+              "id": "N003", "class": "II",
+              "class_once_reclassed": {"assumed": "II", "highest": "I", "lowest": "III"},
               "before": {
                 "officials": 42, "non_specialised": 14, "leadership": 6, "allowances_vnd": 64800000,
                 "salaries_vnd": 176904000
@@ -298,7 +308,8 @@ enum SmallTownStaff {
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
             },
             {
-              "id": "N004",
+              "id": "N004", "class": "II",
+              "class_once_reclassed": {"assumed": "I", "highest": "I", "lowest": "II"},
               "before": {
                 "officials": 56, "non_specialised": 21, "leadership": 7, "allowances_vnd": 86400000,
                 "salaries_vnd": 235872000
@@ -315,8 +326,8 @@ enum SmallTownStaff {
               },
               "payback_months": 47,
               "reclassed": {
-                "officials": 22, "non_specialised": 7, "leadership": 3, "allowances_vnd": 32400000,
-                "salaries_vnd": 92664000
+                "officials": 24, "non_specialised": 7, "leadership": 3, "allowances_vnd": 37800000,
+                "salaries_vnd": 101088000
               },
               "head_count": {"officials": null, "non_specialised": null},
               "surplus_by_head_count": {"officials": null, "non_specialised": null}
@@ -421,7 +432,9 @@ enum SmallTownStaff {
         {"vi": "Theo Nghị định 33.", "en": "By Decree 33."},
         {"vi": "Theo Đề án 21.", "en": "By Scheme 21."},
         {"vi": "Tiền tính theo lương cơ sở.", "en": "Money by the base salary."}
-      ]
+      ],
+      "titles": \(SmallTownTitles.titles),
+      "statements": \(SmallTownTitles.statements)
     }
     """
 }

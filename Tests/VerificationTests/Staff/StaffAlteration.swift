@@ -33,7 +33,7 @@ struct StaffAlteration: Sendable, CustomTestStringConvertible {
     .init("\(own).after.allowances_vnd", .integer(0), "after.allowances_vnd", "315900000"),
     .init("\(own).payback_months", .integer(47), "payback_months", "47", "48"),
     .init("\(own).severance.officials_vnd", .integer(20_805_174_001), "20805174000"),
-    .init("\(own).reclassed.officials", .integer(184), "reclassed.officials", "185"),
+    .init("\(own).reclassed.officials", .integer(184), "reclassed.officials", "187"),
     .init("\(own).groups.0.surplus.officials", .integer(20), "groups[N001]", "20", "19"),
     .init("\(own).groups.2.saving.year_vnd", .integer(1), "groups[N003].saving.year_vnd"),
     .init("\(own).groups.1.id", .string("N003"), "groups[N002].id"),
@@ -44,6 +44,45 @@ struct StaffAlteration: Sendable, CustomTestStringConvertible {
     .init("\(own).assumption", .string("không"), "\(own).assumption"),
     .init("assumptions", .array([]), "assumptions", "0", "2"),
     .init("assumptions.1.en", .string(""), "assumptions[1]"),
+  ]
+
+  /// In titles and statements.
+  static let titles: [StaffAlteration] = [
+    .init("titles", .null, "titles", "null"),
+    .init("titles.regime", .string("decree-33-2023"), "titles.regime", "hanoi-de-an-21"),
+    .init("titles.commune.class", .string("I"), "titles.commune.class", "“II”"),
+    .init("titles.commune.people", .integer(6), "titles.commune.people", "6", "7"),
+    .init("titles.commune.max_people", .integer(6), "titles.commune.max_people", "6", "7"),
+    .init("titles.commune.holdings.1", .texts(["pho-nong-dan"]), "holdings[1]", "pho-quan-su"),
+    .init(
+      "titles.commune.holdings.1", .texts(["pho-quan-su", "pho-nong-dan"]), "holdings[1]"),
+    .init("titles.commune.allowance_ten_thousandths", .integer(0), "ten_thousandths", "37400"),
+    .init("titles.commune.unknown_allowances", .texts([]), "unknown_allowances"),
+    .init("titles.commune.assumptions", .array([]), "titles.commune.assumptions"),
+    .init("titles.village", .null, "titles.village"),
+    .init("titles.merged", .array([]), "titles.merged"),
+    .init("titles.merged.0.units", .integer(3), "titles.merged[0].units", "3", "2"),
+    .init("titles.merged.1.result.surplus", .integer(7), "merged[1].result.surplus", "7", "14"),
+    .init(
+      "titles.merged.0.result.holdings.0.slot", .string("ĐV2-1"), "holdings[0].slot", "ĐV1-1"),
+    .init(
+      "titles.merged.0.result.changed_titles", .texts(["pho-quan-su"]), "result.changed_titles"),
+    .init("statements", .array([]), "statements"),
+    .init("statements.0.date", .string("2023-01-02"), "statements[xa].date", "2023-01-01"),
+    .init("statements.0.source", .string("Báo"), "statements[xa].source", "Ví dụ"),
+    .init("statements.0.published.percent", .string("40.0"), "published.percent", "“40”"),
+    .init("statements.0.before.least", .integer(98), "statements[xa].before.least", "98", "99"),
+    .init("statements.0.after.most", .integer(62), "statements[xa].after.most", "62", "61"),
+    .init("statements.0.besides.0.model", .integer(60), "besides[0].model", "60", "91"),
+    .init("statements.0.besides.0.unexplained.central", .integer(0), "unexplained.central", "-31"),
+    .init("statements.0.implied_places", .integer(13), "implied_places", "13", "null"),
+    .init("statements.1.implied_places.least", .integer(104), "statements[thon].implied", "105"),
+    .init("statements.1.people_per_place", .integer(3), "people_per_place", "3", "2"),
+    .init("statements.2.norm.officials", .integer(110), "norm.officials", "110", "null"),
+    .init("statements.2.lines.0.officials", .integer(42), "lines[0].officials", "42", "46"),
+    .init("statements.2.unexplained.non_specialised", .integer(0), "non_specialised", "0", "1"),
+    .init("statements.2.lines.1.monthly_fund_hundredths", .integer(1), "lines[1]", "5400"),
+    .init("statements.2.remarks", .array([]), "statements[bo].remarks"),
   ]
 
   /// In the roadmap.
@@ -75,6 +114,9 @@ struct StaffAlteration: Sendable, CustomTestStringConvertible {
 struct AlteredStaffTests {
   @Test("Posts and money", arguments: StaffAlteration.figures)
   func figures(alteration: StaffAlteration) throws { try expectRefusal(of: alteration) }
+
+  @Test("Titles and statements", arguments: StaffAlteration.titles)
+  func titles(alteration: StaffAlteration) throws { try expectRefusal(of: alteration) }
 
   @Test("The roadmap", arguments: StaffAlteration.roadmap)
   func roadmap(alteration: StaffAlteration) throws { try expectRefusal(of: alteration) }
