@@ -1,5 +1,6 @@
 import Planning
 import Scenarios
+import SourceFiles
 import StaffPlanning
 import TestSupport
 import Testing
@@ -42,10 +43,18 @@ struct StaffAgreementTests {
 
   @Test("So it is with the largest populations that a dataset may have")
   func huge() throws {
+    var refused = 0
     for seed in 1_000..<1_060 {
-      guard let written = try written(seed, caps: seed % 2 == 1, isHuge: true) else { continue }
-      #expect(written.verified().findings.map(\.en) == [], "seed \(seed)")
+      do {
+        guard let written = try written(seed, caps: seed % 2 == 1, isHuge: true) else { continue }
+        #expect(written.verified().findings.map(\.en) == [], "seed \(seed)")
+      } catch let report as ProblemReport {
+        // Sums of money that are too large to be worked out are refused, never wrong.
+        #expect(report.problems.allSatisfy { $0.what.en.contains("at most can be worked out") })
+        refused += 1
+      }
     }
+    #expect(refused < 40)
   }
 
   // MARK: Hà Nội

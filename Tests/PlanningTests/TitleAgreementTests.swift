@@ -66,9 +66,8 @@ struct TitleAgreementTests {
       var rules = RandomScenario.Rules()
       rules.due = "goal"
       rules.goals = [.unitsAfter]
-      let text =
-        RandomScenario(for: map, rules: rules, &random).text + "\n"
-        + RandomTitles.staffing(&random) + "\n"
+      rules.staffing = RandomTitles.staffing(&random)
+      let text = RandomScenario(for: map, rules: rules, &random).text
       let dataset = map.dataset.with(RandomTitles.statements(&random))
       // A request for titles is an error where the law has none; here it always has.
       let planningCase = try Cases.planningCase(text, dataset: dataset)

@@ -51,9 +51,9 @@ enum RandomTitles {
         ? .init(pairs.map { .init(pair: $0, ids: []) }, at: place) : nil, position: place)
   }
 
-  /// The key `staffing` as YAML: regimes with titles, perhaps a cap, perhaps requests for titles.
+  /// The value of the key `staffing` as YAML: regimes with titles, perhaps a cap, perhaps requests for titles.
   static func staffing(_ random: inout SeededChance) -> String {
-    var lines = ["staffing:"]
+    var lines = [""]
     if random.chance(90) { lines.append("  compare: [hanoi-de-an-21]") }
     if lines.count > 1, random.chance(40) { lines.append("  people_cap: \(random.number(4...11))") }
     if random.chance(80) {
@@ -61,7 +61,7 @@ enum RandomTitles {
       lines.append("    commune: \(level(commune, most: 11, &random))")
       if random.chance(50) { lines.append("    village: \(level(village, most: 4, &random))") }
     }
-    return (lines.count > 1 ? lines : ["staffing: {}"]).joined(separator: "\n")
+    return (lines.count > 1 ? lines : ["{}"]).joined(separator: "\n")
   }
 
   private static let commune = [

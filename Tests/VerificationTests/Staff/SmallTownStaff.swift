@@ -194,7 +194,7 @@ enum SmallTownStaff {
               "payback_months": 48
             }
           ],
-          "replaced": null, "people_cap": null, "article": "NĐ33 Đ6, Đ33", "confidence": "B",
+          "replaced": null, "people_cap": null, "article": "NĐ33 Đ6, Đ33, Đ34", "confidence": "B",
           "assumption": {"vi": "Theo Nghị định 33.", "en": "By Decree 33."}
         },
         "hanoi-de-an-21": {
