@@ -98,10 +98,10 @@ public enum Catalogue {
     | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
     | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |
     | `staffing.salary_coefficient` | lương bình quân của cán bộ, công chức, lần lương cơ sở / an official's average salary in base salaries | `law/pay.yaml` |
-    | `staffing.people_cap` | thay mức trần của chế độ có trần / replaces the cap of a regime that has one | |
+    | `staffing.people_cap` | thay mức trần của chế độ có trần / replaces the cap of a regime that has one; each unit counts with as many people as the cap | |
     | `staffing.regular_police` | `true`, `false`: trưởng công an xã chính quy (NĐ34) / regular police chiefs | `false` |
     | `staffing.severance` | `elected_percent`, `term_ends`, `insurance_years`, `early_retirement_percent`, `early_years`, `early_insurance_years`, `top_up_percent`: số bình quân / averages | 50, 2026-05-31, 15, 0, 3, 30, 0 |
-    | `staffing.roadmap` | `years`, `minimise` (\(words(StaffingRequest.RoadmapGoal.self))), `attrition_per_mille`, `end_of_term_percent`, `transfer_places` (mỗi khóa / each: `officials`, `non_specialised`), `yearly_budget` (đồng mỗi năm, danh sách / a list), `grades` (tỷ lệ xếp loại, tổng 100 / shares that add up to 100: `excellent`, `good`, `completed`, `not_completed`, `not_completed_leave_percent`) | 5 năm / years, `cost`, 20 ‰, 0, không / none |
+    | `staffing.roadmap` | `years`, `minimise` (\(words(StaffingRequest.RoadmapGoal.self))), `attrition_per_mille`, `end_of_term_percent`, `transfer_places` (mỗi khóa là / each is `{ officials: …, non_specialised: … }`), `yearly_budget` (đồng mỗi năm, danh sách; năm không nêu là 0 / a list; years that are not listed have 0), `grades` (tỷ lệ xếp loại, tổng 100 / shares that add up to 100: `excellent`, `good`, `completed`, `not_completed`, `not_completed_leave_percent`) | 5 năm / years, `cost`, 20 ‰, 0, không / none |
     | `staffing.titles: { commune, village }` | mỗi nơi / each: `min_people`, `max_people`, `max_titles_per_person`, `pairs` | theo luật / the law's |
     | `villages.region` | \(words(VillageRegion.self)) | bắt buộc khi có `villages` / required with `villages` |
     | `villages.city` | \(words(VillageCity.self)): quy mô tổ dân phố riêng / own size of tổ dân phố | |

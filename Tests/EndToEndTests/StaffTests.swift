@@ -175,6 +175,9 @@ struct StaffTests {
         town.surplusByHeadCount?.officials == max(0, people - town.effect.after.officials))
       #expect(town.headCount?.nonSpecialised == nil)
       #expect(town.surplusByHeadCount?.nonSpecialised == nil)
+      let report = try Sapxep.run("staff", folder.path("p"), "--lang", "en").out
+      #expect(report.contains("AGAINST HEAD-COUNTS, BY GROUP"))
+      #expect(report.contains("the dataset states officials of 3 and non-specialised staff of 2"))
       #expect(try Sapxep.run("verify", folder.path("p")).code == 0)
     }
   }

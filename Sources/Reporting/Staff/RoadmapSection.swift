@@ -53,7 +53,7 @@ struct RoadmapSection {
       vi:
         "TN nghỉ hưu và nghỉ tự nhiên · điều động đến đơn vị khác còn chỗ · thôi việc, nghỉ: có trợ "
         + "cấp · còn: dôi dư đến hết năm",
-      en: "nat: retire or leave by themselves · transf.: to a place in another unit · sever.: with "
+      en: "nat.: retire or leave by themselves · tr.: to a place in another unit · sev.: with "
         + "severance · left: surplus through the year")
   }
 
@@ -121,6 +121,23 @@ struct RoadmapSection {
     .text("\(pair.officials)+\(pair.nonSpecialised)")
   }
 
+  /// The rows that make the groups add up to the roadmap: divided units, and the total.
+  private func closing(_ roadmap: Roadmap) -> [(name: Phrase, years: [StaffingRequest.Pair])] {
+    let total = roadmap.years.map {
+      StaffingRequest.Pair(officials: $0.officials.all, nonSpecialised: $0.nonSpecialised.all)
+    }
+    var rest = total
+    for group in outcome.regimes[0].groups {
+      for (year, part) in (outcome.parts[group.id] ?? []).enumerated() {
+        rest[year].officials -= part.officials
+        rest[year].nonSpecialised -= part.nonSpecialised
+      }
+    }
+    let hasRest = rest.contains { $0.officials != 0 || $0.nonSpecialised != 0 }
+    return (hasRest ? [(Phrase(vi: "Đơn vị bị chia", en: "Divided units"), rest)] : [])
+      + (outcome.regimes[0].groups.count > 1 || hasRest ? [(Words.total, total)] : [])
+  }
+
   private func districts(_ roadmap: Roadmap) -> Table {
     var sums: [Int: [StaffingRequest.Pair]] = [:]
     let none = roadmap.years.map { _ in StaffingRequest.Pair(officials: 0, nonSpecialised: 0) }
@@ -133,7 +150,7 @@ struct RoadmapSection {
       columns: [.init("district", Words.district, isFlexible: true)] + yearColumns(roadmap),
       rows: sums.sorted { $0.key < $1.key }.map { district, years in
         [.text(dataset.districts[district].name)] + years.map(cell)
-      })
+      } + closing(roadmap).map { [.phrase($0.name)] + $0.years.map(cell) })
   }
 
   private func groups(_ roadmap: Roadmap) -> Table {
@@ -148,7 +165,7 @@ struct RoadmapSection {
       rows: outcome.regimes[0].groups.map { group in
         [.text(group.id), .text(names[group.id] ?? "")]
           + (outcome.parts[group.id] ?? []).map(cell)
-      })
+      } + closing(roadmap).map { [.blank, .phrase($0.name)] + $0.years.map(cell) })
   }
 }
 

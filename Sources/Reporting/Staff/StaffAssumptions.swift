@@ -31,8 +31,13 @@ public struct StaffAssumptions {
     var vi = ["\(figures.title.vi)\(mark(figures.citation))"]
     var en = ["\(figures.title.en)\(mark(figures.citation))"]
     if let cap = figures.peopleCap {
-      vi.append("nhiều nhất \(cap) người không chuyên trách mỗi đơn vị, bất kể loại và quy mô")
-      en.append("at most \(cap) non-specialised people in a unit, whatever its class and size")
+      let isStated = planningCase.scenario.staffing.peopleCap != nil
+      vi.append(
+        "tính đủ \(cap) người không chuyên trách mỗi đơn vị (mức trần"
+          + "\(isStated ? " do kịch bản nêu" : "")), bất kể loại và quy mô")
+      en.append(
+        "\(cap) non-specialised people in each unit (the cap"
+          + "\(isStated ? " that the scenario states" : "")), whatever its class and size")
     } else if figures.peoplePerStep.isEmpty {
       vi.append("không có bậc tăng thêm theo dân số, diện tích")
       en.append("no steps for population and area")
@@ -174,11 +179,21 @@ public struct StaffAssumptions {
   }
 
   private var headCounts: [Phrase] {
-    let known = plan.planningCase.scope.contains {
-      plan.planningCase.dataset.units[$0].nonSpecialised != nil
-        || plan.planningCase.dataset.units[$0].officials != nil
+    let units = plan.planningCase.scope.map { plan.planningCase.dataset.units[$0] }
+    let officials = units.filter { $0.officials != nil }.count
+    let staff = units.filter { $0.nonSpecialised != nil }.count
+    if officials + staff > 0 {
+      return [
+        Phrase(
+          vi: "Số người hiện có: bộ dữ liệu nêu cán bộ, công chức của \(officials) và không chuyên "
+            + "trách của \(staff) trong \(units.count) đơn vị; trợ cấp, tiết kiệm và lộ trình vẫn "
+            + "tính theo định mức.",
+          en:
+            "Head-counts: the dataset states officials of \(officials) and non-specialised staff of "
+            + "\(staff) of \(units.count) units; severance, saving and the roadmap still go by the "
+            + "norm.")
+      ]
     }
-    guard !known else { return [] }
     return [
       Phrase(
         vi: "Bộ dữ liệu không có số người hiện có: dôi dư tính theo định mức trước và sau.",

@@ -60,6 +60,8 @@ public struct StaffDocument {
     members["confidence"] = .string(regime.figures.citation.confidence.rawValue)
     members["reclassed"] = staffing(regime.reclassed)
     members["divided"] = .object(effect(regime.divided))
+    members["head_count"] = headCount(regime.headCount)
+    members["surplus_by_head_count"] = headCount(regime.overHeadCount)
     members["groups"] = .array(regime.groups.map(group))
     members["districts"] = .array(
       regime.districts.sorted { $0.key < $1.key }.map { district, sum in
@@ -82,15 +84,18 @@ public struct StaffDocument {
       "highest": .string(group.classes.lowerBound.rawValue),
       "lowest": .string(group.classes.upperBound.rawValue),
     ])
-    members["head_count"] = .object([
-      "officials": .optional(group.headCount.officials),
-      "non_specialised": .optional(group.headCount.nonSpecialised),
-    ])
+    members["head_count"] = headCount(group.headCount)
     members["surplus_by_head_count"] = .object([
       "officials": .optional(group.officialsOverHeadCount),
       "non_specialised": .optional(group.nonSpecialisedOverHeadCount),
     ])
     return .object(members)
+  }
+
+  private func headCount(_ count: StaffedPlan.HeadCount) -> JSONValue {
+    .object([
+      "officials": .optional(count.officials), "non_specialised": .optional(count.nonSpecialised),
+    ])
   }
 
   private func effect(_ effect: StaffEffect) -> [String: JSONValue] {

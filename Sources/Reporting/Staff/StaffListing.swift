@@ -21,7 +21,9 @@ struct StaffListing {
       "regime", "group", "name", "district", "officials_before", "officials_after",
       "officials_surplus", "non_specialised_before", "non_specialised_after",
       "non_specialised_surplus", "leadership_surplus", "officials_head_count",
-      "non_specialised_head_count", "allowances_saved_month_vnd", "salaries_saved_month_vnd",
+      "non_specialised_head_count", "officials_surplus_by_head_count",
+      "non_specialised_surplus_by_head_count", "allowances_saved_month_vnd",
+      "salaries_saved_month_vnd",
       "saving_year_vnd", "severance_vnd",
     ]
     for year in 1...max(1, years) {
@@ -46,6 +48,7 @@ struct StaffListing {
       .whole(effect.before.nonSpecialised), .whole(effect.after.nonSpecialised),
       .whole(effect.nonSpecialisedSurplus), .whole(effect.leadershipSurplus),
       number(group.headCount.officials), number(group.headCount.nonSpecialised),
+      number(group.officialsOverHeadCount), number(group.nonSpecialisedOverHeadCount),
       .money(effect.before.allowances - effect.after.allowances),
       .money(effect.before.salaries - effect.after.salaries), .money(effect.annualSaving),
       .money(effect.severance),

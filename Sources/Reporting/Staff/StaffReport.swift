@@ -32,7 +32,8 @@ public struct StaffReport {
     ]
     let assumptions = StaffAssumptions(plan, outcome).all.dropFirst(outcome.regimes.count)
     return Document(
-      parts: parts + [.paragraph(marks())] + RoadmapSection(plan, outcome).parts
+      parts: parts + HeadCountSection(plan, own).parts + [.paragraph(marks())]
+        + RoadmapSection(plan, outcome).parts
         + StaffTitles(outcome).parts + [
           .list(Words.assumptionsTitle, Array(assumptions))
         ], data: StaffListing(plan, outcome).table())

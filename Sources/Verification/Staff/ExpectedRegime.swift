@@ -12,6 +12,12 @@ extension JudgedRegime {
     members["confidence"] = .string(figures.citation.confidence.rawValue)
     members["reclassed"] = reclassed.expectedJSON
     members["divided"] = .object(divided.expectedMembers)
+    members["head_count"] = .bodies(
+      JudgedRegime.sum(groups.map(\.officialsThere)),
+      JudgedRegime.sum(groups.map(\.nonSpecialisedThere)))
+    members["surplus_by_head_count"] = .bodies(
+      JudgedRegime.sum(groups.map(\.officialsOver)),
+      JudgedRegime.sum(groups.map(\.nonSpecialisedOver)))
     members["groups"] = .array(
       groups.enumerated().map { $1.expectedJSON(id: JudgedGroup.id(position: $0)) })
     members["districts"] = .array(
@@ -23,12 +29,31 @@ extension JudgedRegime {
     members["assumption"] = .anyPhrase(stated?["assumption"])
     return .object(members)
   }
+
+  /// The sum, where every part is known.
+  private static func sum(_ parts: [Int?]) -> Int? {
+    parts.contains(nil) ? nil : parts.compactMap(\.self).reduce(0, +)
+  }
+}
+
+extension JSONValue {
+  /// A number of officials and one of non-specialised staff.
+  fileprivate static func bodies(_ officials: Int?, _ nonSpecialised: Int?) -> JSONValue {
+    .object(["officials": .count(officials), "non_specialised": .count(nonSpecialised)])
+  }
 }
 
 extension JudgedRegime.Group {
+  fileprivate var officialsThere: Int? { headCount(\.officials) }
+  fileprivate var nonSpecialisedThere: Int? { headCount(\.nonSpecialised) }
+  fileprivate var officialsOver: Int? {
+    officialsThere.map { max($0 - change.after.officials, 0) }
+  }
+  fileprivate var nonSpecialisedOver: Int? {
+    nonSpecialisedThere.map { max($0 - change.after.nonSpecialised, 0) }
+  }
+
   fileprivate func expectedJSON(id: String) -> JSONValue {
-    let officials = headCount(\.officials)
-    let nonSpecialised = headCount(\.nonSpecialised)
     var members = StaffSum(change).expectedMembers
     members["id"] = .string(id)
     members["reclassed"] = reclassed.expectedJSON
@@ -42,13 +67,8 @@ extension JudgedRegime.Group {
       "assumed": .string(classes.assumed.rawValue), "highest": .string(classes.highest.rawValue),
       "lowest": .string(classes.lowest.rawValue),
     ])
-    members["head_count"] = .object([
-      "officials": .count(officials), "non_specialised": .count(nonSpecialised),
-    ])
-    members["surplus_by_head_count"] = .object([
-      "officials": .count(officials.map { max($0 - change.after.officials, 0) }),
-      "non_specialised": .count(nonSpecialised.map { max($0 - change.after.nonSpecialised, 0) }),
-    ])
+    members["head_count"] = .bodies(officialsThere, nonSpecialisedThere)
+    members["surplus_by_head_count"] = .bodies(officialsOver, nonSpecialisedOver)
     return .object(members)
   }
 

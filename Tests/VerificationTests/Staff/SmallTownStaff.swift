@@ -40,6 +40,8 @@ enum SmallTownStaff {
             "officials": 187, "non_specialised": 119, "leadership": 24, "allowances_vnd": 321300000,
             "salaries_vnd": 787644000
           },
+          "head_count": {"officials": null, "non_specialised": null},
+          "surplus_by_head_count": {"officials": null, "non_specialised": null},
           "divided": {
             "before": {
               "officials": 0, "non_specialised": 0, "leadership": 0, "allowances_vnd": 0,
@@ -217,6 +219,8 @@ enum SmallTownStaff {
             "officials": 187, "non_specialised": 56, "leadership": 24, "allowances_vnd": 280800000,
             "salaries_vnd": 787644000
           },
+          "head_count": {"officials": null, "non_specialised": null},
+          "surplus_by_head_count": {"officials": null, "non_specialised": null},
           "divided": {
             "before": {
               "officials": 0, "non_specialised": 0, "leadership": 0, "allowances_vnd": 0,
