@@ -23,7 +23,7 @@ let package = Package(
       name: "sapxep-bench",
       dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
 
-    .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning"]),
+    .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning", "Partitioning"]),
     .target(
       name: "Planning",
       dependencies: ["Scenarios", "Staffing", "Partitioning", "Legislation", "Territory"]),

@@ -131,15 +131,7 @@ public struct Planner: Sendable {
     }
     let isProven = search.isProven
     return builder.plan(
-      status: isProven ? .optimal : .feasible, stop: isProven ? nil : stop(search), groups: groups,
-      kept: kept, bounds: planningCase.scenario.goals.indices.map(search.bound))
-  }
-
-  private func stop(_ search: PartitionSearch) -> Plan.Stop {
-    let reasons = search.stops
-    if reasons.contains(.cancelled) { return .interrupted }
-    if reasons.contains(.timeLimit) { return .timeLimit }
-    if reasons.contains(.workLimit) { return .workLimit }
-    return .numericalTrouble
+      status: isProven ? .optimal : .feasible, stop: search.stop, groups: groups, kept: kept,
+      bounds: planningCase.scenario.goals.indices.map(search.bound))
   }
 }

@@ -1,6 +1,7 @@
 import LegalParameters
 import Legislation
 import LinearOptimization
+import Partitioning
 import Scenarios
 import SourceFiles
 import Staffing
@@ -21,16 +22,7 @@ public struct Plan: Sendable {
   }
 
   /// Why a search ended before its proof.
-  public enum Stop: String, Sendable, Hashable {
-    /// The work limit.
-    case workLimit = "work_limit"
-    /// The wall-clock limit.
-    case timeLimit = "time_limit"
-    /// The user.
-    case interrupted
-    /// The solver could not be trusted any further.
-    case numericalTrouble = "numerical_trouble"
-  }
+  public typealias Stop = SearchStop
 
   /// One goal with its value.
   public struct GoalResult: Sendable, Hashable {

@@ -64,9 +64,10 @@ public struct PlanReport {
     case .feasible:
       return Phrase(
         vi:
-          "HỢP LỆ, CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(stopPhrase().vi)); xem cột cận dưới."
+          "HỢP LỆ, CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(Words.stop(plan.stop).vi)); xem cột cận dưới."
           + lawful.vi,
-        en: "FEASIBLE, NOT PROVEN: the search ended early (\(stopPhrase().en)); see the bounds."
+        en:
+          "FEASIBLE, NOT PROVEN: the search ended early (\(Words.stop(plan.stop).en)); see the bounds."
           + lawful.en)
     case .infeasible:
       return Phrase(
@@ -89,16 +90,6 @@ public struct PlanReport {
     return Phrase(
       vi: "\(unresolved) đơn vị thuộc diện chưa được giải quyết",
       en: "\(unresolved) due units are unresolved")
-  }
-
-  private func stopPhrase() -> Phrase {
-    switch plan.stop {
-    case .workLimit: Phrase(vi: "hết giới hạn khối lượng tính", en: "work limit")
-    case .timeLimit: Phrase(vi: "hết thời gian", en: "time limit")
-    case .interrupted: Phrase(vi: "người dùng dừng", en: "interrupted")
-    case .numericalTrouble: Phrase(vi: "lỗi số học của bộ giải", en: "numerical trouble")
-    case nil: Phrase(vi: "không rõ", en: "unknown")
-    }
   }
 
   private func basis() -> Phrase {

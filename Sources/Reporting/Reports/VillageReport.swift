@@ -60,23 +60,15 @@ public struct VillageReport {
         en: "OPTIMAL: every goal is proven optimal." + unlawful.en)
     case .feasible:
       return Phrase(
-        vi: "CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(stop().vi)); xem cột cận dưới."
+        vi:
+          "CHƯA CHỨNG MINH TỐI ƯU: tìm kiếm dừng sớm (\(Words.stop(plan.stop).vi)); xem cột cận dưới."
           + unlawful.vi,
-        en: "NOT PROVEN: the search ended early (\(stop().en)); see the bounds." + unlawful.en)
+        en: "NOT PROVEN: the search ended early (\(Words.stop(plan.stop).en)); see the bounds."
+          + unlawful.en)
     case .infeasible:
       return Phrase(
         vi: "KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ theo các quy định của kịch bản này.",
         en: "NO LEGAL PLAN exists under the rules of this scenario.")
-    }
-  }
-
-  private func stop() -> Phrase {
-    switch plan.stop {
-    case .workLimit: Phrase(vi: "hết giới hạn khối lượng tính", en: "work limit")
-    case .timeLimit: Phrase(vi: "hết thời gian", en: "time limit")
-    case .interrupted: Phrase(vi: "người dùng dừng", en: "interrupted")
-    case .numericalTrouble: Phrase(vi: "lỗi số học của bộ giải", en: "numerical trouble")
-    case nil: Phrase(vi: "không rõ", en: "unknown")
     }
   }
 

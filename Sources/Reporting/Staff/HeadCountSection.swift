@@ -21,8 +21,7 @@ struct HeadCountSection {
   }
 
   private func table() -> Table {
-    let names = Dictionary(
-      plan.groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = plan.groupNames
     var rows = regime.groups.map { group -> [Table.Cell] in
       [
         .text(group.id), .text(names[group.id] ?? ""), cell(group.headCount.nonSpecialised),

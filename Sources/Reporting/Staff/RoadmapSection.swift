@@ -154,8 +154,7 @@ struct RoadmapSection {
   }
 
   private func groups(_ roadmap: Roadmap) -> Table {
-    let names = Dictionary(
-      plan.groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = plan.groupNames
     return Table(
       title: Words.roadmapGroupsTitle,
       columns: [

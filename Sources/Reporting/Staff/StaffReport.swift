@@ -161,8 +161,7 @@ public struct StaffReport {
   }
 
   private func groups() -> Table {
-    let names = Dictionary(
-      plan.groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = plan.groupNames
     var rows = own.groups.map { group in
       [.text(group.id), Table.Cell.text(names[group.id] ?? "")] + cells(group.effect)
     }

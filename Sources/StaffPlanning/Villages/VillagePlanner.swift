@@ -42,15 +42,7 @@ public struct VillagePlanner: Sendable {
     }
     guard let solution = search.solution else { return nil }
     return builder.plan(
-      of: solution, stop: search.isProven ? nil : stop(search),
+      of: solution, stop: search.stop,
       bounds: villageCase.request.goals.indices.map(search.bound))
-  }
-
-  private func stop(_ search: PartitionSearch) -> VillagePlan.Stop {
-    let reasons = search.stops
-    if reasons.contains(.cancelled) { return .interrupted }
-    if reasons.contains(.timeLimit) { return .timeLimit }
-    if reasons.contains(.workLimit) { return .workLimit }
-    return .numericalTrouble
   }
 }

@@ -1,0 +1,25 @@
+import LinearOptimization
+
+/// Why a search ended before its proof.
+public enum SearchStop: String, Sendable, Hashable {
+  /// The work limit.
+  case workLimit = "work_limit"
+  /// The wall-clock limit.
+  case timeLimit = "time_limit"
+  /// The user.
+  case interrupted
+  /// The solver could not be trusted any further.
+  case numericalTrouble = "numerical_trouble"
+}
+
+extension PartitionSearch {
+  /// Why the search ended early, the user's wish first; `nil` with a proof.
+  public var stop: SearchStop? {
+    if isProven { return nil }
+    let reasons = stops
+    if reasons.contains(.cancelled) { return .interrupted }
+    if reasons.contains(.timeLimit) { return .timeLimit }
+    if reasons.contains(.workLimit) { return .workLimit }
+    return .numericalTrouble
+  }
+}
