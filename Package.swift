@@ -16,13 +16,16 @@ let package = Package(
     .executableTarget(
       name: "sapxep",
       dependencies: [
-        "Reporting", "Planning", "StaffPlanning", "Verification",
+        "Annexes", "Reporting", "Planning", "StaffPlanning", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "sapxep-bench",
       dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
 
+    .target(
+      name: "Annexes",
+      dependencies: ["Reporting", "Planning", "StaffPlanning", "CZip", "CXLSXWriter"]),
     .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning", "Partitioning"]),
     .target(
       name: "Planning",
@@ -60,6 +63,9 @@ let package = Package(
       name: "VerificationTests",
       dependencies: ["Verification", "Scenarios", "LegalParameters", "Territory", "SourceFiles"]),
 
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What several test targets need: folders that vanish, a small dataset, seeded chance.

@@ -10,6 +10,8 @@ struct VerifiedPlan {
   let input: PlanInput
   /// The plan.
   let plan: Plan
+  /// How many comparisons the verifier made.
+  let comparisons: Int
 
   /// Opens and verifies the folder at `path`.
   ///
@@ -38,5 +40,6 @@ struct VerifiedPlan {
       throw Terminal.Exit.noLegalPlan.error
     }
     self.plan = plan
+    comparisons = verification.checks
   }
 }

@@ -18,6 +18,15 @@ public enum FolderWriter {
   public static func write(
     _ files: [(name: String, text: String)], to path: String, replacing: Bool, marker: String
   ) throws(ProblemReport) {
+    try write(
+      files.map { (name: $0.name, bytes: Array($0.text.utf8)) }, to: path, replacing: replacing,
+      marker: marker)
+  }
+
+  /// Writes `files` (name and bytes) as the folder `path`, as above.
+  public static func write(
+    _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool, marker: String
+  ) throws(ProblemReport) {
     writing.lock()
     defer { writing.unlock() }
     try check(path, replacing: replacing, marker: marker)
@@ -28,7 +37,7 @@ public enum FolderWriter {
       ".sapxep-\(getpid())-\(UInt32.random(in: 0 ... .max))")
     do {
       try make(draft, stated: path)
-      for file in files { try store(file.text, in: draft, as: file.name, stated: path) }
+      for file in files { try store(file.bytes, in: draft, as: file.name, stated: path) }
       try rename(draft, to: target, replacing: replacing, stated: path)
     } catch {
       try? FileManager.default.removeItem(at: draft)
@@ -105,12 +114,12 @@ public enum FolderWriter {
 
   /// Writes and flushes one file.
   private static func store(
-    _ text: String, in folder: URL, as name: String, stated: String
+    _ content: [UInt8], in folder: URL, as name: String, stated: String
   ) throws(ProblemReport) {
     let path = folder.appendingPathComponent(name).path
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(.inputOutput, stated, errno) }
-    var bytes = Array(text.utf8)[...]
+    var bytes = content[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {

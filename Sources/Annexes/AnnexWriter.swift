@@ -1,0 +1,27 @@
+import SourceFiles
+
+/// The formats in which annexes are written.
+public enum AnnexFormat: String, Sendable, CaseIterable {
+  /// Word and LibreOffice documents.
+  case docx
+  /// Spreadsheets.
+  case xlsx
+  /// One page.
+  case html
+
+  /// The name of the file in the folder of annexes.
+  public var fileName: String { "phu-luc.\(rawValue)" }
+}
+
+extension AnnexBook {
+  /// The documents in one format: the same bytes for the same plan and letterhead.
+  ///
+  /// - Throws: When a library cannot make the file.
+  public func bytes(_ format: AnnexFormat, language: Language) throws -> [UInt8] {
+    switch format {
+    case .docx: try WordDocument(book: self, language: language).bytes()
+    case .xlsx: try Workbook(book: self, language: language).bytes()
+    case .html: Array(Page(book: self, language: language).html().utf8)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Legislation
+import Planning
+import Scenarios
+import SourceFiles
+import Territory
+
+/// The documents of one plan before they are given a format: head, narrative, annexes.
+public struct AnnexBook: Sendable {
+  /// Head and foot.
+  public let letterhead: Letterhead
+  /// The plan's title.
+  public let title: String
+  /// What must stand on the first page: not lawful, not proven, not verified.
+  public let warnings: [Phrase]
+  /// Data, law, hashes: what the figures rest on.
+  public let sources: [Phrase]
+  /// A sentence for each group.
+  public let narrative: [Phrase]
+  /// The annexes that have rows.
+  public let tables: [AnnexTable]
+  /// The annexes that are left out, each with the reason.
+  public let omitted: [Phrase]
+  /// What is assumed.
+  public let assumptions: [Phrase]
+
+  /// Fills the forms from a plan.
+  public init(_ source: AnnexSource, forms: [AnnexForm], letterhead: Letterhead) {
+    self.letterhead = letterhead
+    title = source.plan.planningCase.scenario.title
+    warnings = Self.warnings(source)
+    sources = Self.sources(source)
+    narrative = Narrative(source: source).paragraphs()
+    assumptions = source.plan.assumptions + source.plan.remarks
+    var tables: [AnnexTable] = []
+    var omitted: [Phrase] = []
+    for form in forms {
+      let rows = Self.rows(form.id, source)
+      if rows.isEmpty {
+        omitted.append(
+          Phrase(
+            vi: "\(form.id.rawValue) (\(form.title.vi)): phương án không có nội dung này.",
+            en: "\(form.id.rawValue) (\(form.title.en)): the plan has none."))
+      } else {
+        tables.append(AnnexTable(form: form, rows: rows, notes: Self.notes(form, source)))
+      }
+    }
+    self.tables = tables
+    self.omitted = omitted + Self.withoutData
+  }
+
+  private static func rows(_ id: FormID, _ source: AnnexSource) -> [AnnexRow] {
+    switch id {
+    case .PL01: PL01Numbers(source: source).rows()
+    case .PL02: PL02Districts(source: source).rows()
+    case .PL03: PL03Communes(source: source).rows()
+    case .PL04: PL04Due(source: source).rows()
+    case .PL05: PL05Exempt(source: source).rows()
+    case .PL06: PL06Encouraged(source: source).rows()
+    case .PL07: PL07Boundaries(source: source).rows()
+    case .PL08: PL08Groups(source: source).rows()
+    case .PL09: PL09Below(source: source).rows()
+    case .PL10: PL10Urban(source: source).rows()
+    case .PL11: PL11Staff(source: source).rows()
+    case .PL15: PL15Money(source: source).rows()
+    }
+  }
+
+  /// Annexes that need data which no dataset of this version has.
+  private static let withoutData = [
+    Phrase(
+      vi: "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri), PL14 (kế hoạch): bộ dữ liệu và kịch bản "
+        + "không có số liệu.",
+      en: "PL12 (offices), PL13 (voters), PL14 (schedule): dataset and scenario have no figures.")
+  ]
+
+  private static func notes(_ form: AnnexForm, _ source: AnnexSource) -> [Phrase] {
+    let plan = source.plan
+    switch form.id {
+    case .PL03, .PL04, .PL05, .PL06:
+      return [source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })]
+    case .PL08, .PL09, .PL10:
+      return [source.standardsNote(plan.groups.map(\.figures.standing.standard))]
+    case .PL11, .PL15:
+      let law = plan.planningCase.law
+      return [
+        Phrase(
+          vi: "Định mức theo \(law.regime); số người là định mức, không phải số hiện có.",
+          en: "Norms by \(law.regime); people are the norm, not head-counts.")
+      ]
+    case .PL01, .PL02, .PL07: return []
+    }
+  }
+
+  private static func warnings(_ source: AnnexSource) -> [Phrase] {
+    let plan = source.plan
+    var warnings: [Phrase] = []
+    if !plan.isLawful {
+      warnings.append(
+        Phrase(
+          vi: "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(plan.totals.unresolvedDue) đơn vị thuộc diện chưa được giải "
+            + "quyết, hoặc có nhóm trái luật, trái kịch bản.",
+          en: "NOT LAWFUL: \(plan.totals.unresolvedDue) due units are unresolved, or a group is "
+            + "against the law or the scenario."))
+    }
+    switch plan.status {
+    case .optimal: break
+    case .feasible:
+      warnings.append(
+        Phrase(vi: "CHƯA CHỨNG MINH LÀ TỐI ƯU.", en: "NOT PROVEN OPTIMAL."))
+    case .assessed:
+      warnings.append(
+        Phrase(
+          vi: "Phương án do người dùng vẽ, không phải kết quả tối ưu.",
+          en: "Drawn by hand, not a result of the optimiser."))
+    case .infeasible:
+      warnings.append(Phrase(vi: "KHÔNG CÓ PHƯƠNG ÁN.", en: "THERE IS NO PLAN."))
+    }
+    if source.comparisons == nil {
+      warnings.append(Phrase(vi: "CHƯA ĐƯỢC KIỂM TRA.", en: "NOT VERIFIED."))
+    }
+    return warnings
+  }
+
+  private static func sources(_ source: AnnexSource) -> [Phrase] {
+    let (dataset, law) = (source.dataset, source.plan.planningCase.law)
+    let verified = source.comparisons.map {
+      Phrase(
+        vi: "đã kiểm tra độc lập, \($0) phép so sánh", en: "verified independently, \($0) comparisons")
+    }
+    return [
+      Phrase(
+        vi: "Dữ liệu: \(dataset.manifest.title), ngày \(dataset.manifest.date), mã \(dataset.hash).",
+        en: "Data: \(dataset.manifest.title), \(dataset.manifest.date), hash \(dataset.hash)."),
+      Phrase(
+        vi: "Luật ngày \(law.day), giai đoạn \(law.phase), mã \(law.hash).",
+        en: "Law of \(law.day), phase \(law.phase), hash \(law.hash)."),
+      Phrase(
+        vi: "Phương án: mã plan.json \(source.planHash)\(verified.map { "; \($0.vi)" } ?? "").",
+        en: "Plan: hash of plan.json \(source.planHash)\(verified.map { "; \($0.en)" } ?? "")."),
+      Phrase(
+        vi: "Tiêu đề các phụ lục theo tệp forms.yaml: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc "
+          + "được.",
+        en: "Headings are those of forms.yaml: the official forms (Phụ lục 1, 2 of NQ35) could not "
+          + "be read."),
+    ]
+  }
+}

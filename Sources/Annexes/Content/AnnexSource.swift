@@ -1,0 +1,67 @@
+import Legislation
+import Planning
+import Reporting
+import Scenarios
+import SourceFiles
+import StaffPlanning
+import Territory
+
+/// What the annexes are made from.
+public struct AnnexSource: Sendable {
+  /// The plan.
+  public let plan: Plan
+  /// What it does to people.
+  public let staff: StaffOutcome
+  /// The fingerprint of plan.json.
+  public let planHash: ContentHash
+  /// The number of comparisons of the verifier that accepted the plan; `nil` when it was not asked.
+  public let comparisons: Int?
+
+  /// Collects a plan and what follows from it.
+  public init(plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?) {
+    self.plan = plan
+    self.staff = staff
+    self.planHash = planHash
+    self.comparisons = comparisons
+  }
+
+  var dataset: Dataset { plan.planningCase.dataset }
+
+  /// For each unit the number of the group that it becomes part of, or receives from.
+  var groupOfUnit: [Int: String] {
+    Dictionary(
+      plan.groups.flatMap { group in group.members.map { ($0, group.id) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Area and population with their shares of a standard.
+  func figures(_ standing: Standing) -> [String: AnnexCell] {
+    [
+      "area": .area(standing.area),
+      "area_percent": .percent(standing.area, of: standing.standard.area),
+      "population": .whole(standing.population),
+      "population_percent": .percent(standing.population, of: standing.standard.population),
+    ]
+  }
+
+  /// The articles behind the shares of these standards, as one note.
+  func standardsNote(_ standards: some Sequence<Standard>) -> Phrase {
+    let law = plan.planningCase.law
+    let figures = Set(standards).compactMap { standard -> String? in
+      guard let row = law.standards[standard.key] else { return nil }
+      var articles = [row.citation.article + row.citation.confidence.mark]
+      for factor in [standard.areaFactor, standard.populationFactor].compactMap(\.self) {
+        if let adjustment = law.adjustments[factor] {
+          articles.append(adjustment.citation.article + adjustment.citation.confidence.mark)
+        }
+      }
+      let words = row.title.vi.prefix(1).lowercased() + row.title.vi.dropFirst()
+      return "\(words): \(NumberText.squareKilometres(standard.area, .vietnamese)) km², "
+        + "\(NumberText.grouped(standard.population, .vietnamese)) người (\(articles.joined(separator: "; ")))"
+    }.sorted()
+    let text = figures.joined(separator: " · ")
+    return Phrase(
+      vi: "Tiêu chuẩn áp dụng, luật ngày \(law.day): \(text).",
+      en: "Standards of \(law.day): \(text).")
+  }
+}

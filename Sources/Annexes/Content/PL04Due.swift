@@ -1,0 +1,33 @@
+import Planning
+import SourceFiles
+import Territory
+
+/// PL04: the due communes and what becomes of each (NQ35 Đ1.2, Đ7.2.a).
+struct PL04Due {
+  let source: AnnexSource
+
+  func rows() -> [AnnexRow] {
+    let (plan, dataset) = (source.plan, source.dataset)
+    let groups = source.groupOfUnit
+    let kept = Dictionary(uniqueKeysWithValues: plan.kept.map { ($0.unit, $0) })
+    return plan.planningCase.scope.filter { plan.facts[$0].isDue }.enumerated().map {
+      index, unit in
+      var cells = source.figures(plan.facts[unit].standing)
+      cells["number"] = .whole(index + 1)
+      cells["name"] = .text(dataset.units[unit].name)
+      cells["district"] = .text(dataset.district(of: unit).name)
+      cells["points"] = .text(plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
+      cells["outcome"] = groups[unit].map { .text($0) } ?? outcome(unit, kept[unit])
+      return AnnexRow(.item, cells)
+    }
+  }
+
+  private func outcome(_ unit: Int, _ kept: Plan.Kept?) -> AnnexCell {
+    guard let kept else { return .phrase(Phrase(vi: "chia tách", en: "divided")) }
+    if kept.decision?.ground != nil { return .phrase(Phrase(vi: "đặc thù", en: "kept")) }
+    if kept.change != nil {
+      return .phrase(Phrase(vi: "điều chỉnh địa giới", en: "boundary change"))
+    }
+    return .phrase(Phrase(vi: "CHƯA GIẢI QUYẾT", en: "UNRESOLVED"))
+  }
+}

@@ -1,0 +1,26 @@
+import Planning
+import SourceFiles
+import Territory
+
+/// PL06: communes that are arranged although no member of their group is due (NQ35 Đ1.4, Đ7.2.c).
+struct PL06Encouraged {
+  let source: AnnexSource
+
+  func rows() -> [AnnexRow] {
+    let (plan, dataset) = (source.plan, source.dataset)
+    let joins = plan.planningCase.decisions.joins
+    let members = plan.groups.filter { $0.figures.dueCount == 0 }.flatMap { group in
+      group.members.map { (unit: $0, group: group) }
+    }
+    return members.enumerated().map { index, entry in
+      var cells = source.figures(plan.facts[entry.unit].standing)
+      cells["number"] = .whole(index + 1)
+      cells["name"] = .text(
+        "\(dataset.units[entry.unit].name), \(dataset.district(of: entry.unit).name)")
+      let why = joins.first { $0.units.contains(entry.unit) }?.why
+      cells["reason"] = why.map { .text($0) } ?? .fill
+      cells["outcome"] = .text(entry.group.id)
+      return AnnexRow(.item, cells)
+    }
+  }
+}

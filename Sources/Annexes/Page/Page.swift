@@ -1,0 +1,74 @@
+import SourceFiles
+
+/// The documents as one HTML page that needs no other file: light and dark, printable.
+struct Page {
+  let book: AnnexBook
+  let language: Language
+
+  /// The page.
+  func html() -> String {
+    let sections = book.tables.enumerated().map { index, table in
+      PageTable(table: table, number: index + 1, language: language).html()
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(AnnexText.escaped(book.title))</title>
+      <style>
+      \(PageStyle.sheet)
+      </style>
+      </head>
+      <body>
+      \(front())
+      \(sections.joined(separator: "\n"))
+      </body>
+      </html>
+
+      """
+  }
+
+  private func front() -> String {
+    let letterhead = book.letterhead
+    func text(_ text: String?) -> String { AnnexText.escaped(text ?? AnnexText.blank) }
+    let day =
+      letterhead.date.map(\.description) ?? AnnexText.blank
+    let contents = book.tables.enumerated().map { index, table in
+      "<li><a href=\"#\(table.form.id.rawValue)\">\(say("Phụ lục", "Annex")) "
+        + "\(AnnexText.roman(index + 1)). \(AnnexText.escaped(table.form.title.text(in: language)))"
+        + "</a></li>"
+    }
+    return """
+      <main class="front">
+      <header class="letterhead">
+      <div>\(text(letterhead.parentBody))<br><strong>\(text(letterhead.issuer))</strong><br>\
+      \(say("Số", "No.")): \(text(letterhead.number))</div>
+      <div><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br>\
+      <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong><br>\
+      <em>\(text(letterhead.place)), \(AnnexText.escaped(day))</em></div>
+      </header>
+      <h1>\(AnnexText.escaped(book.title))</h1>
+      \(book.warnings.map { "<p class=\"warning\">\(phrase($0))</p>" }.joined(separator: "\n"))
+      <nav><h2>\(say("Phụ lục", "Annexes"))</h2><ul>\(contents.joined(separator: "\n"))</ul></nav>
+      <h2>\(say("Phương án từng nhóm", "Group by group"))</h2>
+      \(book.narrative.map { "<p>\(phrase($0))</p>" }.joined(separator: "\n"))
+      \(list(say("Căn cứ số liệu", "Sources"), book.sources))
+      \(list(say("Giả định", "Assumptions"), book.assumptions))
+      \(list(say("Phụ lục không lập", "Annexes left out"), book.omitted))
+      </main>
+      """
+  }
+
+  private func list(_ title: String, _ items: [Phrase]) -> String {
+    items.isEmpty
+      ? "" : "<h2>\(title)</h2><ul>\(items.map { "<li>\(phrase($0))</li>" }.joined())</ul>"
+  }
+
+  private func phrase(_ phrase: Phrase) -> String {
+    AnnexText.escaped(phrase.text(in: language))
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+}

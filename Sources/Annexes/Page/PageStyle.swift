@@ -1,0 +1,44 @@
+/// The look of the page on a screen, in the dark and on paper.
+enum PageStyle {
+  static let sheet = """
+    :root { color-scheme: light dark; }
+    body { font: 16px/1.5 "Times New Roman", Tinos, "Liberation Serif", serif; margin: 0;
+      color: light-dark(#1a1a1a, #e8e6e3); background: light-dark(#fff, #16181b); }
+    .front, section { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem; }
+    .letterhead { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between;
+      text-align: center; margin-bottom: 2rem; }
+    .letterhead > div { flex: 1 1 16rem; }
+    .motto { border-bottom: 1px solid; }
+    h1 { font-size: 1.4rem; text-align: center; line-height: 1.3; }
+    h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
+    section h2 { text-align: center; }
+    .front > p { text-align: justify; text-indent: 2rem; }
+    .front > p.warning { text-align: center; text-indent: 0; font-weight: bold;
+      border: 2px solid light-dark(#b00020, #ff8a80); padding: .5rem; }
+    .wide { overflow-x: auto; }
+    table { border-collapse: collapse; width: 100%; min-width: 46rem; font-size: .9rem;
+      font-variant-numeric: tabular-nums; }
+    th, td { border: 1px solid light-dark(#999, #666); padding: .2rem .4rem; text-align: left;
+      vertical-align: middle; overflow-wrap: anywhere; }
+    thead th { background: light-dark(#ededed, #2a2d32); text-align: center; }
+    .n { text-align: right; white-space: nowrap; }
+    .fill { background: light-dark(#fff2cc, #4a3d12); }
+    .heading th { background: light-dark(#f7f7f5, #202327); }
+    .total td { font-weight: bold; }
+    .note { font-size: .85rem; font-style: italic; margin: .3rem 0; }
+    @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
+      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", serif; } }
+    @page :first { @top-center { content: none; } }
+    @page annex { size: A4 landscape; margin: 20mm 15mm 20mm 30mm; }
+    @media print {
+      body { font-size: 13pt; color: #000; background: #fff; }
+      nav { display: none; }
+      .front, section { max-width: none; padding: 0; }
+      section { page: annex; break-before: page; }
+      .wide { overflow: visible; }
+      table { min-width: 0; font-size: 11pt; }
+      thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+    }
+    """
+}

@@ -1,0 +1,141 @@
+import SourceFiles
+
+/// The documents as one DOCX: a portrait part with head and narrative, then each annex in landscape.
+struct WordDocument {
+  let book: AnnexBook
+  let language: Language
+
+  // Twentieths of a point: A4 with 20, 20, 30 and 15 mm of margin (NĐ30/2020 Phụ lục I).
+  private static let page = (short: 11_906, long: 16_838)
+  private static let margins = (top: 1_134, bottom: 1_134, left: 1_701, right: 851)
+  private static var portraitWidth: Int { page.short - margins.left - margins.right }
+  private static var landscapeWidth: Int { page.long - margins.left - margins.right }
+
+  /// The file's bytes.
+  func bytes() throws(ZipArchive.Failure) -> [UInt8] {
+    try ZipArchive.archive([
+      ("[Content_Types].xml", WordPackage.contentTypes),
+      ("_rels/.rels", WordPackage.relations),
+      ("word/_rels/document.xml.rels", WordPackage.documentRelations),
+      ("word/styles.xml", WordPackage.styles),
+      ("word/header1.xml", WordPackage.header),
+      ("word/document.xml", xml()),
+    ])
+  }
+
+  private func xml() -> String {
+    var body = front() + section(isLandscape: false)
+    for (index, table) in book.tables.enumerated() {
+      body += annex(table, number: index + 1)
+      // The last section stands at the end of the body itself.
+      if index + 1 < book.tables.count { body += section(isLandscape: true) }
+    }
+    if book.tables.isEmpty { body += paragraph("") }
+    return WordPackage.declaration
+      + "<w:document \(WordPackage.namespaces)><w:body>\(body)"
+      + properties(isLandscape: true) + "</w:body></w:document>"
+  }
+
+  // MARK: Front
+
+  private func front() -> String {
+    let head = WordLetterhead(
+      letterhead: book.letterhead, language: language, width: Self.portraitWidth)
+    var text = head.head()
+    text += paragraph("")
+    text += WordParagraph(
+      text: language == .vietnamese ? "PHƯƠNG ÁN" : "PLAN", alignment: .center, size: 28,
+      isBold: true, spacing: (120, 0)
+    ).xml
+    text += WordParagraph(
+      text: book.title, alignment: .center, size: 28, isBold: true, spacing: (0, 120)
+    ).xml
+    for warning in book.warnings {
+      text += WordParagraph(
+        text: warning.text(in: language), alignment: .center, isBold: true, spacing: (60, 60)
+      ).xml
+    }
+    text += heading(language == .vietnamese ? "Phương án từng nhóm" : "Group by group")
+    for line in book.narrative {
+      text += WordParagraph(
+        text: line.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
+        indentation: 567
+      ).xml
+    }
+    text += list(language == .vietnamese ? "Căn cứ số liệu" : "Sources", book.sources)
+    text += list(language == .vietnamese ? "Giả định" : "Assumptions", book.assumptions)
+    text += list(
+      language == .vietnamese ? "Phụ lục không lập" : "Annexes left out", book.omitted)
+    return text + paragraph("") + head.foot() + paragraph("")
+  }
+
+  private func list(_ title: String, _ items: [Phrase]) -> String {
+    guard !items.isEmpty else { return "" }
+    return heading(title)
+      + items.map {
+        WordParagraph(text: "- " + $0.text(in: language), alignment: .both, size: 24).xml
+      }.joined()
+  }
+
+  // MARK: Annexes
+
+  private func annex(_ table: AnnexTable, number: Int) -> String {
+    let label = (language == .vietnamese ? "Phụ lục " : "Annex ") + AnnexText.roman(number)
+    var text = WordParagraph(
+      text: label, alignment: .center, size: 28, isBold: true, style: "Heading1", keepsNext: true
+    ).xml
+    text += WordParagraph(
+      text: table.form.title.text(in: language).uppercased(), alignment: .center, size: 26,
+      isBold: true, keepsNext: true
+    ).xml
+    text += WordParagraph(
+      text: accompanying(), alignment: .center, size: 26, isItalic: true, spacing: (0, 120),
+      keepsNext: true
+    ).xml
+    text += WordTable(table: table, language: language, width: Self.landscapeWidth).xml()
+    let basis = (language == .vietnamese ? "Căn cứ: " : "Basis: ") + table.form.basis
+    text += WordParagraph(text: basis, size: 22, isItalic: true, spacing: (80, 0)).xml
+    for note in table.notes {
+      text += WordParagraph(text: note.text(in: language), size: 22, isItalic: true).xml
+    }
+    return text
+  }
+
+  /// “(Kèm theo … số … ngày … của …)”.
+  private func accompanying() -> String {
+    let letterhead = book.letterhead
+    let number = letterhead.number ?? AnnexText.blank
+    let day = letterhead.date?.description ?? AnnexText.blank
+    let issuer = letterhead.issuer ?? AnnexText.blank
+    return language == .vietnamese
+      ? "(Kèm theo Phương án số \(number) ngày \(day) của \(issuer))"
+      : "(With plan No. \(number) of \(day), \(issuer))"
+  }
+
+  // MARK: Pages
+
+  private func heading(_ text: String) -> String {
+    WordParagraph(
+      text: text, size: 28, isBold: true, spacing: (160, 80), style: "Heading2", keepsNext: true
+    ).xml
+  }
+
+  private func paragraph(_ text: String) -> String { WordParagraph(text: text, size: 12).xml }
+
+  private func section(isLandscape: Bool) -> String {
+    "<w:p><w:pPr>\(properties(isLandscape: isLandscape))</w:pPr></w:p>"
+  }
+
+  /// Page numbers are centred at the top from the second page, and each annex counts anew.
+  private func properties(isLandscape: Bool) -> String {
+    let (page, margins) = (Self.page, Self.margins)
+    let size =
+      isLandscape
+      ? "w:w=\"\(page.long)\" w:h=\"\(page.short)\" w:orient=\"landscape\""
+      : "w:w=\"\(page.short)\" w:h=\"\(page.long)\""
+    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
+      + "<w:pgSz \(size)/><w:pgMar w:top=\"\(margins.top)\" w:right=\"\(margins.right)\" "
+      + "w:bottom=\"\(margins.bottom)\" w:left=\"\(margins.left)\" w:header=\"567\" "
+      + "w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>"
+  }
+}

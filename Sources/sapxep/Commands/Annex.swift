@@ -1,0 +1,119 @@
+import Annexes
+import ArgumentParser
+import Foundation
+import Planning
+import Reporting
+import SourceFiles
+import StaffPlanning
+import Verification
+
+/// `sapxep annex`: the documents that go with a plan.
+struct Annex: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "Lập phụ lục của một phương án: DOCX, XLSX, HTML, PDF.",
+      "Write the annexes of a plan: DOCX, XLSX, HTML, PDF."),
+    discussion: say(
+      "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề cột ở Datasets/annexes/forms.yaml, "
+        + "phần đầu văn bản ở letterhead.yaml: sao chép, sửa, rồi nêu bằng --forms, --letterhead. PDF "
+        + "cần WeasyPrint.",
+      "The plan is verified from the raw data first. Headings are in Datasets/annexes/forms.yaml, the "
+        + "letterhead in letterhead.yaml: copy them, change them, and name them with --forms and "
+        + "--letterhead. PDF needs WeasyPrint."))
+
+  /// What can be asked for.
+  enum Format: String, CaseIterable { case docx, xlsx, html, pdf }
+
+  @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
+  var plan: StatedPath
+
+  @Option(
+    help: help(
+      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf.",
+      "Formats, separated by commas: docx, xlsx, html, pdf.", name: "formats"))
+  var format = "docx,xlsx,html"
+
+  @Option(help: help("Thư mục ghi phụ lục.", "The folder for the annexes.", name: "dir"))
+  var out: StatedPath
+
+  @Flag(
+    help: help(
+      "Thay một thư mục phụ lục đã có.", "Replace a folder of annexes that is already there."))
+  var replace = false
+
+  @Option(help: help("Tệp tiêu đề.", "The file of headings.", name: "file"))
+  var forms: StatedPath?
+
+  @Option(help: help("Tệp phần đầu văn bản.", "The letterhead file.", name: "file"))
+  var letterhead: StatedPath?
+
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var common: CommonOptions
+
+  /// The file that marks a folder of annexes.
+  private static let marker = AnnexFormat.html.fileName
+
+  func validate() throws {
+    let unknown = words.filter { Format(rawValue: $0) == nil }
+    guard unknown.isEmpty, !words.isEmpty else {
+      throw ValidationError(
+        say(
+          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf",
+          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf"))
+    }
+  }
+
+  private var words: [String] {
+    format.split(separator: ",").map { $0.filter { $0 != " " } }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let interruption = Interruption(endsAtOnce: true)
+      defer { withExtendedLifetime(interruption) {} }
+      try FolderWriter.check(out.path, replacing: replace, marker: Self.marker)
+      let book = try book()
+      let asked = Format.allCases.filter { words.contains($0.rawValue) }
+      let language = Language.ofDocuments
+      let page = try book.bytes(.html, language: language)
+      var files = [(name: AnnexFormat.html.fileName, bytes: page)]
+      for format in [AnnexFormat.docx, .xlsx] where asked.contains(where: { $0.rawValue == format.rawValue }) {
+        files.append((format.fileName, try book.bytes(format, language: language)))
+      }
+      if asked.contains(.pdf) { try files.append(pdf(of: page)) }
+      try FolderWriter.write(files, to: out.path, replacing: replace, marker: Self.marker)
+      if !common.quiet {
+        for file in files { Terminal.note("\(out.path)/\(file.name)") }
+      }
+    }
+  }
+
+  private func book() throws -> AnnexBook {
+    let verified = try VerifiedPlan(plan.path, folders: folders, common)
+    let plan = verified.plan
+    let templates = TemplateFolder.path(datasetFolder: verified.input.datasetFolder)
+    let source = AnnexSource(
+      plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
+      planHash: ContentHash(of: verified.input.planFile.bytes), comparisons: verified.comparisons)
+    return AnnexBook(
+      source, forms: try AnnexForm.load(forms?.path ?? templates + "/" + AnnexForm.fileName),
+      letterhead: try Letterhead.load(letterhead?.path ?? templates + "/" + Letterhead.fileName))
+  }
+
+  private func pdf(of page: [UInt8]) throws -> (name: String, bytes: [UInt8]) {
+    switch PortableDocument.print(page) {
+    case .made(let bytes): return (PortableDocument.fileName, bytes)
+    case .noPrinter:
+      Terminal.note(
+        say(
+          "PDF cần WeasyPrint: cài “apt-get install weasyprint” hoặc “pip install weasyprint”, hoặc "
+            + "mở tệp HTML, DOCX rồi in ra PDF; không ghi gì",
+          "PDF needs WeasyPrint: “apt-get install weasyprint” or “pip install weasyprint”; or print "
+            + "the HTML or DOCX to PDF; nothing is written"))
+      throw Terminal.Exit.cannotCreate.error
+    case .failed(let words):
+      Terminal.note("weasyprint: " + PlainText.line(words))
+      throw Terminal.Exit.software.error
+    }
+  }
+}
