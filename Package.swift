@@ -98,6 +98,12 @@ let package = Package(
         "StaffPlanning", "Partitioning", "Verification", "Reporting", "Scenarios",
         "LegalParameters", "Territory", "SourceFiles", "TestSupport",
       ]),
+    .testTarget(
+      name: "AnnexesTests",
+      dependencies: [
+        "Annexes", "Reporting", "Planning", "StaffPlanning", "Scenarios", "SourceFiles", "CZip",
+        "TestSupport",
+      ]),
     // Runs the built program, so it must be built.
     .testTarget(
       name: "EndToEndTests", dependencies: ["sapxep", "TestSupport"], exclude: ["Golden"]),

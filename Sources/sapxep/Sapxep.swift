@@ -30,7 +30,8 @@ struct Sapxep: ParsableCommand {
       """),
     version: version,
     subcommands: [
-      Run.self, Due.self, Assess.self, Compare.self, Annex.self, Verify.self, Staff.self, Explain.self,
+      Run.self, Due.self, Assess.self, Compare.self, Annex.self, Verify.self, Staff.self,
+      Explain.self,
       Check.self,
       Resolve.self, Villages.self,
     ])

@@ -68,7 +68,8 @@ public struct AnnexBook: Sendable {
   /// Annexes that need data which no dataset of this version has.
   private static let withoutData = [
     Phrase(
-      vi: "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri), PL14 (kế hoạch): bộ dữ liệu và kịch bản "
+      vi:
+        "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri), PL14 (kế hoạch): bộ dữ liệu và kịch bản "
         + "không có số liệu.",
       en: "PL12 (offices), PL13 (voters), PL14 (schedule): dataset and scenario have no figures.")
   ]
@@ -77,7 +78,9 @@ public struct AnnexBook: Sendable {
     let plan = source.plan
     switch form.id {
     case .PL03, .PL04, .PL05, .PL06:
-      return [source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })]
+      return [
+        source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })
+      ]
     case .PL08, .PL09, .PL10:
       return [source.standardsNote(plan.groups.map(\.figures.standing.standard))]
     case .PL11, .PL15:
@@ -97,7 +100,8 @@ public struct AnnexBook: Sendable {
     if !plan.isLawful {
       warnings.append(
         Phrase(
-          vi: "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(plan.totals.unresolvedDue) đơn vị thuộc diện chưa được giải "
+          vi:
+            "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(plan.totals.unresolvedDue) đơn vị thuộc diện chưa được giải "
             + "quyết, hoặc có nhóm trái luật, trái kịch bản.",
           en: "NOT LAWFUL: \(plan.totals.unresolvedDue) due units are unresolved, or a group is "
             + "against the law or the scenario."))
@@ -125,11 +129,13 @@ public struct AnnexBook: Sendable {
     let (dataset, law) = (source.dataset, source.plan.planningCase.law)
     let verified = source.comparisons.map {
       Phrase(
-        vi: "đã kiểm tra độc lập, \($0) phép so sánh", en: "verified independently, \($0) comparisons")
+        vi: "đã kiểm tra độc lập, \($0) phép so sánh",
+        en: "verified independently, \($0) comparisons")
     }
     return [
       Phrase(
-        vi: "Dữ liệu: \(dataset.manifest.title), ngày \(dataset.manifest.date), mã \(dataset.hash).",
+        vi:
+          "Dữ liệu: \(dataset.manifest.title), ngày \(dataset.manifest.date), mã \(dataset.hash).",
         en: "Data: \(dataset.manifest.title), \(dataset.manifest.date), hash \(dataset.hash)."),
       Phrase(
         vi: "Luật ngày \(law.day), giai đoạn \(law.phase), mã \(law.hash).",
@@ -138,7 +144,8 @@ public struct AnnexBook: Sendable {
         vi: "Phương án: mã plan.json \(source.planHash)\(verified.map { "; \($0.vi)" } ?? "").",
         en: "Plan: hash of plan.json \(source.planHash)\(verified.map { "; \($0.en)" } ?? "")."),
       Phrase(
-        vi: "Tiêu đề các phụ lục theo tệp forms.yaml: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc "
+        vi:
+          "Tiêu đề các phụ lục theo tệp forms.yaml: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc "
           + "được.",
         en: "Headings are those of forms.yaml: the official forms (Phụ lục 1, 2 of NQ35) could not "
           + "be read."),

@@ -22,10 +22,12 @@ struct Narrative {
     var text = "\(group.id). Nhập toàn bộ diện tích tự nhiên, quy mô dân số của \(names)"
     if let keeper { text += " vào \(member(of: keeper, language))" }
     let name = lowered(group.name)
-    text += keeper.map { source.dataset.units[$0].name == group.name } == true
+    text +=
+      keeper.map { source.dataset.units[$0].name == group.name } == true
       ? "." : " để thành lập \(name)."
     let standing = group.figures.standing
-    text += " Sau sắp xếp, \(name) có diện tích tự nhiên \(area(standing, language)) và quy mô dân "
+    text +=
+      " Sau sắp xếp, \(name) có diện tích tự nhiên \(area(standing, language)) và quy mô dân "
       + "số \(people(standing, language)); giáp \(source.neighbours(of: group).joined(separator: ", "))."
       + " Nơi đặt trụ sở: \(seat(group)). Căn cứ: \(group.figures.basis.rule.article)."
     return text + justification(group, language)
@@ -39,7 +41,8 @@ struct Narrative {
     text += keeper.map { " join \(member(of: $0, language))" } ?? " form one unit"
     text += " as \(group.name)."
     let standing = group.figures.standing
-    text += " The result has \(area(standing, language)) and \(people(standing, language)); it adjoins "
+    text +=
+      " The result has \(area(standing, language)) and \(people(standing, language)); it adjoins "
       + "\(source.neighbours(of: group).joined(separator: ", ")). Seat: \(seat(group)). Basis: "
       + "\(group.figures.basis.rule.article)."
     return text + justification(group, language)

@@ -16,7 +16,8 @@ struct PL04Due {
       cells["number"] = .whole(index + 1)
       cells["name"] = .text(dataset.units[unit].name)
       cells["district"] = .text(dataset.district(of: unit).name)
-      cells["points"] = .text(plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
+      cells["points"] = .text(
+        plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
       cells["outcome"] = groups[unit].map { .text($0) } ?? outcome(unit, kept[unit])
       return AnnexRow(.item, cells)
     }

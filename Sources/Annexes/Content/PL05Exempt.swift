@@ -14,7 +14,8 @@ struct PL05Exempt {
       cells["number"] = .whole(index + 1)
       cells["name"] = .text(
         "\(dataset.units[kept.unit].name), \(dataset.district(of: kept.unit).name)")
-      cells["ground"] = ground(kept.decision?.ground ?? "", inferredFrom: kept.decision?.inferredFrom)
+      cells["ground"] = ground(
+        kept.decision?.ground ?? "", inferredFrom: kept.decision?.inferredFrom)
       cells["evidence"] = kept.decision?.evidence.map { .text($0) } ?? .fill
       return AnnexRow(.item, cells)
     }

@@ -36,7 +36,8 @@ struct PL08Groups {
         let unit = source.dataset.units[member]
         let people = NumberText.grouped(unit.population, language)
         let area = NumberText.squareKilometres(unit.area, language)
-        return "\(unit.name) (\(area) km²; \(people) \(language == .vietnamese ? "người" : "people"))"
+        return
+          "\(unit.name) (\(area) km²; \(people) \(language == .vietnamese ? "người" : "people"))"
       }.joined(separator: " + ")
     }
     return .phrase(Phrase(vi: text(.vietnamese), en: text(.english)))

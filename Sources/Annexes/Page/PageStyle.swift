@@ -1,9 +1,12 @@
 /// The look of the page on a screen, in the dark and on paper.
 enum PageStyle {
   static let sheet = """
-    :root { color-scheme: light dark; }
+    :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --alarm: #b00020; --line: #999; --head: #ededed; --fill: #fff2cc; --group: #f7f7f5; }
+    @media screen and (prefers-color-scheme: dark) {
+      :root { --ink: #e8e6e3; --paper: #16181b; --alarm: #ff8a80; --line: #666; --head: #2a2d32; --fill: #4a3d12; --group: #202327; }
+    }
     body { font: 16px/1.5 "Times New Roman", Tinos, "Liberation Serif", serif; margin: 0;
-      color: light-dark(#1a1a1a, #e8e6e3); background: light-dark(#fff, #16181b); }
+      color: var(--ink); background: var(--paper); }
     .front, section { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem; }
     .letterhead { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between;
       text-align: center; margin-bottom: 2rem; }
@@ -14,16 +17,16 @@ enum PageStyle {
     section h2 { text-align: center; }
     .front > p { text-align: justify; text-indent: 2rem; }
     .front > p.warning { text-align: center; text-indent: 0; font-weight: bold;
-      border: 2px solid light-dark(#b00020, #ff8a80); padding: .5rem; }
+      border: 2px solid var(--alarm); padding: .5rem; }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; min-width: 46rem; font-size: .9rem;
       font-variant-numeric: tabular-nums; }
-    th, td { border: 1px solid light-dark(#999, #666); padding: .2rem .4rem; text-align: left;
+    th, td { border: 1px solid var(--line); padding: .2rem .4rem; text-align: left;
       vertical-align: middle; overflow-wrap: anywhere; }
-    thead th { background: light-dark(#ededed, #2a2d32); text-align: center; }
+    thead th { background: var(--head); text-align: center; }
     .n { text-align: right; white-space: nowrap; }
-    .fill { background: light-dark(#fff2cc, #4a3d12); }
-    .heading th { background: light-dark(#f7f7f5, #202327); }
+    .fill { background: var(--fill); }
+    .heading th { background: var(--group); }
     .total td { font-weight: bold; }
     .note { font-size: .85rem; font-style: italic; margin: .3rem 0; }
     @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;

@@ -43,24 +43,28 @@ struct WordDocument {
       letterhead: book.letterhead, language: language, width: Self.portraitWidth)
     var text = head.head()
     text += paragraph("")
-    text += WordParagraph(
-      text: language == .vietnamese ? "PHƯƠNG ÁN" : "PLAN", alignment: .center, size: 28,
-      isBold: true, spacing: (120, 0)
-    ).xml
-    text += WordParagraph(
-      text: book.title, alignment: .center, size: 28, isBold: true, spacing: (0, 120)
-    ).xml
-    for warning in book.warnings {
-      text += WordParagraph(
-        text: warning.text(in: language), alignment: .center, isBold: true, spacing: (60, 60)
+    text +=
+      WordParagraph(
+        text: language == .vietnamese ? "PHƯƠNG ÁN" : "PLAN", alignment: .center, size: 28,
+        isBold: true, spacing: (120, 0)
       ).xml
+    text +=
+      WordParagraph(
+        text: book.title, alignment: .center, size: 28, isBold: true, spacing: (0, 120)
+      ).xml
+    for warning in book.warnings {
+      text +=
+        WordParagraph(
+          text: warning.text(in: language), alignment: .center, isBold: true, spacing: (60, 60)
+        ).xml
     }
     text += heading(language == .vietnamese ? "Phương án từng nhóm" : "Group by group")
     for line in book.narrative {
-      text += WordParagraph(
-        text: line.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
-        indentation: 567
-      ).xml
+      text +=
+        WordParagraph(
+          text: line.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
+          indentation: 567
+        ).xml
     }
     text += list(language == .vietnamese ? "Căn cứ số liệu" : "Sources", book.sources)
     text += list(language == .vietnamese ? "Giả định" : "Assumptions", book.assumptions)
@@ -84,14 +88,16 @@ struct WordDocument {
     var text = WordParagraph(
       text: label, alignment: .center, size: 28, isBold: true, style: "Heading1", keepsNext: true
     ).xml
-    text += WordParagraph(
-      text: table.form.title.text(in: language).uppercased(), alignment: .center, size: 26,
-      isBold: true, keepsNext: true
-    ).xml
-    text += WordParagraph(
-      text: accompanying(), alignment: .center, size: 26, isItalic: true, spacing: (0, 120),
-      keepsNext: true
-    ).xml
+    text +=
+      WordParagraph(
+        text: table.form.title.text(in: language).uppercased(), alignment: .center, size: 26,
+        isBold: true, keepsNext: true
+      ).xml
+    text +=
+      WordParagraph(
+        text: accompanying(), alignment: .center, size: 26, isItalic: true, spacing: (0, 120),
+        keepsNext: true
+      ).xml
     text += WordTable(table: table, language: language, width: Self.landscapeWidth).xml()
     let basis = (language == .vietnamese ? "Căn cứ: " : "Basis: ") + table.form.basis
     text += WordParagraph(text: basis, size: 22, isItalic: true, spacing: (80, 0)).xml

@@ -33,7 +33,8 @@ struct WordLetterhead {
           alignment: .left)
       ] + recipients.map { line("- \($0);", size: 22, alignment: .left) }
     let right = [
-      line(letterhead.signatoryTitle ?? AnnexText.blank, isBold: true), line(""), line(""), line(""),
+      line(letterhead.signatoryTitle ?? AnnexText.blank, isBold: true), line(""), line(""),
+      line(""),
       line(letterhead.signatory ?? AnnexText.blank, isBold: true),
     ]
     return twoColumns(left, right, shares: (50, 50))

@@ -59,7 +59,7 @@ struct WordTable {
     if row.role == .heading {
       let text = row.cells.values.map { AnnexText.text($0, language) }.joined(separator: " ")
       return "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + cell(text, width, isBold: true, span: widths.count) + "</w:tr>"
+        + cell(text, width, isBold: true, span: widths.count, keepsNext: true) + "</w:tr>"
     }
     let cells = zip(table.cells(row), widths).map { content, width in
       cell(
@@ -71,16 +71,21 @@ struct WordTable {
 
   private func cell(
     _ text: String, _ width: Int, isHead: Bool = false, isBold: Bool = false, span: Int = 1,
-    merge: String = "", alignment: WordParagraph.Alignment = .left, isFill: Bool = false
+    merge: String = "", alignment: WordParagraph.Alignment = .left, isFill: Bool = false,
+    keepsNext: Bool = false
   ) -> String {
     var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
     if span > 1 { properties += "<w:gridSpan w:val=\"\(span)\"/>" }
     properties += merge
-    if isHead { properties += Self.shade("EDEDED") } else if isFill { properties += Self.shade("FFF2CC") }
+    if isHead {
+      properties += Self.shade("EDEDED")
+    } else if isFill {
+      properties += Self.shade("FFF2CC")
+    }
     properties += "<w:vAlign w:val=\"center\"/>"
     let paragraph = WordParagraph(
       text: text, alignment: isHead ? .center : alignment, size: 22, isBold: isHead || isBold,
-      spacing: (20, 20))
+      spacing: (20, 20), keepsNext: keepsNext)
     return "<w:tc><w:tcPr>\(properties)</w:tcPr>\(paragraph.xml)</w:tc>"
   }
 

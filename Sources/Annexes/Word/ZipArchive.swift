@@ -53,7 +53,9 @@ struct ZipArchive {
     zip_source_seek(source, 0, SEEK_SET)
     guard size > 0 else { throw Failure() }
     var bytes = [UInt8](repeating: 0, count: Int(size))
-    let read = bytes.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, UInt64(size)) }
+    let read = bytes.withUnsafeMutableBytes {
+      zip_source_read(source, $0.baseAddress, UInt64(size))
+    }
     guard read == size else { throw Failure() }
     return bytes
   }

@@ -24,7 +24,8 @@ struct WorkbookSheet {
     for (index, width) in widths().enumerated() {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), width, nil)
     }
-    merge(0, 0, 0, lastColumn, "\(table.form.id.rawValue). \(words(table.form.title))", formats.title)
+    merge(
+      0, 0, 0, lastColumn, "\(table.form.id.rawValue). \(words(table.form.title))", formats.title)
     worksheet_set_row(sheet, 0, 36, nil)
     headings()
     var row = firstRow

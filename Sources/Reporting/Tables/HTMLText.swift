@@ -58,20 +58,23 @@ extension Document {
   }
 
   private static let style = """
-    :root { color-scheme: light dark; }
+    :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --line: #bbb; --head: #f0f0ee; --best: #e4f2e4; }
+    @media screen and (prefers-color-scheme: dark) {
+      :root { --ink: #e8e6e3; --paper: #16181b; --line: #555; --head: #26292e; --best: #1f3a24; }
+    }
     body { font: 16px/1.5 "Times New Roman", Tinos, "Liberation Serif", serif; margin: 0;
-      color: light-dark(#1a1a1a, #e8e6e3); background: light-dark(#fff, #16181b); }
+      color: var(--ink); background: var(--paper); }
     main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
     h1 { font-size: 1.5rem; line-height: 1.3; }
     h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
     .wide { overflow-x: auto; margin: 1.5rem 0; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
     caption { text-align: left; font-weight: bold; padding: .4rem 0; }
-    th, td { border: 1px solid light-dark(#bbb, #555); padding: .25rem .5rem; text-align: left;
+    th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
       vertical-align: top; }
-    th { background: light-dark(#f0f0ee, #26292e); }
+    th { background: var(--head); }
     .n { text-align: right; white-space: nowrap; }
-    .best { font-weight: bold; background: light-dark(#e4f2e4, #1f3a24); }
+    .best { font-weight: bold; background: var(--best); }
     @media print { main { max-width: none; padding: 0; } .wide { overflow: visible; }
       tr { break-inside: avoid; } thead { display: table-header-group; } }
     """

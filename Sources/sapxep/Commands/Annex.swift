@@ -77,7 +77,8 @@ struct Annex: ParsableCommand {
       let language = Language.ofDocuments
       let page = try book.bytes(.html, language: language)
       var files = [(name: AnnexFormat.html.fileName, bytes: page)]
-      for format in [AnnexFormat.docx, .xlsx] where asked.contains(where: { $0.rawValue == format.rawValue }) {
+      for format in [AnnexFormat.docx, .xlsx]
+      where asked.contains(where: { $0.rawValue == format.rawValue }) {
         files.append((format.fileName, try book.bytes(format, language: language)))
       }
       if asked.contains(.pdf) { try files.append(pdf(of: page)) }

@@ -1,0 +1,74 @@
+import SourceFiles
+import TestSupport
+import Testing
+
+@testable import Annexes
+
+@Suite("Forms and letterheads are data")
+struct FormTests {
+  private func report(_ text: String) throws -> [String] {
+    try TemporaryFolder.with { folder in
+      let path = try folder.write("forms.yaml", text)
+      do {
+        _ = try AnnexForm.load(path)
+        return []
+      } catch let error as ProblemReport {
+        return error.problems.map {
+          "\($0.position.line ?? 0):\($0.position.column ?? 0) \($0.what.en)"
+        }
+      }
+    }
+  }
+
+  @Test("The shipped forms have every annex, and columns that fill the page")
+  func shipped() throws {
+    let forms = try Books.forms()
+    #expect(forms.map(\.id) == FormID.allCases)
+    for form in forms {
+      let width = form.columns.reduce(0) { $0 + $1.width }
+      #expect((90...115).contains(width), "\(form.id): \(width)")
+      #expect(Set(form.columns.map(\.key)).count == form.columns.count)
+    }
+  }
+
+  @Test("Other words and fewer columns are taken over; an unknown figure lists the known ones")
+  func changed() throws {
+    let text = """
+      format: 1
+      forms:
+        PL01:
+          title: { vi: Bảng một, en: Table one }
+          basis: NQ35 Đ7
+          columns:
+            - { key: district, vi: Huyện, en: District, width: 60 }
+            - { key: after, vi: Sau, en: After, width: 40 }
+
+      """
+    let forms = try TemporaryFolder.with { try AnnexForm.load(try $0.write("f.yaml", text)) }
+    #expect(forms.map(\.title.vi) == ["Bảng một"])
+    #expect(forms[0].columns.map(\.key) == ["district", "after"])
+    #expect(
+      try report(text.replacing("key: after", with: "key: afterr"))
+        == ["8:16 PL01 has no figure “afterr”"])
+    #expect(
+      try report(text.replacing("PL01:", with: "PL99:")) == ["3:3 unknown key “PL99”"])
+    #expect(
+      try report(text.replacing(", width: 40", with: "")) == ["8:9 the key “width” is missing"])
+  }
+
+  @Test("A letterhead's values stand in the documents; what is null stays a visible blank")
+  func letterhead() throws {
+    let letterhead = try TemporaryFolder.with { folder in
+      try Letterhead.load(
+        try folder.write(
+          "l.yaml",
+          "format: 1\nissuer: ỦY BAN NHÂN DÂN\nplace: Hà Nội\ndate: 2023-11-03\n"
+            + "recipients: [Bộ Nội vụ]\n"))
+    }
+    let book = try Books.book(try Books.small(SmallDataset()), letterhead: letterhead)
+    let xml = try ReadBack.entry(
+      "word/document.xml", of: try book.bytes(.docx, language: .vietnamese))
+    #expect(xml.contains("ỦY BAN NHÂN DÂN") && xml.contains("Hà Nội, ngày 03 tháng 11 năm 2023"))
+    #expect(xml.contains("- Bộ Nội vụ;") && xml.contains("Số: ……………"))
+  }
+}
