@@ -12,7 +12,7 @@ public enum Assessment {
     let groups = drawn.mergers.map { merger in
       builder.group(
         merger.members,
-        isContiguous: isContiguous(merger.members, planningCase.dataset.borders))
+        isContiguous: planningCase.borders.connect(merger.members))
     }
     let gone = Set(drawn.mergers.flatMap(\.members)).union(drawn.divided.keys)
     let adjusted = Set(drawn.adjusted)
@@ -27,17 +27,5 @@ public enum Assessment {
       status: .assessed, groups: groups, kept: kept,
       dissolved: drawn.divided.map { Plan.Dissolved(unit: $0.key, into: $0.value) },
       bounds: planningCase.scenario.goals.map { _ in nil })
-  }
-
-  private static func isContiguous(_ members: [Int], _ borders: Borders) -> Bool {
-    var reached: Set<Int> = [members[0]]
-    var open = [members[0]]
-    while let unit = open.popLast() {
-      for neighbour in borders.neighbours(of: unit)
-      where members.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
-        open.append(neighbour.unit)
-      }
-    }
-    return reached.count == members.count
   }
 }

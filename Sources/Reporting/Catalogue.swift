@@ -83,6 +83,9 @@ public enum Catalogue {
     | `format`, `title`, `dataset`, `law: { as_of, phase, folder }` | ngày, giai đoạn / day, phase | bắt buộc, trừ `folder` / required but `folder` |
     | `extends` | một kịch bản cha / one parent | |
     | `scope.districts` | `all` hoặc mã / or codes | `all` |
+    | `scope.across_districts` | \(words(Scenario.AcrossDistricts.self)): nhóm vượt địa giới cấp huyện; đơn vị mới thuộc huyện của đơn vị đông dân nhất; `priced` là thêm mục tiêu `units_moved` sau `unresolved_due` / groups across district lines; the new unit is in the district of its most populous member; `priced` adds the goal `units_moved` after `unresolved_due` | `never` |
+    | `links.add` | mỗi mục / each: `units` (hai mã / two codes), `kind` (\(words(StatedLinks.Kind.self))), `why`: hai đơn vị coi là liền kề, ranh giới chung 0 m / two units that count as touching, with no shared boundary | |
+    | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề / two units that do not count as touching | |
     | `due` | \(words(Scenario.DueRule.self)) | `required` |
     | `groups.max_units` | 1–\(Scenario.largestMaxUnits); trên 5 có thể rất lâu / above 5 may take very long | 5 |
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |

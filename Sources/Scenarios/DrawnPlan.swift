@@ -117,6 +117,10 @@ public struct DrawnPlan: Sendable {
     _ label: String, _ entries: [Entry], _ planningCase: PlanningCase, _ log: ProblemLog
   ) {
     let dataset = planningCase.dataset
+    if planningCase.scenario.mayCrossDistricts {
+      checkKind(label, entries, planningCase, log)
+      return
+    }
     let first = dataset.units[entries[0].unit].district
     for entry in entries where dataset.units[entry.unit].district != first {
       log.error(
@@ -130,6 +134,27 @@ public struct DrawnPlan: Sendable {
           vi: "kịch bản sắp xếp trong từng huyện (across_districts: never)",
           en: "the scenario plans within districts (across_districts: never)"))
     }
+  }
+
+  /// There is no ward in a rural district, and the law has no standard to judge one by.
+  private static func checkKind(
+    _ label: String, _ entries: [Entry], _ planningCase: PlanningCase, _ log: ProblemLog
+  ) {
+    let dataset = planningCase.dataset
+    let members = entries.map(\.unit).sorted()
+    let receiver = dataset.districts[dataset.receivingDistrict(of: members)]
+    let isWard =
+      planningCase.decisions.wording[members]?.kind.map { $0 == .phuong }
+      ?? members.contains { dataset.units[$0].kind == .phuong }
+    guard isWard, receiver.kind == .huyen else { return }
+    log.error(
+      at: entries[0].position,
+      Phrase(
+        vi: "nhóm “\(label)” thành phường trong \(receiver.name), là huyện",
+        en: "group “\(label)” would be a ward in \(receiver.name), a rural district"),
+      mend: Phrase(
+        vi: "nêu “kind: xa” hoặc “kind: thi_tran” cho nhóm này ở decisions.name của kịch bản",
+        en: "state “kind: xa” or “kind: thi_tran” for it in the scenario's decisions.name"))
   }
 
   /// Sorts groups into whole mergers, receivers of parts, and adjusted units.
@@ -208,8 +233,9 @@ extension PlanningCase {
             Scenario.Coded(code: dataset.units[$0].code, position: merger.position)
           }, name: name, seat: nil, kind: nil, furtherJoining: nil, position: merger.position))
     }
-    return PlanningCase(
-      scenario: scenario.adding(names: stated), dataset: dataset, law: law, documents: documents,
-      scope: scope, decisions: decisions)
+    var named = self
+    named.scenario = scenario.adding(names: stated)
+    named.decisions = decisions
+    return named
   }
 }

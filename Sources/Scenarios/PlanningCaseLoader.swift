@@ -99,13 +99,16 @@ extension PlanningCase {
     }
     StaffingCheck(staffing: staffing, law: law, log: log).check()
     scenario.titles?.check(against: law, log: log)
-    let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
+    let links = LinkResolver(dataset: dataset, log: log).links(scenario.links)
+    let borders = links.applied(to: dataset.borders, unitCount: dataset.units.count)
+    let resolver = DecisionResolver(
+      scenario: scenario, dataset: dataset, borders: borders, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      decisions: decisions)
+      links: links, borders: borders, decisions: decisions)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     try log.throwIfErrors()
     return planningCase

@@ -26,15 +26,17 @@ private struct ResolvedWriter {
       "scope:",
       line("  level", "commune", ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
-      line("  across_districts", "never", ["scope", "across_districts"]),
+      line(
+        "  across_districts", scenario.acrossDistricts.rawValue, ["scope", "across_districts"]),
       line("due", scenario.due.rawValue, ["due"]),
       "groups:",
       line("  max_units", String(scenario.maxUnits), ["groups", "max_units"]),
       line("  discretion", scenario.discretion.rawValue, ["groups", "discretion"]),
       line("  fallbacks", scenario.fallbacks.rawValue, ["groups", "fallbacks"]),
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
-      "decisions:",
     ]
+    lines += links()
+    lines.append("decisions:")
     lines += decisions()
     lines.append(
       line(
@@ -139,20 +141,7 @@ private struct ResolvedWriter {
     let decisions = scenario.decisions
     var lines: [String] = []
     func section(_ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]) {
-      if items.isEmpty {
-        lines.append("  \(name): []")
-        return
-      }
-      lines.append("  \(name):")
-      for (item, position) in zip(items, positions) {
-        var lead = "    - "
-        for (key, value) in item {
-          guard let value else { continue }
-          let origin = lead == "    - " ? "  # \(origin(position))" : ""
-          lines.append("\(lead)\(key): \(value)\(origin)")
-          lead = "      "
-        }
-      }
+      lines += entries(name, items, positions)
     }
     section(
       "keep",
@@ -184,6 +173,39 @@ private struct ResolvedWriter {
           ("further_joining", $0.furtherJoining.map(further)),
         ]
       }, decisions.name.map(\.position))
+    return lines
+  }
+
+  /// Links; a scenario without any says nothing.
+  private func links() -> [String] {
+    let links = scenario.links
+    if links.isEmpty { return [] }
+    return ["links:"]
+      + entries(
+        "add",
+        links.add.map {
+          [("units", list($0.units)), ("kind", $0.kind.rawValue), ("why", quoted($0.why))]
+        }, links.add.map(\.position))
+      + entries(
+        "remove", links.remove.map { [("units", list($0.units)), ("why", quoted($0.why))] },
+        links.remove.map(\.position))
+  }
+
+  /// A list of maps under `name`, each entry with the place it comes from.
+  private func entries(
+    _ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]
+  ) -> [String] {
+    if items.isEmpty { return ["  \(name): []"] }
+    var lines = ["  \(name):"]
+    for (item, position) in zip(items, positions) {
+      var lead = "    - "
+      for (key, value) in item {
+        guard let value else { continue }
+        let origin = lead == "    - " ? "  # \(origin(position))" : ""
+        lines.append("\(lead)\(key): \(value)\(origin)")
+        lead = "      "
+      }
+    }
     return lines
   }
 

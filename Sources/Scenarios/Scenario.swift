@@ -11,6 +11,16 @@ public struct Scenario: Sendable {
     case goal
   }
 
+  /// Whether groups may have members of several districts.
+  public enum AcrossDistricts: String, Sendable, CaseIterable {
+    /// They may not.
+    case never
+    /// They may: the result lies in the district of its most populous member.
+    case allowed
+    /// They may, and the number of units that move to another district is a goal.
+    case priced
+  }
+
   /// Whether results that rest on Article 4.1.d are allowed.
   public enum Discretion: String, Sendable, CaseIterable {
     /// They are.
@@ -83,6 +93,8 @@ public struct Scenario: Sendable {
   public let phasePosition: SourcePosition
   /// The districts.
   public let districts: Districts
+  /// Whether groups may cross district lines.
+  public let acrossDistricts: AcrossDistricts
   /// How due units are treated.
   public let due: DueRule
   /// The largest group.
@@ -93,6 +105,8 @@ public struct Scenario: Sendable {
   public let fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
   public let withoutDueUnit: WithoutDueUnit
+  /// Which units touch beside the dataset's borders, and which do not.
+  public let links: StatedLinks
   /// What was decided beforehand.
   public private(set) var decisions: StatedDecisions
   /// The goals, most important first.
@@ -108,6 +122,8 @@ public struct Scenario: Sendable {
   /// The files and the tree behind all this.
   public let source: ScenarioSource
 
+  /// Whether groups may have members of several districts.
+  public var mayCrossDistricts: Bool { acrossDistricts != .never }
   /// The staffing regime.
   public var regime: String { staffing.regime }
   /// What replaces the law's rules for titles.

@@ -32,11 +32,12 @@ private struct ScenarioReader {
     let title = reader.required("title")?.text(log: log)
     let dataset = reader.required("dataset")
     let law = law(reader)
-    let districts = scope(reader)
+    let (districts, acrossDistricts) = scope(reader)
     let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
     let groups = groups(reader)
+    let links = LinkReader(log: log, codes: codes).links(reader)
     let decisions = decisions(reader)
-    let goals = goals(reader)
+    let goals = acrossDistricts == .priced ? Goal.pricingMoves(goals(reader)) : goals(reader)
     let limits = LimitReader(log: log).limits(reader)
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
@@ -49,9 +50,9 @@ private struct ScenarioReader {
       datasetPosition: dataset.position, lawFolder: law.folder?.code,
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
-      districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
-      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
+      districts: districts, acrossDistricts: acrossDistricts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
+      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, links: links,
+      decisions: decisions, goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
       source: source)
   }
 
@@ -82,13 +83,18 @@ private struct ScenarioReader {
   }
 
   private enum Level: String, CaseIterable { case commune }
-  private enum AcrossDistricts: String, CaseIterable { case never }
 
-  private func scope(_ reader: MapReader) -> Scenario.Districts {
-    guard let scope = reader.map("scope") else { return .all }
+  private func scope(
+    _ reader: MapReader
+  ) -> (districts: Scenario.Districts, across: Scenario.AcrossDistricts) {
+    guard let scope = reader.map("scope") else { return (.all, .never) }
     defer { scope.finish() }
     _ = scope.choice("level", as: Level.self)
-    _ = scope.choice("across_districts", as: AcrossDistricts.self)
+    let across = scope.choice("across_districts", as: Scenario.AcrossDistricts.self) ?? .never
+    return (districts(scope), across)
+  }
+
+  private func districts(_ scope: MapReader) -> Scenario.Districts {
     guard let node = scope.node("districts") else { return .all }
     if case .scalar("all", _) = node.content { return .all }
     let codes = codes(node)

@@ -2,8 +2,9 @@ import SourceFiles
 
 extension JudgedGroup {
   /// The group as plan.json must state it; `position` counts from zero in the plan's order.
-  func expectedJSON(position: Int, in scope: JudgedScope) -> JSONValue {
-    .object([
+  func expectedJSON(position: Int, named name: ResultName, in scope: JudgedScope) -> JSONValue {
+    let seat = SeatCheck.seat(of: self, borders: scope.borders)
+    var expected: [String: JSONValue] = [
       "id": .string(Self.id(position: position)),
       "members": .texts(members.map(\.unit.code)),
       "district": .string(scope.planningCase.dataset.districts[territory.district].code),
@@ -11,9 +12,10 @@ extension JudgedGroup {
       "kind": .string(result.kind.rawValue),
       "kind_source": .string(result.isDecided ? "decision" : "inferred"),
       "name": .string(name.name),
-      "name_source": .string(name.isDecided ? "decision" : "kept"),
-      "keeps_name_of": .text(name.keptFrom?.unit.code),
-      "seat": .text(wording?.seat.map { scope.planningCase.dataset.units[$0].code }),
+      "name_source": .string(name.source.rawValue),
+      "keeps_name_of": .text(name.from?.unit.code),
+      "seat": .text(seat?.unit.code),
+      "seat_source": .string(wording?.seat == nil ? "proposed" : "decision"),
       "area_m2": .integer(body.area),
       "population": .integer(body.population),
       "standard": .string(standard.key.rawValue),
@@ -40,7 +42,17 @@ extension JudgedGroup {
         "non_specialised_before": .integer(nonSpecialisedBefore),
         "non_specialised_after": .integer(norm.nonSpecialised),
       ]),
-    ])
+    ]
+    if scope.planningCase.scenario.mayCrossDistricts {
+      expected["moved_members"] = .texts(scope.codes(territory.moved))
+    }
+    if !territory.links.isEmpty {
+      expected["links"] = .array(
+        territory.links.map {
+          .object(["units": .texts(scope.codes($0.pair)), "kind": .string($0.kind.rawValue)])
+        })
+    }
+    return .object(expected)
   }
 
   /// `N001`, `N002`, … in the plan's order.
@@ -54,9 +66,11 @@ extension JudgedGroup {
     return .object(["factor": .string(stated.factor), "why": .string(stated.why)])
   }
 
-  /// What the data cannot settle: the Standing Committee's decision (NQ35 Đ4.1.d), and structure
-  /// and infrastructure of an urban result (NQ35 Đ4.3).
+  /// What the data cannot settle: the Standing Committee's decision (NQ35 Đ4.1.d), structure and
+  /// infrastructure of an urban result (NQ35 Đ4.3), and that communes become part of it.
   private var openConditions: [String] {
-    (basis == .discretion ? ["4.1.d"] : []) + (result.kind.isRural ? [] : ["4.3"])
+    let isUrban = !result.kind.isRural
+    return (basis == .discretion ? ["4.1.d"] : []) + (isUrban ? ["4.3"] : [])
+      + (isUrban && members.contains { $0.unit.kind == .xa } ? ["kind_change"] : [])
   }
 }

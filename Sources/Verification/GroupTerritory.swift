@@ -8,38 +8,30 @@ struct GroupTerritory {
   ///
   /// Across district lines it is the one of the most populous member, then of the lowest code.
   let district: Int
+  /// The members that come from other districts, ascending.
+  let moved: [Int]
   let isContiguous: Bool
   /// The boundary between members, in decimetres.
   let sharedBoundary: Int
+  /// The added links without which the group would not be in one piece.
+  let links: [JudgedBorders.Link]
 
   var isInOneDistrict: Bool { districts.count == 1 }
 
-  /// Examines `members`, ascending and at least one.
-  init(of members: [Int], seat: Int, in dataset: Dataset) {
-    let inside = Set(members)
+  /// Examines `members`, ascending and at least one; `leading` is the most populous.
+  init(of members: [Int], leading: Int, in dataset: Dataset, borders: JudgedBorders) {
     districts = Set(members.map { dataset.units[$0].district })
-    district = dataset.units[seat].district
+    let receiver = dataset.units[leading].district
+    district = receiver
+    moved = members.filter { dataset.units[$0].district != receiver }
     var shared = 0
-    for member in members {
-      for neighbour in dataset.borders.neighbours(of: member)
-      where neighbour.unit > member && inside.contains(neighbour.unit) {
-        shared += neighbour.shared
-      }
+    for (position, a) in members.enumerated() {
+      for b in members[(position + 1)...] { shared += borders.shared(a, b) ?? 0 }
     }
     sharedBoundary = shared
-    isContiguous = Self.reach(from: seat, within: inside, dataset.borders) == inside.count
-  }
-
-  /// How many of `units` can be reached from `start` over shared boundaries.
-  private static func reach(from start: Int, within units: Set<Int>, _ borders: Borders) -> Int {
-    var reached: Set<Int> = [start]
-    var open = [start]
-    while let unit = open.popLast() {
-      for neighbour in borders.neighbours(of: unit)
-      where units.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
-        open.append(neighbour.unit)
-      }
-    }
-    return reached.count
+    isContiguous = borders.isOnePiece(members)
+    let inside = borders.links.filter { link in link.pair.allSatisfy(members.contains) }
+    let needsThem = isContiguous && !borders.isOnePiece(members, ignoring: inside.map(\.pair))
+    links = needsThem ? inside : []
   }
 }

@@ -6,10 +6,11 @@ struct InfeasibleCheck {
   let log: FindingLog
 
   func check(_ plan: [String: JSONValue]) {
-    let expected: [String: JSONValue] = [
+    var expected: [String: JSONValue] = [
       "lawful": .bool(false), "goals": .array([]), "groups": .array([]), "kept": .array([]),
       "dissolved": .array([]), "totals": PlanTotals.expectedJSONWithoutPlan(scope),
     ]
+    if scope.planningCase.scenario.mayCrossDistricts { expected["districts_changed"] = .array([]) }
     for key in expected.keys.sorted() {
       guard let stated = plan[key], let value = expected[key] else { continue }
       FieldComparison(log: log).compare(

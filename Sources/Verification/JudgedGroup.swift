@@ -9,7 +9,7 @@ struct JudgedGroup {
   let members: [JudgedUnit]
   let territory: GroupTerritory
   let result: ResultKind
-  let name: ResultName
+  let nameKeeper: NameKeeper
   let body: LegalBody
   let standard: AdjustedStandard
   let basis: Basis
@@ -27,7 +27,7 @@ struct JudgedGroup {
   var dueMembers: [JudgedUnit] { members.filter(\.isDue) }
   var officialsBefore: Int { members.reduce(0) { $0 + $1.norm.officials } }
   var nonSpecialisedBefore: Int { members.reduce(0) { $0 + $1.norm.nonSpecialised } }
-  var peopleAffected: Int { body.population - (name.keptFrom?.unit.population ?? 0) }
+  var peopleAffected: Int { body.population - (nameKeeper.unit?.unit.population ?? 0) }
 
   /// Judges the group of these indices, ascending; `nil` when a member is outside the scope or the
   /// law has no standard for the result.
@@ -35,12 +35,13 @@ struct JudgedGroup {
     let planningCase = scope.planningCase
     let (dataset, law) = (planningCase.dataset, planningCase.law)
     let members = indices.compactMap(scope.unit(at:))
-    guard members.count == indices.count, let leading = ResultName.mostPopulous(of: members)
+    guard members.count == indices.count, let leading = NameKeeper.mostPopulous(of: members)
     else { return nil }
     wording = planningCase.decisions.wording[indices]
-    territory = GroupTerritory(of: indices, seat: leading.index, in: dataset)
+    territory = GroupTerritory(
+      of: indices, leading: leading.index, in: dataset, borders: scope.borders)
     result = ResultKind(of: members, wording: wording)
-    name = ResultName(of: members, leading: leading, kind: result.kind, wording: wording)
+    nameKeeper = NameKeeper(of: members, leading: leading, wording: wording)
     body = LegalBody(
       merging: members.map(\.unit), as: result.kind, in: dataset.districts[territory.district])
     guard let standard = AdjustedStandard(of: body, under: law) else { return nil }

@@ -27,6 +27,8 @@ struct JudgedUnit {
 /// All units of the scope, judged from the raw dataset and the law's figures.
 struct JudgedScope {
   let planningCase: PlanningCase
+  /// Which units touch.
+  let borders: JudgedBorders
   /// By index in the dataset; `nil` outside the scope.
   private let judged: [JudgedUnit?]
   /// The units of the scope, ascending.
@@ -62,6 +64,7 @@ struct JudgedScope {
         standard: standard)
     }
     self.planningCase = planningCase
+    borders = JudgedBorders(dataset, planningCase.scenario.links)
     self.judged = judged
     units = judged.compactMap(\.self)
     guard units.count == planningCase.scope.count else { return nil }

@@ -36,13 +36,16 @@ struct PlanCheck {
     let compare = FieldComparison(log: log)
     if let stated = plan["totals"] {
       compare.compare(
-        stated, with: totals.expectedJSON, field: "totals", of: PlanDocument.subject)
+        stated, with: totals.expectedJSON(under: planningCase.scenario), field: "totals", of: PlanDocument.subject)
     }
     if let stated = plan["lawful"] {
       compare.compare(
         stated, with: .bool(totals.isLawful(under: planningCase.scenario)), field: "lawful",
         of: PlanDocument.subject)
     }
+    DistrictChangeCheck(
+      scope: scope, groups: groups, kept: structure.kept.map(\.unit), log: log
+    ).check(plan["districts_changed"])
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
     LimitCheck(structure: structure, scenario: planningCase.scenario, log: log).check(totals)
@@ -54,7 +57,8 @@ struct PlanCheck {
     _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
-    for (position, group) in structure.groups.enumerated() {
+    var stated: [JSONValue] = []
+    for group in structure.groups {
       guard let recomputed = JudgedGroup(group.members, in: scope) else {
         log.refuse(
           Phrase(
@@ -64,10 +68,14 @@ struct PlanCheck {
               + "standard for the kind of the result in this district"))
         continue
       }
-      FieldComparison(log: log).compare(
-        group.stated, with: recomputed.expectedJSON(position: position, in: scope),
-        of: recomputed.subject(position: position))
       judged.append(recomputed)
+      stated.append(group.stated)
+    }
+    let names = ResultName.all(judged, kept: structure.kept.map(\.unit))
+    for (position, (group, name)) in zip(judged, names).enumerated() {
+      FieldComparison(log: log).compare(
+        stated[position], with: group.expectedJSON(position: position, named: name, in: scope),
+        of: group.subject(position: position))
     }
     return judged
   }

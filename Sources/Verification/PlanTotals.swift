@@ -22,6 +22,7 @@ struct PlanTotals {
   var severance: Int { changes.reduce(0) { $0 + $1.severance } }
   var unitsAfter: Int { groups.count + kept }
   var unitsChanged: Int { groups.reduce(0) { $0 + $1.members.count } }
+  var unitsMoved: Int { groups.reduce(0) { $0 + $1.territory.moved.count } }
   var peopleAffected: Int { groups.reduce(0) { $0 + $1.peopleAffected } }
   var sharedBoundary: Int { groups.reduce(0) { $0 + $1.territory.sharedBoundary } }
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
@@ -72,7 +73,8 @@ struct PlanTotals {
   func isLawful(under scenario: Scenario) -> Bool {
     unresolvedDue.isEmpty
       && groups.allSatisfy {
-        $0.territory.isContiguous && $0.territory.isInOneDistrict
+        $0.territory.isContiguous
+          && (scenario.mayCrossDistricts || $0.territory.isInOneDistrict)
           && !$0.isBasisRefused(by: scenario)
       }
   }
@@ -83,6 +85,7 @@ struct PlanTotals {
     case .unresolvedDue: unresolvedDue.count
     case .discretionaryResults: discretionaryResults
     case .unitsChanged: unitsChanged
+    case .unitsMoved: unitsMoved
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter
@@ -94,8 +97,8 @@ struct PlanTotals {
   }
 
   /// The totals as plan.json must state them.
-  var expectedJSON: JSONValue {
-    let totals: [String: Int] = [
+  func expectedJSON(under scenario: Scenario) -> JSONValue {
+    var totals: [String: Int] = [
       "units_before": unitsBefore, "units_after": unitsAfter, "groups": groups.count,
       "units_changed": unitsChanged, "due": due, "due_in_groups": dueInGroups,
       "due_exempt": dueExempt, "due_changed": dueChanged, "unresolved_due": unresolvedDue.count,
@@ -108,11 +111,14 @@ struct PlanTotals {
       "non_specialised_surplus": nonSpecialisedBefore - nonSpecialisedAfter,
       "people_affected": peopleAffected, "shared_boundary_dm": sharedBoundary,
     ]
+    if scenario.mayCrossDistricts { totals["units_moved"] = unitsMoved }
     return .object(totals.mapValues(JSONValue.integer))
   }
 
   /// The totals when there is no plan: only what was counted before, the rest `null`.
   static func expectedJSONWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+    let keys =
+      keys + (scope.planningCase.scenario.mayCrossDistricts ? ["units_moved"] : [])
     let known = ["units_before": scope.units.count, "due": scope.units.count(where: \.isDue)]
     return .object(
       Dictionary(

@@ -24,7 +24,7 @@ public struct Choices: Sendable {
         CollectionOfOne(unit), quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) })
     }
     var groups = ConnectedGroups(
-      neighbours: planningCase.dataset.neighboursInDistrict,
+      neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
@@ -54,15 +54,6 @@ extension Listing.Limit {
   }
 }
 
-extension Dataset {
-  /// For each unit the units of its district that it touches, ascending.
-  public var neighboursInDistrict: [[Int]] {
-    units.indices.map { unit in
-      borders.neighbours(of: unit).map(\.unit).filter { units[$0].district == units[unit].district }
-    }
-  }
-}
-
 extension GroupJudge {
   /// A quick test before the figures are worked out: a due unit, or a reason to do without.
   func mightBeAllowed(_ members: ArraySlice<Int>) -> Bool {
@@ -74,8 +65,8 @@ extension GroupJudge {
   func value(ofUnitAlone unit: Int, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: isUnresolvedAlone(unit) ? 1 : 0
-    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness, .annualSaving,
-      .severance:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .peopleAffected, .compactness,
+      .annualSaving, .severance:
       0
     case .unitsAfter: 1
     case .nonSpecialisedPosts: facts[unit].staffing.nonSpecialised
@@ -89,6 +80,7 @@ extension GroupJudge {
     case .unresolvedDue: 0
     case .discretionaryResults: figures.basis == .pointD ? 1 : 0
     case .unitsChanged: size
+    case .unitsMoved: figures.movedCount
     case .unitsAfter: 1
     case .nonSpecialisedPosts: figures.effect.after.nonSpecialised
     case .officialsPosts: figures.effect.after.officials

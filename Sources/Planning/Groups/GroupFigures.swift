@@ -16,6 +16,10 @@ public enum Precondition: String, Sendable, Hashable {
 
 /// What becomes of the units of one group, in figures.
 public struct GroupFigures: Sendable {
+  /// The district that receives the result: the one of the most populous member.
+  public let district: Int
+  /// How many members come from other districts.
+  public let movedCount: Int
   /// The kind of the result.
   public let kind: UnitKind
   /// Whether the scenario chose the kind.
@@ -74,6 +78,7 @@ public struct GroupJudge: Sendable {
     var minority = 0
     var dueCount = 0
     var sharedBoundary = 0
+    let borders = planningCase.borders
     var unitClass = UnitClass.third
     var former = UnitStaffing.none
     var largest = members.first ?? 0
@@ -86,7 +91,7 @@ public struct GroupJudge: Sendable {
       unitClass = min(unitClass, facts[member].unitClass)
       former += facts[member].staffing
       if unit.population > units[largest].population { largest = member }
-      for neighbour in dataset.borders.neighbours(of: member)
+      for neighbour in borders.neighbours(of: member)
       where neighbour.unit > member && members.contains(neighbour.unit) {
         sharedBoundary += neighbour.shared
       }
@@ -111,7 +116,9 @@ public struct GroupJudge: Sendable {
     let after = UnitStaffing.of(
       staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms)
     let keeper = nameKeeper(members, wording: wording, largest: largest)
+    let district = units[largest].district
     return GroupFigures(
+      district: district, movedCount: members.count { units[$0].district != district },
       kind: kind, isKindDecided: wording?.kind != nil, standing: standing, basis: basis,
       precondition: !basis.needsFurtherJoining
         ? .none : wording?.furtherJoining == nil ? .presumed : .stated,
@@ -161,6 +168,8 @@ public struct GroupJudge: Sendable {
     case joinBroken = "join"
     /// Two members must stay apart.
     case apart = "separate"
+    /// The result would be a ward in a rural district, which the law does not know.
+    case wardInRuralDistrict = "ward_in_rural_district"
     /// The basis is 4.1.d and discretion is forbidden.
     case discretion = "discretion"
     /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
@@ -187,7 +196,14 @@ public struct GroupJudge: Sendable {
     if figures.dueCount == 0, scenario.withoutDueUnit == .never, !hasJoinedSet {
       return .withoutDueUnit
     }
+    if isWardInRuralDistrict(figures) { return .wardInRuralDistrict }
     return basisRefusal(figures)
+  }
+
+  /// Whether the result would be a ward in a rural district; only groups across district lines can
+  /// form one.
+  func isWardInRuralDistrict(_ figures: GroupFigures) -> Bool {
+    figures.kind == .phuong && planningCase.dataset.districts[figures.district].kind == .huyen
   }
 
   /// Whether the scenario refuses the group's basis.

@@ -40,23 +40,34 @@ public struct Plan: Sendable {
   /// A group of units that become one.
   public struct Group: Sendable {
     /// `N001` and so on, by lowest member.
-    public let id: String
+    public internal(set) var id: String
     /// The members, ascending.
     public let members: [Int]
     /// The figures.
     public let figures: GroupFigures
+    /// The members that come from other districts than the one that receives the result, ascending.
+    public let movedMembers: [Int]
     /// The new unit's name.
-    public let name: String
-    /// Whether the scenario decided the name.
-    public let isNameDecided: Bool
-    /// The member in which the office is, when decided.
-    public let seat: Int?
+    public internal(set) var name: String
+    /// Where the name comes from.
+    public internal(set) var nameSource: NameSource
+    /// The member whose name it is; `nil` for a new one.
+    ///
+    /// People affected are counted by ``GroupFigures/nameKeeper``: a name that is taken in the
+    /// district does not change what a group costs.
+    public internal(set) var nameKeeper: Int?
+    /// The member in which the office is, decided or proposed.
+    public let seat: Int
+    /// Whether the scenario decided the seat.
+    public let isSeatDecided: Bool
     /// Why no further unit can join, when stated.
     public let furtherJoining: FurtherJoining?
     /// The year in which it takes effect, when decided.
     public let year: Int?
     /// Whether the members touch.
     public let isContiguous: Bool
+    /// The links of the scenario without which they would not.
+    public let links: [Links.Added]
   }
 
   /// A change of a unit that stays, in a plan drawn by hand.
@@ -113,6 +124,8 @@ public struct Plan: Sendable {
   public let kept: [Kept]
   /// The units that are divided, ascending.
   public let dissolved: [Dissolved]
+  /// The districts whose lines the plan moves, ascending.
+  public let districtsChanged: [DistrictChange]
   /// Why there is no plan.
   public let conflicts: [Conflict]
   /// Whether the plan meets the law and the scenario's rules on bases.
@@ -123,4 +136,11 @@ public struct Plan: Sendable {
   public let assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.
   public let remarks: [Phrase]
+
+  /// Whether a rural member becomes part of an urban unit: its structure and infrastructure then
+  /// have to be justified (NQ35 Đ4.3).
+  public func changesKind(_ group: Group) -> Bool {
+    !group.figures.kind.isRural
+      && group.members.contains { planningCase.dataset.units[$0].kind.isRural }
+  }
 }

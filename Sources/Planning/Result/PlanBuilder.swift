@@ -18,13 +18,18 @@ struct PlanBuilder {
     let wording = planningCase.decisions.wording[members]
     let years = planningCase.decisions.joins
       .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
-    let units = planningCase.dataset.units
-    let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
+    let dataset = planningCase.dataset
+    // What is not decided is named when all groups are known.
     return Plan.Group(
       id: "", members: members, figures: figures,
-      name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
-      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
-      isContiguous: isContiguous)
+      movedMembers: members.filter { dataset.units[$0].district != figures.district },
+      name: wording?.name ?? "", nameSource: wording?.name == nil ? .kept : .decision,
+      nameKeeper: figures.nameKeeper,
+      seat: wording?.seat
+        ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
+      isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
+      year: years.max(), isContiguous: isContiguous,
+      links: planningCase.neededLinks(of: members))
   }
 
   /// A unit that stays.
@@ -40,12 +45,14 @@ struct PlanBuilder {
   ) -> Plan {
     let ordered = groups.sorted { $0.members[0] < $1.members[0] }
     let width = max(3, String(ordered.count).count)
+    let kept = kept.sorted { $0.unit < $1.unit }
+    var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
-      let id = "N" + String(repeating: "0", count: width - number.count) + number
-      return group.with(id: id)
+      var group = names.name(group)
+      group.id = "N" + String(repeating: "0", count: width - number.count) + number
+      return group
     }
-    let kept = kept.sorted { $0.unit < $1.unit }
     var totals = Totals(scope: planningCase.scope, facts: judge.facts)
     for group in numbered { totals.add(group) }
     for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
@@ -56,8 +63,10 @@ struct PlanBuilder {
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
-          && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
+          && !judge.isWardInRuralDistrict(group.figures)
+          && (planningCase.scenario.mayCrossDistricts || group.movedMembers.isEmpty)
       }
+    let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
     let remarks = Remarks(judge: judge)
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
@@ -65,27 +74,21 @@ struct PlanBuilder {
     return Plan(
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
-      conflicts: [], isLawful: isLawful, totals: totals,
+      districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
-        + remarks.brokenLimits(totals))
+        + remarks.brokenLimits(totals)
+        + remarks.sharedNames(numbered.filter(names.isShared))
+        + changes.flatMap(remarks.worsened))
   }
 
   /// The answer that there is no legal plan.
   func infeasible(_ conflicts: [Plan.Conflict]) -> Plan {
     Plan(
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
-      groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
+      groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts, isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
       assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
-  }
-}
-
-extension Plan.Group {
-  fileprivate func with(id: String) -> Plan.Group {
-    Plan.Group(
-      id: id, members: members, figures: figures, name: name, isNameDecided: isNameDecided,
-      seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
   }
 }
 
@@ -96,6 +99,7 @@ extension Totals {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults
     case .unitsChanged: unitsChanged
+    case .unitsMoved: unitsMoved
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter

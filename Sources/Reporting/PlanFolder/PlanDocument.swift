@@ -19,7 +19,7 @@ public struct PlanDocument {
   /// The whole document.
   public func json() -> JSONValue {
     let law = plan.planningCase.law
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string("sapxep.plan/1"),
       "status": .string(plan.status.rawValue),
       "stop": .optional(plan.stop?.rawValue),
@@ -62,8 +62,12 @@ public struct PlanDocument {
             "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
           ])
         }),
-    ])
+    ]
+    members.merge(crossing.keys()) { _, own in own }
+    return .object(members)
   }
+
+  private var crossing: CrossingDocument { CrossingDocument(plan: plan) }
 
   private func code(_ unit: Int) -> String { dataset.units[unit].code }
 
@@ -78,18 +82,20 @@ public struct PlanDocument {
     var open: [String] = []
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
+    if plan.changesKind(group) { open.append("kind_change") }
     let former = group.members.map { plan.facts[$0].staffing }
-    return .object([
+    var members: [String: JSONValue] = [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
-      "district": .string(dataset.district(of: group.members[0]).code),
+      "district": .string(dataset.districts[figures.district].code),
       "contiguous": .bool(group.isContiguous),
       "kind": .string(figures.kind.rawValue),
       "kind_source": .string(figures.isKindDecided ? "decision" : "inferred"),
       "name": .string(group.name),
-      "name_source": .string(group.isNameDecided ? "decision" : "kept"),
-      "keeps_name_of": .optional(figures.nameKeeper.map(code)),
-      "seat": .optional(group.seat.map(code)),
+      "name_source": .string(group.nameSource.rawValue),
+      "keeps_name_of": .optional(group.nameKeeper.map(code)),
+      "seat": .string(code(group.seat)),
+      "seat_source": .string(group.isSeatDecided ? "decision" : "proposed"),
       "area_m2": .int(standing.area),
       "population": .int(standing.population),
       "standard": .string(standard.key.rawValue),
@@ -117,7 +123,9 @@ public struct PlanDocument {
         "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
         "non_specialised_after": .int(figures.effect.after.nonSpecialised),
       ]),
-    ])
+    ]
+    members.merge(crossing.members(of: group)) { _, own in own }
+    return .object(members)
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
@@ -159,6 +167,9 @@ public struct PlanDocument {
       "people_affected": .int(totals.peopleAffected),
       "shared_boundary_dm": .int(totals.sharedBoundary),
     ]
+    if plan.planningCase.scenario.mayCrossDistricts {
+      members["units_moved"] = .int(totals.unitsMoved)
+    }
     if plan.status == .infeasible { members = members.mapValues { _ in .null } }
     members["units_before"] = .int(totals.unitsBefore)
     members["due"] = .int(totals.due)

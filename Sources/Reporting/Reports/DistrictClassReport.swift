@@ -51,8 +51,9 @@ public struct DistrictClassReport {
   /// The communes as the plan forms them; `nil` without a plan or when nothing changes.
   private var formed: [ClassProfile]? {
     guard let plan, plan.status != .infeasible, !plan.groups.isEmpty else { return nil }
-    return plan.kept.map { profile($0.unit) }
-      + plan.groups.map {
+    return plan.kept.filter { dataset.units[$0.unit].district == district }
+      .map { profile($0.unit) }
+      + plan.groups.filter { $0.figures.district == district }.map {
         ClassProfile.merging(
           $0.members.map(profile), as: $0.figures.kind, in: dataset.districts[district])
       }

@@ -172,13 +172,13 @@ public struct ExplainReport {
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
-      neighbours: dataset.neighboursInDistrict, largest: planningCase.scenario.maxUnits,
+      neighbours: planningCase.groupNeighbours, largest: planningCase.scenario.maxUnits,
       usable: usable)
     var refusals: [GroupJudge.Refusal: Int] = [:]
     var bases: [Basis: Int] = [:]
     var all: [(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)] = []
     for root in usable
-    where root <= unit && dataset.units[root].district == dataset.units[unit].district {
+    where root <= unit && isConsidered(root) {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(unit) else { return }
         let members = grown.sorted()
@@ -192,14 +192,8 @@ public struct ExplainReport {
         all.append((members, figures, refusal))
       }
     }
-    let neighbours = dataset.borders.neighbours(of: unit).map(\.unit)
-    let inside = neighbours.filter { dataset.units[$0].district == dataset.units[unit].district }
-    var summary = [
-      Phrase(
-        vi: "Liền kề trong huyện: \(names(inside)). Liền kề huyện khác (không xét): "
-          + "\(neighbours.count - inside.count).",
-        en: "Neighbours in the district: \(names(inside)). Neighbours elsewhere (not considered): "
-          + "\(neighbours.count - inside.count)."),
+    var summary = NeighbourSection(planningCase: planningCase, unit: unit).phrases()
+    summary += [
       Phrase(
         vi: "\(all.count) nhóm liền kề tối đa \(planningCase.scenario.maxUnits) đơn vị; "
           + "\(bases.values.reduce(0, +)) được phép.",
@@ -253,8 +247,10 @@ public struct ExplainReport {
       })
   }
 
-  private func names(_ units: [Int]) -> String {
-    units.isEmpty ? "–" : units.map { dataset.units[$0].name }.joined(separator: ", ")
+  /// Whether a unit may be in one group with the explained one.
+  private func isConsidered(_ other: Int) -> Bool {
+    planningCase.scenario.mayCrossDistricts
+      || dataset.units[other].district == dataset.units[unit].district
   }
 
   // MARK: Plan
@@ -273,14 +269,25 @@ public struct ExplainReport {
       Phrase(
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
-      people(group),
+      seat(group), people(group),
     ]
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
         merged: .merging(
           group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
-          as: group.figures.kind, in: dataset.district(of: unit)),
+          as: group.figures.kind, in: dataset.districts[group.figures.district]),
         law: planningCase.law)
+  }
+
+  /// Where the new unit lies, where its name comes from and where its office is.
+  private func seat(_ group: Plan.Group) -> Phrase {
+    let seat = dataset.units[group.seat].name
+    let choice = group.isSeatDecided ? Words.decided : Words.proposed
+    let district = dataset.districts[group.figures.district].name
+    let name = group.nameSource.phrase
+    return Phrase(
+      vi: "Thuộc \(district); tên: \(name.vi); trụ sở tại \(seat) (\(choice.vi)).",
+      en: "In \(district); name: \(name.en); seat in \(seat) (\(choice.en)).")
   }
 
   /// What the group does to people and money.
@@ -317,6 +324,8 @@ extension GroupJudge.Refusal {
       Phrase(vi: "không có đơn vị thuộc diện", en: "no due unit")
     case .joinBroken: Phrase(vi: "tách rời một “join”", en: "breaks a “join”")
     case .apart: Phrase(vi: "trái với “separate”", en: "against a “separate”")
+    case .wardInRuralDistrict:
+      Phrase(vi: "thành phường trong huyện", en: "a ward in a rural district")
     case .discretion:
       Phrase(vi: "chỉ dựa vào điểm d (4.1.d)", en: "rests on 4.1.d only")
     case .fallback:

@@ -37,8 +37,11 @@ public struct PlanReport {
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
       parts.append(.table(districts()))
+      if let changed = DistrictChangeSection(plan: plan).table() { parts.append(.table(changed)) }
       parts.append(.table(groups()))
       if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
+      if let links = NameSection(plan: plan).links() { parts.append(links) }
+      if let names = NameSection(plan: plan).table() { parts.append(.table(names)) }
       if let changes = changes() { parts.append(.table(changes)) }
       if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
@@ -152,6 +155,14 @@ public struct PlanReport {
       row(
         "Cán bộ, công chức (định mức)", "Officials (norm)", totals.officialsBefore,
         totals.officialsAfter, -totals.officialsSurplus),
+    ]
+    if plan.planningCase.scenario.mayCrossDistricts {
+      rows.append(
+        row(
+          "Đơn vị chuyển sang huyện khác", "Units moved to another district", nil,
+          totals.unitsMoved, nil))
+    }
+    rows += [
       row("Thuộc diện sắp xếp", "Due units", totals.due, nil, nil),
       row("  – trong các nhóm", "  – in groups", nil, totals.dueInGroups, nil),
     ]
@@ -192,7 +203,7 @@ public struct PlanReport {
       sums[dataset.units[unit].district, default: DistrictSum()].addBefore(plan.facts[unit])
     }
     for group in plan.groups {
-      sums[dataset.units[group.members[0]].district, default: DistrictSum()].add(group)
+      sums[group.figures.district, default: DistrictSum()].add(group)
     }
     for kept in plan.kept {
       sums[dataset.units[kept.unit].district, default: DistrictSum()]
@@ -238,31 +249,47 @@ public struct PlanReport {
 
   private func sentence(_ group: Plan.Group) -> String {
     let members = group.members.map { unit -> String in
-      let name = dataset.units[unit].name
-      return plan.facts[unit].isDue ? name + "*" : name
+      let mark = plan.facts[unit].isDue ? "*" : ""
+      return dataset.units[unit].name + mark + (group.movedMembers.contains(unit) ? "»" : "")
     }
+    let receiver =
+      group.movedMembers.isEmpty ? "" : " (\(dataset.districts[group.figures.district].name))"
     let year = group.year.map { " (\($0))" } ?? ""
-    return members.joined(separator: " + ") + " → " + group.name + year
+    return members.joined(separator: " + ") + " → " + group.name + receiver + year
   }
 
   private func basisText(_ group: Plan.Group) -> String {
     var text = group.figures.basis.shortName
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
+    if plan.changesKind(group) { text += "↑" }
+    if !group.links.isEmpty { text += "~" }
     if !group.isContiguous { text += "!" }
     return text
   }
 
   private func marks() -> Phrase {
-    Phrase(
+    var further = Phrase(vi: "", en: "")
+    func add(_ isUsed: (Plan.Group) -> Bool, _ vi: String, _ en: String) {
+      guard plan.groups.contains(where: isUsed) else { return }
+      further = Phrase(vi: further.vi + " · " + vi, en: further.en + " · " + en)
+    }
+    add(
+      plan.changesKind, "↑ xã thành đô thị, phải thuyết minh (Đ4.3)",
+      "↑ a commune becomes urban, to be justified (Đ4.3)")
+    add({ !$0.links.isEmpty }, "~ liền kề nhờ liên kết", "~ contiguous by a link")
+    add(
+      { !$0.movedMembers.isEmpty }, "» chuyển sang huyện khác", "» moves to another district")
+    return Phrase(
       vi:
         "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
         + "· 4.1.a–d điểm a–d khoản 1 Điều 4 NQ35 · ? lý do không thể nhập thêm được giả định, phải "
-        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề",
+        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề"
+        + further.vi,
       en: "* due · 4.1 both standards · ≥3 three or more units (area and population waived) · "
         + "4.1.a–d points a–d of NQ35 Article 4.1 · ? the reason why no further unit can join is "
         + "presumed and must be justified · ° urban result: clause 3 (structure, infrastructure) "
-        + "is open · ! not contiguous")
+        + "is open · ! not contiguous" + further.en)
   }
 
   private func changes() -> Table? {

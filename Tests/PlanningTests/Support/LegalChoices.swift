@@ -93,8 +93,8 @@ private struct Rules {
     case .unitsAfter: 1
     case .nonSpecialisedPosts: unit.norm.nonSpecialised
     case .officialsPosts: unit.norm.officials
-    case .discretionaryResults, .unitsChanged, .annualSaving, .severance, .peopleAffected,
-      .compactness:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .annualSaving, .severance,
+      .peopleAffected, .compactness:
       0
     }
   }
@@ -104,6 +104,7 @@ private struct Rules {
     case .unresolvedDue: 0
     case .discretionaryResults: group.basis == .discretion ? 1 : 0
     case .unitsChanged: group.members.count
+    case .unitsMoved: group.territory.moved.count
     case .unitsAfter: 1
     case .nonSpecialisedPosts: group.norm.nonSpecialised
     case .officialsPosts: group.norm.officials
