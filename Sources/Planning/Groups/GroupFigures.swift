@@ -202,7 +202,7 @@ public struct GroupJudge: Sendable {
 
   /// Whether the result would be a ward in a rural district; only groups across district lines can
   /// form one.
-  func isWardInRuralDistrict(_ figures: GroupFigures) -> Bool {
+  public func isWardInRuralDistrict(_ figures: GroupFigures) -> Bool {
     figures.kind == .phuong && planningCase.dataset.districts[figures.district].kind == .huyen
   }
 
