@@ -50,9 +50,11 @@ private struct ScenarioReader {
       datasetPosition: dataset.position, lawFolder: law.folder?.code,
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
-      districts: districts, acrossDistricts: acrossDistricts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
+      districts: districts, acrossDistricts: acrossDistricts, due: due, maxUnits: groups.maxUnits,
+      discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, links: links,
-      decisions: decisions, goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
+      decisions: decisions, goals: goals, limits: limits, staffing: staffing, search: search,
+      villages: villages,
       source: source)
   }
 

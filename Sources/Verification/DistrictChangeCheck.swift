@@ -14,14 +14,17 @@ struct DistrictChangeCheck {
   /// Compares what plan.json states; a scenario without groups across lines says nothing.
   func check(_ stated: JSONValue?) {
     guard scope.planningCase.scenario.mayCrossDistricts, let stated else { return }
+    FieldComparison(log: log).compare(
+      stated, with: expected, field: "districts_changed", of: PlanDocument.subject)
+  }
+
+  /// The districts as plan.json must state them: those of every group that crosses a line.
+  var expected: JSONValue {
     let touched = Set(
       groups.flatMap { group in
         group.territory.moved.isEmpty ? [] : Array(group.territory.districts)
-      }
-    ).sorted()
-    FieldComparison(log: log).compare(
-      stated, with: .array(touched.map(expectedJSON)), field: "districts_changed",
-      of: PlanDocument.subject)
+      })
+    return .array(touched.sorted().map(expectedJSON))
   }
 
   private func expectedJSON(_ district: Int) -> JSONValue {

@@ -36,7 +36,8 @@ struct PlanCheck {
     let compare = FieldComparison(log: log)
     if let stated = plan["totals"] {
       compare.compare(
-        stated, with: totals.expectedJSON(under: planningCase.scenario), field: "totals", of: PlanDocument.subject)
+        stated, with: totals.expectedJSON(under: planningCase.scenario), field: "totals",
+        of: PlanDocument.subject)
     }
     if let stated = plan["lawful"] {
       compare.compare(
@@ -48,7 +49,7 @@ struct PlanCheck {
     ).check(plan["districts_changed"])
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
-    LimitCheck(structure: structure, scenario: planningCase.scenario, log: log).check(totals)
+    LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
   }
 

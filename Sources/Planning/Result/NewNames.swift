@@ -67,7 +67,8 @@ struct NewNames {
   /// decomposed letters are the same to `String`.
   private static func key(_ name: String) -> String {
     let small = name.lowercased()
-    let prefix = UnitKind.allCases.map { $0.prefix.lowercased() + " " }.first(where: small.hasPrefix)
+    let prefix = UnitKind.allCases.map { $0.prefix.lowercased() + " " }.first(
+      where: small.hasPrefix)
     return prefix.map { String(small.dropFirst($0.count)) } ?? small
   }
 }

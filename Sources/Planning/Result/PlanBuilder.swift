@@ -53,12 +53,7 @@ struct PlanBuilder {
       group.id = "N" + String(repeating: "0", count: width - number.count) + number
       return group
     }
-    var totals = Totals(scope: planningCase.scope, facts: judge.facts)
-    for group in numbered { totals.add(group) }
-    for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
-    for unit in dissolved {
-      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
-    }
+    let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
@@ -77,16 +72,37 @@ struct PlanBuilder {
       districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
-        + remarks.brokenLimits(totals)
-        + remarks.sharedNames(numbered.filter(names.isShared))
+        + remarks.brokenLimits {
+          self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
+        } + remarks.sharedNames(numbered.filter(names.isShared))
         + changes.flatMap(remarks.worsened))
+  }
+
+  /// The sums over the whole plan, or over one district's part of it.
+  private func totals(
+    of district: Int?, groups: [Plan.Group], kept: [Plan.Kept], dissolved: [Plan.Dissolved]
+  ) -> Totals {
+    func counts(_ unit: Int) -> Bool {
+      district.map { $0 == planningCase.dataset.units[unit].district } ?? true
+    }
+    var totals = Totals(scope: planningCase.scope.filter(counts), facts: judge.facts)
+    for group in groups
+    where district.map({ $0 == group.figures.district }) ?? true {
+      totals.add(group)
+    }
+    for unit in kept where counts(unit.unit) { totals.add(unit, facts: judge.facts[unit.unit]) }
+    for unit in dissolved where counts(unit.unit) {
+      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
+    }
+    return totals
   }
 
   /// The answer that there is no legal plan.
   func infeasible(_ conflicts: [Plan.Conflict]) -> Plan {
     Plan(
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
-      groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts, isLawful: false,
+      groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts,
+      isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
       assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
   }
@@ -94,7 +110,7 @@ struct PlanBuilder {
 
 extension Totals {
   /// The plan's value of a goal.
-  func value(of goal: Goal) -> Int {
+  public func value(of goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults

@@ -198,7 +198,7 @@ public struct ExplainReport {
         vi: "\(all.count) nhóm liền kề tối đa \(planningCase.scenario.maxUnits) đơn vị; "
           + "\(bases.values.reduce(0, +)) được phép.",
         en: "\(all.count) connected groups of at most \(planningCase.scenario.maxUnits) units; "
-          + "\(bases.values.reduce(0, +)) are allowed."),
+          + "\(bases.values.reduce(0, +)) are allowed.")
     ]
     for basis in Basis.allCases {
       guard let count = bases[basis] else { continue }

@@ -72,7 +72,9 @@ struct Touching {
     }
     var reached: Set = [members[0]]
     for _ in members {
-      for unit in members where reached.contains(where: { touch($0, unit) }) { reached.insert(unit) }
+      for unit in members where reached.contains(where: { touch($0, unit) }) {
+        reached.insert(unit)
+      }
     }
     return reached.count == members.count
   }
