@@ -78,7 +78,8 @@ struct LinkTests {
     #expect(report.problems.count == 1)
     let problem = try #require(report.problems.first)
     #expect(problem.position.line == 5 && problem.position.column != nil)
-    #expect((problem.what.en + (problem.mend?.en ?? "")).contains(word), "\(problem.what.en)")
+    let text = [problem.what.en, problem.mend?.en ?? ""].joined(separator: " ")
+    #expect(text.contains(word), "\(text)")
   }
 
   @Test("A join may use an added link, and not a cut border")
@@ -123,7 +124,8 @@ struct LinkTests {
     ])
   func pricing(stated: String, goals: [Goal]) throws {
     try ScenarioFolder.with("scope: { across_districts: priced }\ngoals: \(stated)\n") { path in
-      #expect(try Scenario.load(path).goals == goals)
+      let scenario = try Scenario.load(path)
+      #expect(scenario.goals == goals)
     }
   }
 }
