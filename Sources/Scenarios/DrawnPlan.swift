@@ -210,6 +210,6 @@ extension PlanningCase {
     }
     return PlanningCase(
       scenario: scenario.adding(names: stated), dataset: dataset, law: law, documents: documents,
-      scope: scope, decisions: decisions)
+      scope: scope, decisions: decisions, districts: districts)
   }
 }

@@ -17,6 +17,8 @@ public struct PlanningCase: Sendable {
   public let scope: [Int]
   /// The decisions in terms of unit indices.
   public let decisions: Decisions
+  /// The district level, where the scenario arranges districts too.
+  public let districts: DistrictLevel?
 }
 
 /// Decisions of a scenario over unit indices of its dataset.
@@ -76,6 +78,7 @@ extension PlanningCase {
   public func within(district: Int) -> PlanningCase {
     PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: documents,
-      scope: scope.filter { dataset.units[$0].district == district }, decisions: decisions)
+      scope: scope.filter { dataset.units[$0].district == district }, decisions: decisions,
+      districts: districts)
   }
 }

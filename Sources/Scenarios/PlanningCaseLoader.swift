@@ -102,10 +102,12 @@ extension PlanningCase {
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    let districts = DistrictResolver(scenario: scenario, dataset: dataset, law: law, log: log)
+      .level(communes: scope)
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      decisions: decisions)
+      decisions: decisions, districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     try log.throwIfErrors()
     return planningCase

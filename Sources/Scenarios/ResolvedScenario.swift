@@ -24,7 +24,7 @@ private struct ResolvedWriter {
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),
       line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
-      line("  level", "commune", ["scope", "level"]),
+      line("  level", scenario.level.rawValue, ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
       line("  across_districts", "never", ["scope", "across_districts"]),
       line("due", scenario.due.rawValue, ["due"]),
@@ -35,13 +35,14 @@ private struct ResolvedWriter {
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
       "decisions:",
     ]
-    lines += decisions()
+    lines += decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
     lines += staffing()
     lines += search()
+    lines += districtRules()
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
@@ -135,8 +136,37 @@ private struct ResolvedWriter {
     return lines
   }
 
-  private func decisions() -> [String] {
-    let decisions = scenario.decisions
+  /// The rules of the district level, in the form of the scenario's own.
+  private func districtRules() -> [String] {
+    guard let rules = scenario.districtRules else { return [] }
+    func entry(_ indent: String, _ key: String, _ value: String, _ path: [String]) -> String {
+      line(indent + key, value, ["districts"] + path + [key])
+    }
+    let goals = rules.goals.map(\.rawValue).joined(separator: ", ")
+    return [
+      "districts:", entry("  ", "due", rules.due.rawValue, []), "  groups:",
+      entry("    ", "max_units", String(rules.maxUnits), ["groups"]),
+      entry("    ", "discretion", rules.discretion.rawValue, ["groups"]),
+      entry("    ", "fallbacks", rules.fallbacks.rawValue, ["groups"]),
+      entry("    ", "without_due_unit", rules.withoutDueUnit.rawValue, ["groups"]),
+      "  decisions:",
+    ] + (decisions(rules.decisions) + moves(rules.moves)).map { "  " + $0 } + [
+      entry("  ", "propose_moves", String(rules.proposeMoves), []),
+      entry("  ", "goals", "[\(goals)]", []),
+    ]
+  }
+
+  private func moves(_ moves: [DistrictRules.Move]) -> [String] {
+    if moves.isEmpty { return ["  move: []"] }
+    return ["  move:"]
+      + moves.map { move in
+        let why = move.why.map { ", why: \(quoted($0))" } ?? ""
+        return "    - { unit: \(quoted(move.unit.code)), to: \(quoted(move.to.code))\(why) }"
+          + "  # \(origin(move.position))"
+      }
+  }
+
+  private func decisions(_ decisions: StatedDecisions) -> [String] {
     var lines: [String] = []
     func section(_ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]) {
       if items.isEmpty {
