@@ -12,7 +12,7 @@ extension Dataset {
       name: name, manifest: manifest,
       units: zip(districts, communes).map { Unit(district: $0, communes: $1) },
       districts: [District(code: "", name: manifest.title, kind: .thanhPho)],
-      borders: bordersOfDistricts(), hash: hash)
+      borders: bordersOfDistricts(), assumptions: assumptions, hash: hash)
   }
 
   private func bordersOfDistricts() -> Borders {

@@ -3,10 +3,29 @@ import SourceFiles
 extension JudgedGroup {
   /// The group as plan.json must state it; `position` counts from zero in the plan's order.
   func expectedJSON(position: Int, in scope: JudgedScope) -> JSONValue {
-    .object([
-      "id": .string(Self.id(position: position)),
+    var expected = expectedByLaw(position: position, in: scope)
+    if let communes = scope.communesOfDistricts {
+      expected["code"] = .string(codeOfDistrict)
+      expected["sub_units"] = communes.expectedJSON(
+        of: indices, standard: standard, of: body, under: scope.planningCase.law, isGroup: true)
+      return .object(expected)
+    }
+    expected["district"] = .string(scope.planningCase.dataset.districts[territory.district].code)
+    expected["staffing"] = .object([
+      "class": .string(unitClass.rawValue),
+      "officials_before": .integer(officialsBefore),
+      "officials_after": .integer(norm.officials),
+      "non_specialised_before": .integer(nonSpecialisedBefore),
+      "non_specialised_after": .integer(norm.nonSpecialised),
+    ])
+    return .object(expected)
+  }
+
+  /// What groups of communes and of districts have in common.
+  private func expectedByLaw(position: Int, in scope: JudgedScope) -> [String: JSONValue] {
+    [
+      "id": .string(id(position: position)),
       "members": .texts(members.map(\.unit.code)),
-      "district": .string(scope.planningCase.dataset.districts[territory.district].code),
       "contiguous": .bool(territory.isContiguous),
       "kind": .string(result.kind.rawValue),
       "kind_source": .string(result.isDecided ? "decision" : "inferred"),
@@ -33,14 +52,19 @@ extension JudgedGroup {
       "year": .count(year),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
-      "staffing": .object([
-        "class": .string(unitClass.rawValue),
-        "officials_before": .integer(officialsBefore),
-        "officials_after": .integer(norm.officials),
-        "non_specialised_before": .integer(nonSpecialisedBefore),
-        "non_specialised_after": .integer(norm.nonSpecialised),
-      ]),
-    ])
+    ]
+  }
+
+  /// The id in the plan's order: of districts `H001`, of communes `N001`.
+  func id(position: Int) -> String {
+    let id = Self.id(position: position)
+    return result.kind.level == .district ? "H" + id.dropFirst() : id
+  }
+
+  /// The code of the district that the group forms: of the member whose name it keeps, else of the
+  /// most populous one.
+  var codeOfDistrict: String {
+    (name.keptFrom ?? ResultName.mostPopulous(of: members))?.unit.code ?? ""
   }
 
   /// `N001`, `N002`, … in the plan's order.

@@ -27,7 +27,7 @@ struct PlanTotals {
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
   var encouragedResults: Int { groups.count { $0.dueMembers.isEmpty } }
   var presumedResults: Int {
-    groups.count { $0.precondition == .presumed && [.pointA, .pointC].contains($0.basis) }
+    groups.count { $0.precondition == .presumed && [.pointA, .pointB, .pointC].contains($0.basis) }
   }
 
   init(structure: PlanStructure, groups: [JudgedGroup], scope: JudgedScope) {
@@ -109,6 +109,21 @@ struct PlanTotals {
       "people_affected": peopleAffected, "shared_boundary_dm": sharedBoundary,
     ]
     return .object(totals.mapValues(JSONValue.integer))
+  }
+
+  /// The totals of districts, which have no posts.
+  var expectedJSONOfDistricts: JSONValue { Self.withoutPosts(expectedJSON) }
+
+  /// The totals of districts when there is no plan.
+  static func expectedJSONOfDistrictsWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+    withoutPosts(expectedJSONWithoutPlan(scope))
+  }
+
+  private static func withoutPosts(_ totals: JSONValue) -> JSONValue {
+    guard case .object(let members) = totals else { return totals }
+    let posts = ["before", "after", "surplus"]
+      .flatMap { ["officials_\($0)", "non_specialised_\($0)"] }
+    return .object(members.filter { !posts.contains($0.key) })
   }
 
   /// The totals when there is no plan: only what was counted before, the rest `null`.

@@ -42,7 +42,8 @@ struct PlanBuilder {
     let width = max(3, String(ordered.count).count)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
-      let id = "N" + String(repeating: "0", count: width - number.count) + number
+      let letter = group.figures.kind.level == .district ? "H" : "N"
+      let id = letter + String(repeating: "0", count: width - number.count) + number
       return group.with(id: id)
     }
     let kept = kept.sorted { $0.unit < $1.unit }

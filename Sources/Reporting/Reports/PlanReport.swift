@@ -30,10 +30,15 @@ public struct PlanReport {
     if let verified { parts.append(.paragraph(verified)) }
     parts.append(.paragraph(basis()))
     if !plan.remarks.isEmpty { parts.append(.list(Words.remarksTitle, plan.remarks)) }
-    if plan.status == .infeasible {
-      parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+    parts += plan.districts.map { DistrictSection($0).parts } ?? []
+    if plan.planningCase.scenario.level == .district {
+      // No commune is planned: there is nothing to say of them.
+    } else if plan.status == .infeasible {
+      if !plan.conflicts.isEmpty {
+        parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+      }
     } else {
-      parts.append(.table(goals()))
+      parts.append(.table(goals(title: Words.goalsTitle)))
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
       parts.append(.table(districts()))
@@ -45,7 +50,12 @@ public struct PlanReport {
     }
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
-    return Document(parts: parts, data: PlanListing(plan).table())
+    return Document(parts: parts, data: PlanListing(listed).table())
+  }
+
+  /// The plan whose changes CSV prints.
+  private var listed: Plan {
+    plan.planningCase.scenario.level == .district ? plan.districts?.plan ?? plan : plan
   }
 
   // MARK: Head
@@ -81,7 +91,7 @@ public struct PlanReport {
   }
 
   private func unlawful() -> Phrase {
-    let unresolved = plan.totals.unresolvedDue
+    let unresolved = plan.totals.unresolvedDue + (plan.districts?.plan.totals.unresolvedDue ?? 0)
     guard unresolved > 0 else {
       return Phrase(
         vi: "có nhóm mà luật hoặc kịch bản không cho phép, xem lưu ý",
@@ -111,9 +121,9 @@ public struct PlanReport {
 
   // MARK: Tables
 
-  private func goals() -> Table {
+  func goals(title: Phrase) -> Table {
     Table(
-      title: Words.goalsTitle,
+      title: title,
       columns: [
         .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
         .init("bound", Words.bound), .init("proof", Words.proof),
@@ -236,7 +246,7 @@ public struct PlanReport {
       })
   }
 
-  private func sentence(_ group: Plan.Group) -> String {
+  func sentence(_ group: Plan.Group) -> String {
     let members = group.members.map { unit -> String in
       let name = dataset.units[unit].name
       return plan.facts[unit].isDue ? name + "*" : name
@@ -245,7 +255,7 @@ public struct PlanReport {
     return members.joined(separator: " + ") + " → " + group.name + year
   }
 
-  private func basisText(_ group: Plan.Group) -> String {
+  func basisText(_ group: Plan.Group) -> String {
     var text = group.figures.basis.shortName
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
@@ -335,7 +345,7 @@ public struct PlanReport {
       })
   }
 
-  private func points(_ unit: Int) -> String {
+  func points(_ unit: Int) -> String {
     plan.facts[unit].duePoints.map(\.point).joined(separator: ", ")
   }
 
