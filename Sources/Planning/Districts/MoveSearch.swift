@@ -8,7 +8,8 @@ import Territory
 ///
 /// Tried are all single communes, and pairs that touch, of each neighbouring district that no
 /// decision keeps: one of them touches the due district. The giver stays in as few pieces as before
-/// and must not be due afterwards. No ward goes to a rural district.
+/// and must not be due afterwards. No ward goes to a rural district. A pair is left out where one of
+/// its communes would do as well.
 struct MoveSearch {
   private let planningCase: PlanningCase
   private let communes: Dataset
@@ -70,10 +71,16 @@ struct MoveSearch {
       }
     }
     let pieces = communes.borders.pieces(of: own)
-    return sets.compactMap { units in
+    let found = sets.compactMap { units -> MoveProposal? in
       let rest = own.filter { !units.contains($0) }
       guard !rest.isEmpty, communes.borders.pieces(of: rest) <= pieces else { return nil }
       return proposal(units, from: giver, rest: rest, to: receiver)
+    }
+    return found.filter { pair in
+      !found.contains { alone in
+        alone.units.count < pair.units.count && pair.units.contains(alone.units[0])
+          && (alone.meetsStandards || !pair.meetsStandards)
+      }
     }
   }
 

@@ -180,11 +180,11 @@ struct DistrictSection {
     Phrase(
       vi: "Cấp xã: số đơn vị trực thuộc (trong ngoặc: tiêu chuẩn, miễn khi số đơn vị giảm, khoản 2 "
         + "Điều 4 NQ35) · điều chỉnh địa giới: bên nhận hết thuộc diện, bên cho không thành thuộc "
-        + "diện và còn liền một dải; nhận vào kịch bản bằng districts.decisions.move; xã về quận "
+        + "diện và còn liền một dải; Đạt: cả hai đạt đủ tiêu chuẩn; nhận vào kịch bản bằng districts.decisions.move; xã về quận "
         + "còn phải thành lập phường",
       en: "Communes: sub-units (in brackets the standard, waived where the number of units falls, "
         + "NQ35 Article 4.2) · boundary changes: the receiver is no longer due, the giver does not "
-        + "become due and stays in one piece; taken up by districts.decisions.move; a rural commune "
+        + "become due and stays in one piece; Meet: both reach both standards; taken up by districts.decisions.move; a rural commune "
         + "in an urban district must still become a ward")
   }
 }

@@ -38,6 +38,7 @@ public struct PlanReport {
         parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
       }
     } else {
+      if plan.districts != nil { parts.append(.paragraph(DistrictWords.communesAfter)) }
       parts.append(.table(goals(title: Words.goalsTitle)))
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
@@ -104,8 +105,9 @@ public struct PlanReport {
 
   private func basis() -> Phrase {
     let law = plan.planningCase.law
+    let levels = [plan.totals] + (plan.districts.map { [$0.plan.totals] } ?? [])
     let reference =
-      plan.totals.dueExempt > 0 || plan.totals.due == 0
+      levels.contains { $0.dueExempt > 0 } || levels.allSatisfy { $0.due == 0 }
       ? Phrase(vi: "", en: "")
       : Phrase(
         vi:

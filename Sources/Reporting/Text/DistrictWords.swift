@@ -16,15 +16,17 @@ enum DistrictWords {
   static let conflictsTitle = Phrase(
     vi: "CẤP HUYỆN: VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "DISTRICTS: WHY THERE IS NO LEGAL PLAN")
   static let communesTitle = Phrase(vi: "CẤP XÃ", en: "COMMUNES")
+  static let communesAfter = Phrase(
+    vi: "CẤP XÃ, trong các huyện sau sắp xếp:", en: "COMMUNES, in the districts as arranged:")
   static let communes = Phrase(vi: "Cấp xã", en: "Communes")
   static let outcome = Phrase(vi: "Giải quyết", en: "Outcome")
   static let from = Phrase(vi: "Từ", en: "From")
   static let to = Phrase(vi: "Đến", en: "To")
   static let moved = Phrase(vi: "Chuyển", en: "Move")
   static let why = Phrase(vi: "Lý do", en: "Why")
-  static let giverArea = Phrase(vi: "% DT bên cho", en: "giver area %")
-  static let giverPeople = Phrase(vi: "% DS bên cho", en: "giver pop. %")
-  static let receiverArea = Phrase(vi: "% DT bên nhận", en: "receiver area %")
-  static let receiverPeople = Phrase(vi: "% DS bên nhận", en: "receiver pop. %")
-  static let both = Phrase(vi: "Đạt cả hai", en: "Both reach")
+  static let giverArea = Phrase(vi: "% DT cho", en: "giver area")
+  static let giverPeople = Phrase(vi: "% DS cho", en: "giver pop.")
+  static let receiverArea = Phrase(vi: "% DT nhận", en: "recv. area")
+  static let receiverPeople = Phrase(vi: "% DS nhận", en: "recv. pop.")
+  static let both = Phrase(vi: "Đạt", en: "Meet")
 }

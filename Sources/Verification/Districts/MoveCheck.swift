@@ -5,6 +5,7 @@ import Territory
 ///
 /// A proposal is one commune of a neighbouring district, or two that touch, one of which touches a
 /// due district: afterwards neither district is due, and the giver is in no more pieces than before.
+/// Two are proposed only where neither alone would do, or where only both make all reach standards.
 struct MoveCheck {
   let scope: JudgedScope
   let below: CommunesOfDistricts
@@ -83,11 +84,18 @@ struct MoveCheck {
     .flatMap { giver in
       let own = below.members[giver.index]
       let pairs = own.flatMap { a in own.filter { $0 > a && touch(a, $0) }.map { [a, $0] } }
-      return (own.map { [$0] } + pairs).compactMap { units in
+      let tried = (own.map { [$0] } + pairs).compactMap { units -> Proposal? in
         let reaches = units.contains { unit in
           below.members[receiver.index].contains { touch(unit, $0) }
         }
         return reaches ? proposal(units, from: giver, to: receiver) : nil
+      }
+      let alone = Dictionary(
+        uniqueKeysWithValues: tried.filter { $0.units.count == 1 }.map { ($0.units[0], $0) })
+      return tried.filter { proposal in
+        proposal.units.count == 1
+          || proposal.units.compactMap { alone[$0] }
+            .allSatisfy { proposal.meetsStandards && !$0.meetsStandards }
       }
     }
   }
