@@ -81,7 +81,11 @@ extension Plan {
       plan.stop = districts.plan.stop
     }
     plan.isLawful = isLawful && districts.plan.isLawful
-    plan.assumptions += DistrictAssumptions(districts).phrases
+    // Where no commune is planned, nothing is assumed of posts and classes.
+    let ofCommunes =
+      planningCase.scenario.level == .district
+      ? Assumptions.ofJudgement(planningCase) : assumptions
+    plan.assumptions = ofCommunes + DistrictAssumptions(districts).phrases
     plan.remarks = districts.plan.remarks + remarks
     plan.districts = districts
     return plan
