@@ -104,6 +104,7 @@ extension PlanningCase {
     let decisions = resolver.decisions(scope: scope)
     let districts = DistrictResolver(scenario: scenario, dataset: dataset, law: law, log: log)
       .level(communes: scope)
+    LimitDistrictCheck(limits: scenario.limits, dataset: dataset, scope: scope, log: log).check()
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,

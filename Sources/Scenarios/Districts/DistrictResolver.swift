@@ -14,6 +14,7 @@ struct DistrictResolver {
   /// - Parameter communes: The communes of the scope.
   func level(communes: [Int]) -> DistrictLevel? {
     guard let rules = scenario.districtRules else { return nil }
+    refuseLimitsOnDistricts()
     let scope = scope()
     let moves = MoveResolver(dataset: dataset, scope: scope, communes: communes, log: log)
       .resolve(rules.moves)
@@ -35,6 +36,22 @@ struct DistrictResolver {
     switch scenario.districts {
     case .all: Array(dataset.districts.indices)
     case .listed(let coded): coded.compactMap { dataset.index(ofDistrict: $0.code) }.sorted()
+    }
+  }
+
+  /// Which districts there will be is not known beforehand.
+  private func refuseLimitsOnDistricts() {
+    for limit in scenario.limits {
+      guard let district = limit.district else { continue }
+      log.error(
+        at: district.position,
+        Phrase(
+          vi: "giới hạn cho riêng huyện “\(district.code)” không dùng được khi sắp xếp cả cấp huyện",
+          en: "a limit on the district “\(district.code)” cannot be set where districts are arranged "
+            + "too"),
+        mend: Phrase(
+          vi: "giới hạn toàn phương án, hoặc đặt “scope: { level: commune }”",
+          en: "limit the whole plan, or set “scope: { level: commune }”"))
     }
   }
 
