@@ -46,6 +46,12 @@ public struct StandardFigures: Sendable, Hashable {
     public let count: Int
     /// Townships among them.
     public let townships: Int
+
+    /// States a number.
+    public init(count: Int, townships: Int) {
+      self.count = count
+      self.townships = townships
+    }
   }
 }
 

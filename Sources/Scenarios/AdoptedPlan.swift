@@ -48,13 +48,13 @@ extension PlanningCase {
   fileprivate func planning(_ scope: [Int]) -> PlanningCase {
     PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: documents, scope: scope,
-      decisions: decisions)
+      decisions: decisions, districts: districts)
   }
 
   /// The same case under another title.
   public func titled(_ title: String) -> PlanningCase {
     PlanningCase(
       scenario: scenario.titled(title), dataset: dataset, law: law, documents: documents,
-      scope: scope, decisions: decisions)
+      scope: scope, decisions: decisions, districts: districts)
   }
 }
