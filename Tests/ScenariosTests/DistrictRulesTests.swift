@@ -15,7 +15,7 @@ struct DistrictRulesTests {
         keep: [{ units: ["003"], ground: "3.1.c", evidence: "a: b" }]
         join: [{ units: ["001", "002"], year: 2024, why: "# lạ" }]
         name: [{ members: ["001", "002"], name: "Quận Mới", seat: "002", kind: quan }]
-        move: [{ unit: "00004", to: "001", why: "gần \"hơn\"" }]
+        move: [{ unit: "00004", to: "001", why: 'gần "hơn"' }]
       propose_moves: false
       goals: [units_after, compactness]
 
@@ -134,12 +134,12 @@ struct DistrictRulesTests {
       "s.yaml:6:35: the goal “severance” does not exist for districts",
       mend: "unresolved_due, discretionary_results"),
     Case(
-      decisions("keep: [{ units: [\"004\"] }]"), "s.yaml:6:42: the dataset has no unit “004”",
+      decisions("keep: [{ units: [\"004\"] }]"), "s.yaml:6:44: the dataset has no unit “004”",
       mend: "similar: 001 Quận Một"),
     Case(
       "scope: { level: both, districts: [\"001\", \"002\"] }\n"
         + "districts: { decisions: { keep: [{ units: [\"003\"] }] } }\n",
-      "s.yaml:6:42: 003 Thị xã Ba is outside the scope", mend: "add it to “scope”"),
+      "s.yaml:6:44: 003 Thị xã Ba is outside the scope", mend: "add it to “scope”"),
     Case(
       decisions("join: [{ units: [\"001\", \"003\"] }]"),
       "s.yaml:6:34: “join” is not contiguous: 001 Quận Một do not touch 003 Thị xã Ba",
@@ -150,7 +150,7 @@ struct DistrictRulesTests {
       "s.yaml:6:34: “join” and “separate” contradict", mend: "remove one"),
     Case(
       decisions("keep: [{ units: [\"001\"], ground: \"3.1.d\" }]"),
-      "s.yaml:6:59: ground 3.1.d is for rural units, 001 Quận Một is urban",
+      "s.yaml:6:60: ground 3.1.d is for rural units, 001 Quận Một is urban",
       mend: "another point"),
     Case(
       decisions("name: [{ members: [\"001\", \"002\"], name: X, kind: phuong }]"),
@@ -162,7 +162,7 @@ struct DistrictRulesTests {
       decisions("move: [{ unit: \"00004\" }]"), "s.yaml:6:34: the key “to” is missing", mend: ""),
     Case(
       decisions("move: [{ unit: \"00004\", to: \"009\" }]"),
-      "s.yaml:6:54: the dataset has no unit “009”", mend: "similar: 001 Quận Một"),
+      "s.yaml:6:55: the dataset has no unit “009”", mend: "similar: 001 Quận Một"),
     Case(
       decisions("move: [{ unit: \"00004\", to: \"002\" }]"),
       "s.yaml:6:34: 00004 Xã Đông is already in Huyện Hai", mend: "remove the decision"),
@@ -171,7 +171,7 @@ struct DistrictRulesTests {
       "s.yaml:6:34: 00003 Phường Cam is a ward, Huyện Hai a rural district", mend: "urban"),
     Case(
       decisions("move: [{ unit: \"00004\", to: \"001\" }, { unit: \"00004\", to: \"003\" }]"),
-      "s.yaml:6:62: 00004 Xã Đông is already moved", mend: "keep one"),
+      "s.yaml:6:64: 00004 Xã Đông is already moved", mend: "keep one"),
     Case(
       decisions("move: [{ unit: \"00004\", to: \"003\" }]"),
       "s.yaml:6:34: 00004 Xã Đông does not touch Thị xã Ba", mend: "also move the unit between"),
@@ -181,8 +181,8 @@ struct DistrictRulesTests {
       "s.yaml:6:34: 00005 Xã Nam does not touch Quận Một", mend: "also move what is cut off"),
     Case(
       decisions("move: [{ unit: \"00007\", to: \"001\" }]"),
-      "s.yaml:6:34: moving 00007 Phường Sơn leaves Thị xã Ba in pieces",
-      "s.yaml:6:34: 00007 Phường Sơn does not touch Quận Một", mend: "another unit"),
+      "s.yaml:6:34: moving 00007 Phường Sơn leaves Thị xã Ba without communes",
+      "s.yaml:6:34: 00007 Phường Sơn does not touch Quận Một", mend: "keep one of its communes"),
   ]
 
   @Test("Each fault is told at its place", arguments: faults)

@@ -22,7 +22,7 @@ struct DistrictResolver {
     for move in moves { districtOf[move.unit] = move.to }
     let moved = dataset.regrouped(into: dataset.districts, districtOf: districtOf)
     let districts = moved.ofDistricts()
-    refuseWithoutFigures(districts, scope)
+    refuseWithoutFigures(dataset.ofDistricts(), scope)
     let resolver = DecisionResolver(
       scenario: scenario.ofDistricts(), dataset: districts, law: law, log: log)
     let decisions = resolver.decisions(scope: scope)

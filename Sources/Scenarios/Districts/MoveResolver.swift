@@ -81,7 +81,16 @@ struct MoveResolver {
     let (from, to) = (dataset.districts[move.from].name, dataset.districts[move.to].name)
     let rest = after.indices.filter { after[$0] == move.from }
     let before = after.indices.filter { dataset.units[$0].district == move.from }
-    if rest.isEmpty || dataset.borders.pieces(of: rest) > dataset.borders.pieces(of: before) {
+    if rest.isEmpty {
+      log.error(
+        at: position,
+        Phrase(
+          vi: "chuyển \(label(move.unit)) làm \(from) không còn đơn vị cấp xã nào",
+          en: "moving \(label(move.unit)) leaves \(from) without communes"),
+        mend: Phrase(
+          vi: "giữ lại một đơn vị, hoặc nhập cả huyện bằng “join”",
+          en: "keep one of its communes, or merge the whole district by “join”"))
+    } else if dataset.borders.pieces(of: rest) > dataset.borders.pieces(of: before) {
       log.error(
         at: position,
         Phrase(
