@@ -42,7 +42,10 @@ private struct ResolvedWriter {
     lines += limits()
     lines += staffing()
     lines += search()
-    lines += districtRules()
+    lines +=
+      scenario.districtRules.map { rules in
+        rules.resolvedLines(line, decisions: decisions(rules.decisions), origin: origin)
+      } ?? []
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
@@ -144,36 +147,6 @@ private struct ResolvedWriter {
       lines.append(line("  seconds_limit", String(seconds), ["search", "seconds_limit"]))
     }
     return lines
-  }
-
-  /// The rules of the district level, in the form of the scenario's own.
-  private func districtRules() -> [String] {
-    guard let rules = scenario.districtRules else { return [] }
-    func entry(_ indent: String, _ key: String, _ value: String, _ path: [String]) -> String {
-      line(indent + key, value, ["districts"] + path + [key])
-    }
-    let goals = rules.goals.map(\.rawValue).joined(separator: ", ")
-    return [
-      "districts:", entry("  ", "due", rules.due.rawValue, []), "  groups:",
-      entry("    ", "max_units", String(rules.maxUnits), ["groups"]),
-      entry("    ", "discretion", rules.discretion.rawValue, ["groups"]),
-      entry("    ", "fallbacks", rules.fallbacks.rawValue, ["groups"]),
-      entry("    ", "without_due_unit", rules.withoutDueUnit.rawValue, ["groups"]),
-      "  decisions:",
-    ] + (decisions(rules.decisions) + moves(rules.moves)).map { "  " + $0 } + [
-      entry("  ", "propose_moves", String(rules.proposeMoves), []),
-      entry("  ", "goals", "[\(goals)]", []),
-    ]
-  }
-
-  private func moves(_ moves: [DistrictRules.Move]) -> [String] {
-    if moves.isEmpty { return ["  move: []"] }
-    return ["  move:"]
-      + moves.map { move in
-        let why = move.why.map { ", why: \(quoted($0))" } ?? ""
-        return "    - { unit: \(quoted(move.unit.code)), to: \(quoted(move.to.code))\(why) }"
-          + "  # \(origin(move.position))"
-      }
   }
 
   private func decisions(_ decisions: StatedDecisions) -> [String] {

@@ -41,7 +41,10 @@ struct ScenarioReader {
     let decisions = decisions(reader)
     let goals = goals(reader, allowed: Goal.allCases, default: Goal.defaultOrder)
     let limits = LimitReader(log: log).limits(reader)
-    if level == .district { refuseOfCommunes(reader, decisions, limits) }
+    if level == .district {
+      DistrictRulesReader(log: log).refuseOfCommunes(
+        reader, isDecided: !decisions.isEmpty, isLimited: !limits.isEmpty)
+    }
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
     let villages = VillageRequest.read(reader, codes: codes, log: log)
@@ -53,7 +56,8 @@ struct ScenarioReader {
       datasetPosition: dataset.position, lawFolder: law.folder?.code,
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
-      level: level, districts: districts, districtRules: districtRules, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
+      level: level, districts: districts, districtRules: districtRules, due: due,
+      maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
       goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
       source: source)
@@ -102,25 +106,6 @@ struct ScenarioReader {
         mend: Phrase(vi: "viết “all” hoặc các mã", en: "write “all” or codes"))
     }
     return (level, .listed(codes))
-  }
-
-  /// Where communes stay as they are, decisions and limits about them would have no effect.
-  private func refuseOfCommunes(
-    _ reader: MapReader, _ decisions: StatedDecisions, _ limits: [StatedLimit]
-  ) {
-    for (key, isStated) in [("decisions", !decisions.isEmpty), ("limits", !limits.isEmpty)] {
-      guard isStated, let node = reader.node(key) else { continue }
-      log.error(
-        at: node.position,
-        Phrase(
-          vi: "kịch bản chỉ sắp xếp cấp huyện (scope.level: district), “\(key)” về cấp xã không có "
-            + "tác dụng",
-          en: "the scenario arranges districts only (scope.level: district), “\(key)” about communes "
-            + "has no effect"),
-        mend: Phrase(
-          vi: "quyết định về huyện viết ở “districts.decisions”; hoặc đặt “level: both”",
-          en: "decisions about districts go to “districts.decisions”; or set “level: both”"))
-    }
   }
 
   func groups(

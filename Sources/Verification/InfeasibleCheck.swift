@@ -10,7 +10,8 @@ struct InfeasibleCheck {
   func check(_ plan: [String: JSONValue]) {
     let expected: [String: JSONValue] = [
       "lawful": .bool(false), "goals": .array([]), "groups": .array([]), "kept": .array([]),
-      "dissolved": .array([]), "totals": scope.communesOfDistricts == nil
+      "dissolved": .array([]),
+      "totals": scope.communesOfDistricts == nil
         ? PlanTotals.expectedJSONWithoutPlan(scope)
         : PlanTotals.expectedJSONOfDistrictsWithoutPlan(scope),
     ]

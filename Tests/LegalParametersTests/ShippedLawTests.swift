@@ -25,7 +25,8 @@ struct ShippedLawTests {
     #expect(figures.citation == Citation(article: article, confidence: .statute))
   }
 
-  @Test("Districts have a least number of communes: 13 of a huyện, one a township, 10 of urban ones")
+  @Test(
+    "Districts have a least number of communes: 13 of a huyện, one a township, 10 of urban ones")
   func subUnits() throws {
     let standards = try RealLaw.law().standards
     for key in [StandardKey.huyen, .huyenMienNui] {

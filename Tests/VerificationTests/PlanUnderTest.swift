@@ -18,7 +18,8 @@ struct PlanUnderTest {
   init(planText: String, case planningCase: PlanningCase) throws {
     self.planningCase = planningCase
     resolvedYAML = Array(planningCase.scenario.resolvedYAML().utf8)
-    let filled = planText
+    let filled =
+      planText
       .replacing("SCENARIO-HASH", with: ContentHash(of: resolvedYAML).description)
       .replacing("LAW-HASH", with: planningCase.law.hash.description)
     var parser = JSONParser(Array(filled.utf8))

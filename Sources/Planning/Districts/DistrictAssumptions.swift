@@ -15,7 +15,8 @@ struct DistrictAssumptions {
         vi: "Diện tích, dân số của huyện là tổng của các đơn vị cấp xã; yếu tố miền núi, hải đảo, "
           + "đồng bằng, biên giới tính khi có ở hơn một nửa diện tích, trừ khi bộ dữ liệu nêu riêng "
           + "cho huyện.",
-        en: "A district's area and population are the sums of its communes; mountain, island, delta "
+        en:
+          "A district's area and population are the sums of its communes; mountain, island, delta "
           + "and border hold where more than half of the area has them, unless the dataset states "
           + "the district's own.")
     ]
@@ -24,7 +25,8 @@ struct DistrictAssumptions {
         Phrase(
           vi: "Loại hình huyện mới là suy luận: quận nếu có quận, nếu không thì thành phố, thị xã, "
             + "huyện.",
-          en: "The kind of a new district is inferred: urban district if a member is one, else city, "
+          en:
+            "The kind of a new district is inferred: urban district if a member is one, else city, "
             + "town, rural district."))
     }
     if groups.contains(where: { $0.figures.precondition == .presumed }) {
@@ -41,7 +43,8 @@ struct DistrictAssumptions {
         Phrase(
           vi: "Cấp xã được xét theo huyện mới: tiêu chuẩn của phường theo loại hình huyện mới; "
             + "phường là cấp ngân sách chỉ khi mọi huyện cũ đều như vậy.",
-          en: "Communes are judged in the new districts: a ward's standard is that of the new kind; "
+          en:
+            "Communes are judged in the new districts: a ward's standard is that of the new kind; "
             + "wards are a budget level only where those of all former districts are."))
     }
     return phrases

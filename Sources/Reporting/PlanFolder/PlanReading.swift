@@ -69,8 +69,9 @@ private struct StatedPlan: Decodable {
   let goals: [Goal]
   let districts: Districts?
 
-  /// The block of the district level, which has the same keys. A list of one, because a value cannot
-  /// hold one of its own kind.
+  /// The block of the district level, which has the same keys.
+  ///
+  /// It is a list of one, because a value cannot hold one of its own kind.
   struct Districts: Decodable {
     private let list: [StatedPlan]
     var stated: StatedPlan { list[0] }

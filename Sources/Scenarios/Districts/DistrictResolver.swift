@@ -46,9 +46,10 @@ struct DistrictResolver {
       log.error(
         at: district.position,
         Phrase(
-          vi: "giới hạn cho riêng huyện “\(district.code)” không dùng được khi sắp xếp cả cấp huyện",
-          en: "a limit on the district “\(district.code)” cannot be set where districts are arranged "
-            + "too"),
+          vi: "giới hạn cho riêng huyện “\(district.code)” không dùng được khi sắp xếp cả cấp "
+            + "huyện",
+          en: "a limit on the district “\(district.code)” cannot be set where districts are "
+            + "arranged too"),
         mend: Phrase(
           vi: "giới hạn toàn phương án, hoặc đặt “scope: { level: commune }”",
           en: "limit the whole plan, or set “scope: { level: commune }”"))
@@ -62,8 +63,8 @@ struct DistrictResolver {
       log.error(
         at: scenario.datasetPosition,
         Phrase(
-          vi: "\(district.code) \(district.name) không có đơn vị cấp xã, và districts.csv không nêu "
-            + "diện tích, dân số",
+          vi: "\(district.code) \(district.name) không có đơn vị cấp xã, và districts.csv không "
+            + "nêu diện tích, dân số",
           en: "\(district.code) \(district.name) has no communes, and districts.csv states no area "
             + "or population"),
         mend: Phrase(

@@ -38,6 +38,23 @@ struct DistrictRulesReader {
     return DistrictRules.Move(unit: unit, to: to, why: why, position: node.position)
   }
 
+  /// Where communes stay as they are, decisions and limits about them would have no effect.
+  func refuseOfCommunes(_ scenario: MapReader, isDecided: Bool, isLimited: Bool) {
+    for (key, isStated) in [("decisions", isDecided), ("limits", isLimited)] {
+      guard isStated, let node = scenario.node(key) else { continue }
+      log.error(
+        at: node.position,
+        Phrase(
+          vi: "kịch bản chỉ sắp xếp cấp huyện (scope.level: district), “\(key)” về cấp xã không có "
+            + "tác dụng",
+          en: "the scenario arranges districts only (scope.level: district), “\(key)” about "
+            + "communes has no effect"),
+        mend: Phrase(
+          vi: "quyết định về huyện viết ở “districts.decisions”; hoặc đặt “level: both”",
+          en: "decisions about districts go to “districts.decisions”; or set “level: both”"))
+    }
+  }
+
   private func refuse(_ node: SourceNode) {
     log.error(
       at: node.position,

@@ -106,7 +106,8 @@ struct MoveResolver {
       log.error(
         at: position,
         Phrase(
-          vi: "\(label(move.unit)) không giáp \(to)", en: "\(label(move.unit)) does not touch \(to)"),
+          vi: "\(label(move.unit)) không giáp \(to)", en: "\(label(move.unit)) does not touch \(to)"
+        ),
         mend: Phrase(
           vi: "chuyển thêm đơn vị nằm giữa, hoặc đến huyện khác",
           en: "also move the unit between them, or move it to another district"))

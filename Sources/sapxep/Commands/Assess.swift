@@ -48,7 +48,8 @@ struct Assess: ParsableCommand {
       let drawn = try DrawnPlan.read(plan.path, for: planningCase)
       let assessed = Assessment.plan(drawn, for: planningCase)
       try PlanOutput(
-        plan: assessed, planningCase: assessed.planningCase, model: nil, scenarioPath: scenario.path,
+        plan: assessed, planningCase: assessed.planningCase, model: nil,
+        scenarioPath: scenario.path,
         assessedPath: plan.path, folders: folders.folders(for: planningCase.scenario),
         language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)
@@ -68,7 +69,8 @@ struct Assess: ParsableCommand {
               + scenario.level.rawValue,
             en: "a drawn plan is one of communes, the scenario has level: "
               + scenario.level.rawValue),
-          mend: Phrase(vi: "dùng kịch bản có level: commune", en: "use a scenario with level: commune"))
+          mend: Phrase(
+            vi: "dùng kịch bản có level: commune", en: "use a scenario with level: commune"))
       ])
   }
 }
