@@ -180,7 +180,8 @@ struct DecisionResolver {
       }
     }
     let districts = Set(units.map { dataset.units[$0].district }).sorted()
-    if districts.count > 1, !scenario.mayCrossDistricts {
+    // Where districts are arranged first, which units share a district shows only afterwards.
+    if districts.count > 1, scenario.level == .commune, !scenario.mayCrossDistricts {
       let names = districts.map { dataset.districts[$0].name }.joined(separator: ", ")
       log.error(
         at: position,

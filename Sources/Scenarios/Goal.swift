@@ -31,6 +31,18 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     .compactness,
   ]
 
+  /// The goals of the district level: posts and what they cost are of communes.
+  public static let ofDistricts: [Goal] = [
+    .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsAfter, .peopleAffected,
+    .compactness,
+  ]
+
+  /// The order of the district level when a scenario states none.
+  public static let defaultOrderOfDistricts: [Goal] = [
+    .unresolvedDue, .unitsChanged, .discretionaryResults, .unitsAfter, .peopleAffected,
+    .compactness,
+  ]
+
   /// The goals whose figure a scenario may limit.
   public static let limited: [Goal] = [
     .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsMoved, .unitsAfter,

@@ -30,6 +30,9 @@ public struct Links: Sendable {
   /// Cut borders, ascending by pair.
   public let removed: [Removed]
 
+  /// No links.
+  public static let none = Links(added: [], removed: [])
+
   /// The borders with the links: what groups are contiguous by.
   func applied(to borders: Borders, unitCount: Int) -> Borders {
     if added.isEmpty, removed.isEmpty { return borders }

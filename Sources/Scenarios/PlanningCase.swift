@@ -21,6 +21,8 @@ public struct PlanningCase: Sendable {
   public let borders: Borders
   /// The decisions in terms of unit indices.
   public internal(set) var decisions: Decisions
+  /// The district level, where the scenario arranges districts too.
+  public let districts: DistrictLevel?
 }
 
 /// Decisions of a scenario over unit indices of its dataset.

@@ -105,11 +105,14 @@ extension PlanningCase {
       scenario: scenario, dataset: dataset, borders: borders, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    let districts = DistrictResolver(
+      scenario: scenario, dataset: dataset.touching(borders), law: law, log: log
+    ).level(communes: scope)
     LimitDistrictCheck(limits: scenario.limits, dataset: dataset, scope: scope, log: log).check()
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      links: links, borders: borders, decisions: decisions)
+      links: links, borders: borders, decisions: decisions, districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     try log.throwIfErrors()
     return planningCase

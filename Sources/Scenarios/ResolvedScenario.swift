@@ -24,7 +24,7 @@ private struct ResolvedWriter {
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),
       line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
-      line("  level", "commune", ["scope", "level"]),
+      line("  level", scenario.level.rawValue, ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
       line(
         "  across_districts", scenario.acrossDistricts.rawValue, ["scope", "across_districts"]),
@@ -36,14 +36,17 @@ private struct ResolvedWriter {
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
     ]
     lines += links()
-    lines.append("decisions:")
-    lines += decisions()
+    lines += decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
     lines += staffing()
     lines += search()
+    lines +=
+      scenario.districtRules.map { rules in
+        rules.resolvedLines(line, decisions: decisions(rules.decisions), origin: origin)
+      } ?? []
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
@@ -147,8 +150,7 @@ private struct ResolvedWriter {
     return lines
   }
 
-  private func decisions() -> [String] {
-    let decisions = scenario.decisions
+  private func decisions(_ decisions: StatedDecisions) -> [String] {
     var lines: [String] = []
     func section(_ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]) {
       lines += entries(name, items, positions)

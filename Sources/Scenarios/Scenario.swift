@@ -91,28 +91,32 @@ public struct Scenario: Sendable {
   public let phase: String
   /// Where the phase is stated.
   public let phasePosition: SourcePosition
+  /// Which tiers of units are arranged.
+  public let level: Level
   /// The districts.
   public let districts: Districts
   /// Whether groups may cross district lines.
-  public let acrossDistricts: AcrossDistricts
+  public internal(set) var acrossDistricts: AcrossDistricts
+  /// How districts themselves are arranged; `nil` where only communes are.
+  public let districtRules: DistrictRules?
   /// How due units are treated.
-  public let due: DueRule
+  public internal(set) var due: DueRule
   /// The largest group.
-  public let maxUnits: Int
+  public internal(set) var maxUnits: Int
   /// Whether 4.1.d is allowed.
-  public let discretion: Discretion
+  public internal(set) var discretion: Discretion
   /// When points a to c are allowed.
-  public let fallbacks: Fallbacks
+  public internal(set) var fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
-  public let withoutDueUnit: WithoutDueUnit
+  public internal(set) var withoutDueUnit: WithoutDueUnit
   /// Which units touch beside the dataset's borders, and which do not.
-  public let links: StatedLinks
+  public internal(set) var links: StatedLinks
   /// What was decided beforehand.
-  public private(set) var decisions: StatedDecisions
+  public internal(set) var decisions: StatedDecisions
   /// The goals, most important first.
-  public let goals: [Goal]
+  public internal(set) var goals: [Goal]
   /// Bounds on figures of the whole plan.
-  public let limits: [StatedLimit]
+  public internal(set) var limits: [StatedLimit]
   /// What it states about people.
   public let staffing: StaffingRequest
   /// How to search.
@@ -222,4 +226,10 @@ public struct StatedDecisions: Sendable {
   public let separate: [Separate]
   /// Names of groups.
   public let name: [Name]
+
+  /// No decisions.
+  static let none = StatedDecisions(keep: [], join: [], separate: [], name: [])
+
+  /// Whether nothing is decided.
+  var isEmpty: Bool { keep.isEmpty && join.isEmpty && separate.isEmpty && name.isEmpty }
 }

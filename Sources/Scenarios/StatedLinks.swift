@@ -51,6 +51,9 @@ public struct StatedLinks: Sendable {
   /// Borders that are cut.
   public let remove: [Removed]
 
+  /// No links.
+  static let none = StatedLinks(add: [], remove: [])
+
   /// Whether the scenario leaves the dataset's borders as they are.
   public var isEmpty: Bool { add.isEmpty && remove.isEmpty }
 }

@@ -3,11 +3,41 @@ import SourceFiles
 extension JudgedGroup {
   /// The group as plan.json must state it; `position` counts from zero in the plan's order.
   func expectedJSON(position: Int, named name: ResultName, in scope: JudgedScope) -> JSONValue {
+    var expected = expectedByLaw(position: position, named: name, in: scope)
+    if !territory.links.isEmpty {
+      expected["links"] = .array(
+        territory.links.map {
+          .object(["units": .texts(scope.codes($0.pair)), "kind": .string($0.kind.rawValue)])
+        })
+    }
+    if let communes = scope.communesOfDistricts {
+      expected["code"] = .string(codeOfDistrict)
+      expected["sub_units"] = communes.expectedJSON(
+        of: indices, standard: standard, of: body, under: scope.planningCase.law, isGroup: true)
+      return .object(expected)
+    }
+    expected["district"] = .string(scope.planningCase.dataset.districts[territory.district].code)
+    expected["staffing"] = .object([
+      "class": .string(unitClass.rawValue),
+      "officials_before": .integer(officialsBefore),
+      "officials_after": .integer(norm.officials),
+      "non_specialised_before": .integer(nonSpecialisedBefore),
+      "non_specialised_after": .integer(norm.nonSpecialised),
+    ])
+    if scope.planningCase.scenario.mayCrossDistricts {
+      expected["moved_members"] = .texts(scope.codes(territory.moved))
+    }
+    return .object(expected)
+  }
+
+  /// What groups of communes and of districts have in common.
+  private func expectedByLaw(
+    position: Int, named name: ResultName, in scope: JudgedScope
+  ) -> [String: JSONValue] {
     let seat = SeatCheck.seat(of: self, borders: scope.borders)
-    var expected: [String: JSONValue] = [
-      "id": .string(Self.id(position: position)),
+    return [
+      "id": .string(id(position: position)),
       "members": .texts(members.map(\.unit.code)),
-      "district": .string(scope.planningCase.dataset.districts[territory.district].code),
       "contiguous": .bool(territory.isContiguous),
       "kind": .string(result.kind.rawValue),
       "kind_source": .string(result.isDecided ? "decision" : "inferred"),
@@ -35,24 +65,19 @@ extension JudgedGroup {
       "year": .count(year),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
-      "staffing": .object([
-        "class": .string(unitClass.rawValue),
-        "officials_before": .integer(officialsBefore),
-        "officials_after": .integer(norm.officials),
-        "non_specialised_before": .integer(nonSpecialisedBefore),
-        "non_specialised_after": .integer(norm.nonSpecialised),
-      ]),
     ]
-    if scope.planningCase.scenario.mayCrossDistricts {
-      expected["moved_members"] = .texts(scope.codes(territory.moved))
-    }
-    if !territory.links.isEmpty {
-      expected["links"] = .array(
-        territory.links.map {
-          .object(["units": .texts(scope.codes($0.pair)), "kind": .string($0.kind.rawValue)])
-        })
-    }
-    return .object(expected)
+  }
+
+  /// The id in the plan's order: of districts `H001`, of communes `N001`.
+  func id(position: Int) -> String {
+    let id = Self.id(position: position)
+    return result.kind.level == .district ? "H" + id.dropFirst() : id
+  }
+
+  /// The code of the district that the group forms: of the member whose name it keeps, else of the
+  /// most populous one.
+  var codeOfDistrict: String {
+    (nameKeeper.unit ?? NameKeeper.mostPopulous(of: members))?.unit.code ?? ""
   }
 
   /// `N001`, `N002`, … in the plan's order.
@@ -71,6 +96,6 @@ extension JudgedGroup {
   private var openConditions: [String] {
     let isUrban = !result.kind.isRural
     return (basis == .discretion ? ["4.1.d"] : []) + (isUrban ? ["4.3"] : [])
-      + (isUrban && members.contains { $0.unit.kind == .xa } ? ["kind_change"] : [])
+      + (isUrban && members.contains { $0.unit.kind.isRural } ? ["kind_change"] : [])
   }
 }

@@ -68,7 +68,7 @@ struct JudgedGroup {
     switch basis {
     case .both, .waiver: false
     case .discretion: scenario.discretion == .forbidden
-    case .pointA, .pointC: scenario.fallbacks == .justified && precondition == .presumed
+    case .pointA, .pointB, .pointC: scenario.fallbacks == .justified && precondition == .presumed
     }
   }
 }

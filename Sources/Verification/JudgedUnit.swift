@@ -33,9 +33,14 @@ struct JudgedScope {
   private let judged: [JudgedUnit?]
   /// The units of the scope, ascending.
   let units: [JudgedUnit]
+  /// Where the units are districts, the communes below them.
+  let communesOfDistricts: CommunesOfDistricts?
 
   /// Judges every unit; `nil`, with findings, when the law has no figures for one of them.
-  init?(_ planningCase: PlanningCase, log: FindingLog) {
+  init?(
+    _ planningCase: PlanningCase, above communes: CommunesOfDistricts? = nil, log: FindingLog
+  ) {
+    communesOfDistricts = communes
     let (dataset, law) = (planningCase.dataset, planningCase.law)
     let terms = planningCase.staffTerms
     var judged = [JudgedUnit?](repeating: nil, count: dataset.units.count)

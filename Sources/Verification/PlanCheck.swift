@@ -4,6 +4,8 @@ import SourceFiles
 /// Runs every check over one plan, in the order of the file.
 struct PlanCheck {
   let planningCase: PlanningCase
+  /// How districts are arranged above the communes, where they are.
+  var districts: JudgedDistricts?
   let log: FindingLog
 
   func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
@@ -12,18 +14,25 @@ struct PlanCheck {
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
+    districts?.check(status, log: log)
     guard let scope = JudgedScope(planningCase, log: log) else { return }
     let structure = PlanStructure(plan, status: status, scope: scope, log: log)
     if status == .infeasible {
-      InfeasibleCheck(scope: scope, log: log).check(plan)
+      InfeasibleCheck(scope: scope, isOfDistricts: districts?.status == .infeasible, log: log)
+        .check(plan)
       return
     }
-    checkPlan(plan, structure, scope)
+    checkPlan(plan, structure, scope, of: PlanDocument.subject)
   }
 
-  private func checkPlan(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
-  ) {
+  /// Checks what a plan chose and what follows from it; `subject` holds the plan's keys.
+  ///
+  /// - Returns: The groups; `nil` when the plan is not readable.
+  @discardableResult
+  func checkPlan(
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope,
+    of subject: Phrase
+  ) -> PlanTotals? {
     let groups = judgedGroups(structure, scope)
     KeptCheck(structure: structure, scope: scope, log: log).check()
     PartitionCheck(structure: structure, scope: scope, log: log).check()
@@ -31,18 +40,22 @@ struct PlanCheck {
     DecisionCheck(structure: structure, scope: scope, log: log).check(groups)
     checkHasNoConflict(plan)
     noteWhatIsNotDerived(structure)
-    guard structure.isComplete, groups.count == structure.groups.count else { return }
+    guard structure.isComplete, groups.count == structure.groups.count else { return nil }
     let totals = PlanTotals(structure: structure, groups: groups, scope: scope)
     let compare = FieldComparison(log: log)
     if let stated = plan["totals"] {
       compare.compare(
-        stated, with: totals.expectedJSON(under: planningCase.scenario), field: "totals",
-        of: PlanDocument.subject)
+        stated,
+        with: scope.communesOfDistricts == nil
+          ? totals.expectedJSON(under: planningCase.scenario) : totals.expectedJSONOfDistricts(under: planningCase.scenario),
+        field: "totals", of: subject)
     }
     if let stated = plan["lawful"] {
       compare.compare(
-        stated, with: .bool(totals.isLawful(under: planningCase.scenario)), field: "lawful",
-        of: PlanDocument.subject)
+        stated,
+        with: .bool(
+          totals.isLawful(under: planningCase.scenario) && districts?.isLawful ?? true),
+        field: "lawful", of: subject)
     }
     DistrictChangeCheck(
       scope: scope, groups: groups, kept: structure.kept.map(\.unit), log: log
@@ -51,6 +64,7 @@ struct PlanCheck {
       .check(plan["goals"], totals: totals)
     LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
+    return totals
   }
 
   /// Judges the stated groups and compares every field of each.
@@ -118,7 +132,7 @@ struct PlanCheck {
 extension JudgedGroup {
   /// The group as a finding's subject.
   func subject(position: Int) -> Phrase {
-    let id = Self.id(position: position)
+    let id = id(position: position)
     let codes = members.prefix(8).map(\.unit.code).joined(separator: ", ")
     let more = members.count > 8 ? ", …" : ""
     return Phrase(vi: "nhóm \(id) (\(codes)\(more))", en: "group \(id) (\(codes)\(more))")

@@ -14,9 +14,11 @@ enum PlanDocument {
   /// The members of the outermost object, when the bytes hold one; which keys there are depends on
   /// what the scenario asks for.
   static func read(
-    _ bytes: [UInt8], of scenario: Scenario, log: FindingLog
+    _ bytes: [UInt8], for planningCase: PlanningCase, log: FindingLog
   ) -> [String: JSONValue]? {
-    let further = scenario.mayCrossDistricts ? ["districts_changed"] : []
+    let further =
+      (planningCase.scenario.mayCrossDistricts ? ["districts_changed"] : [])
+      + (planningCase.districts == nil ? [] : ["districts"])
     return JSONDocument.read(bytes, named: name, keys: keys + further, log: log)
   }
 }

@@ -28,7 +28,7 @@ struct PlanTotals {
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
   var encouragedResults: Int { groups.count { $0.dueMembers.isEmpty } }
   var presumedResults: Int {
-    groups.count { $0.precondition == .presumed && [.pointA, .pointC].contains($0.basis) }
+    groups.count { $0.precondition == .presumed && [.pointA, .pointB, .pointC].contains($0.basis) }
   }
 
   /// Adds up the whole plan, or one district's part of it: its units, and the groups that it
@@ -122,6 +122,23 @@ struct PlanTotals {
     ]
     if scenario.mayCrossDistricts { totals["units_moved"] = unitsMoved }
     return .object(totals.mapValues(JSONValue.integer))
+  }
+
+  /// The totals of districts, which have no posts.
+  func expectedJSONOfDistricts(under scenario: Scenario) -> JSONValue {
+    Self.withoutPosts(expectedJSON(under: scenario))
+  }
+
+  /// The totals of districts when there is no plan.
+  static func expectedJSONOfDistrictsWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+    withoutPosts(expectedJSONWithoutPlan(scope))
+  }
+
+  private static func withoutPosts(_ totals: JSONValue) -> JSONValue {
+    guard case .object(let members) = totals else { return totals }
+    let posts = ["before", "after", "surplus"]
+      .flatMap { ["officials_\($0)", "non_specialised_\($0)"] }
+    return .object(members.filter { !posts.contains($0.key) })
   }
 
   /// The totals when there is no plan: only what was counted before, the rest `null`.

@@ -1,7 +1,8 @@
 import Scenarios
 import Territory
 
-/// The kind of the unit that a group forms: the decided one, else the most urban of its members.
+/// The kind of the unit that a group forms: the decided one, else the most urban of its members; of
+/// districts first quận, then thành phố, thị xã, huyện.
 struct ResultKind {
   let kind: UnitKind
   let isDecided: Bool
@@ -9,7 +10,10 @@ struct ResultKind {
   init(of members: [JudgedUnit], wording: Decisions.Wording?) {
     isDecided = wording?.kind != nil
     let present = Set(members.map(\.unit.kind))
-    kind = wording?.kind ?? [.phuong, .thiTran].first(where: present.contains) ?? .xa
+    let isOfDistricts = present.contains { $0.level == .district }
+    let urban: [UnitKind] = isOfDistricts ? [.quan, .thanhPho, .thiXa] : [.phuong, .thiTran]
+    kind =
+      wording?.kind ?? urban.first(where: present.contains) ?? (isOfDistricts ? .huyen : .xa)
   }
 }
 

@@ -38,11 +38,11 @@ struct AdjustedStandard: Hashable {
     case (.phuong, .quan): .phuongQuan
     case (.phuong, .thanhPho): .phuongThanhPho
     case (.phuong, .thiXa): .phuongThiXa
+    case (.phuong, _): nil
     case (.huyen, _): body.traits.contains(.mountain) ? .huyenMienNui : .huyen
     case (.quan, _): .quan
     case (.thiXa, _): .thiXa
     case (.thanhPho, _): .thanhPho
-    default: nil
     }
   }
 

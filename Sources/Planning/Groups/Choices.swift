@@ -7,6 +7,8 @@ import Territory
 public struct Choices: Sendable {
   /// The choices; goals are in the scenario's order.
   public let listing: Listing
+  /// The case whose units they are of.
+  public let planningCase: PlanningCase
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
 
@@ -41,6 +43,7 @@ public struct Choices: Sendable {
       }
     }
     self.listing = listing
+    self.planningCase = planningCase
     self.lookedAt = lookedAt
   }
 }

@@ -39,7 +39,7 @@ public struct Plan: Sendable {
 
   /// A group of units that become one.
   public struct Group: Sendable {
-    /// `N001` and so on, by lowest member.
+    /// `N001` and so on, of districts `H001` and so on, by lowest member.
     public internal(set) var id: String
     /// The members, ascending.
     public let members: [Int]
@@ -113,9 +113,9 @@ public struct Plan: Sendable {
   /// What the law says of each unit.
   public let facts: [UnitFacts]
   /// How much is known.
-  public let status: Status
+  public internal(set) var status: Status
   /// Why the search ended early.
-  public let stop: Stop?
+  public internal(set) var stop: Stop?
   /// Goals in the scenario's order; none when there is no plan.
   public let goals: [GoalResult]
   /// The groups by lowest member.
@@ -129,13 +129,15 @@ public struct Plan: Sendable {
   /// Why there is no plan.
   public let conflicts: [Conflict]
   /// Whether the plan meets the law and the scenario's rules on bases.
-  public let isLawful: Bool
+  public internal(set) var isLawful: Bool
   /// The sums.
   public let totals: Totals
   /// What is assumed, in words.
-  public let assumptions: [Phrase]
+  public internal(set) var assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.
-  public let remarks: [Phrase]
+  public internal(set) var remarks: [Phrase]
+  /// How districts are arranged above it; `nil` where the scenario arranges communes only.
+  public internal(set) var districts: DistrictPlan?
 
   /// Whether a rural member becomes part of an urban unit: its structure and infrastructure then
   /// have to be justified (NQ35 Đ4.3).

@@ -49,8 +49,9 @@ struct PlanBuilder {
     var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
+      let letter = group.figures.kind.level == .district ? "H" : "N"
       var group = names.name(group)
-      group.id = "N" + String(repeating: "0", count: width - number.count) + number
+      group.id = letter + String(repeating: "0", count: width - number.count) + number
       return group
     }
     let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)

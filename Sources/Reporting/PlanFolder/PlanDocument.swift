@@ -37,34 +37,43 @@ public struct PlanDocument {
         "as_of": .string(law.day.description), "phase": .string(law.phase),
         "regime": .string(law.regime), "hash": .string(law.hash.description),
       ]),
-      "goals": .array(
-        plan.goals.map {
-          .object([
-            "name": .string($0.goal.rawValue), "value": .int($0.value),
-            "bound": .optional($0.bound), "proven": .bool($0.isProven),
-          ])
-        }),
+      "goals": goals(),
       "groups": .array(plan.groups.map(group)),
       "kept": .array(plan.kept.map(kept)),
       "dissolved": .array(
         plan.dissolved.map {
           .object(["code": .string(code($0.unit)), "into": .strings($0.into.map(code))])
         }),
-      "totals": totals(),
+      "totals": .object(totals()),
       "assumptions": .array(
         (plan.assumptions + plan.remarks).map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-      "conflicts": .array(
-        plan.conflicts.map {
-          .object([
-            "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
-            "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
-          ])
-        }),
+      "conflicts": conflicts(),
     ]
+    members["districts"] = plan.districts.map { DistrictDocument($0).json() }
     members.merge(crossing.keys()) { _, own in own }
     return .object(members)
+  }
+
+  func goals() -> JSONValue {
+    .array(
+      plan.goals.map {
+        .object([
+          "name": .string($0.goal.rawValue), "value": .int($0.value),
+          "bound": .optional($0.bound), "proven": .bool($0.isProven),
+        ])
+      })
+  }
+
+  func conflicts() -> JSONValue {
+    .array(
+      plan.conflicts.map {
+        .object([
+          "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
+          "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
+        ])
+      })
   }
 
   private var crossing: CrossingDocument { CrossingDocument(plan: plan) }
@@ -76,6 +85,22 @@ public struct PlanDocument {
   }
 
   private func group(_ group: Plan.Group) -> JSONValue {
+    let former = group.members.map { plan.facts[$0].staffing }
+    let figures = group.figures
+    var members = figuresByLaw(group)
+    members["district"] = .string(dataset.district(of: group.members[0]).code)
+    members["staffing"] = .object([
+      "class": .string(figures.unitClass.rawValue),
+      "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
+      "officials_after": .int(figures.effect.after.officials),
+      "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
+      "non_specialised_after": .int(figures.effect.after.nonSpecialised),
+    ])
+    return .object(members)
+  }
+
+  /// What groups of communes and of districts have in common.
+  func figuresByLaw(_ group: Plan.Group) -> [String: JSONValue] {
     let figures = group.figures
     let standing = figures.standing
     let standard = standing.standard
@@ -83,11 +108,9 @@ public struct PlanDocument {
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
     if plan.changesKind(group) { open.append("kind_change") }
-    let former = group.members.map { plan.facts[$0].staffing }
-    var members: [String: JSONValue] = [
+    return [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
-      "district": .string(dataset.districts[figures.district].code),
       "contiguous": .bool(group.isContiguous),
       "kind": .string(figures.kind.rawValue),
       "kind_source": .string(figures.isKindDecided ? "decision" : "inferred"),
@@ -116,16 +139,7 @@ public struct PlanDocument {
       "year": .optional(group.year),
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
-      "staffing": .object([
-        "class": .string(figures.unitClass.rawValue),
-        "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
-        "officials_after": .int(figures.effect.after.officials),
-        "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
-        "non_specialised_after": .int(figures.effect.after.nonSpecialised),
-      ]),
     ]
-    members.merge(crossing.members(of: group)) { _, own in own }
-    return .object(members)
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
@@ -148,7 +162,7 @@ public struct PlanDocument {
     ])
   }
 
-  private func totals() -> JSONValue {
+  func totals() -> [String: JSONValue] {
     let totals = plan.totals
     var members: [String: JSONValue] = [
       "units_after": .int(totals.unitsAfter), "groups": .int(totals.groups),
@@ -173,6 +187,6 @@ public struct PlanDocument {
     if plan.status == .infeasible { members = members.mapValues { _ in .null } }
     members["units_before"] = .int(totals.unitsBefore)
     members["due"] = .int(totals.due)
-    return .object(members)
+    return members
   }
 }

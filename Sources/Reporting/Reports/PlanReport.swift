@@ -30,10 +30,16 @@ public struct PlanReport {
     if let verified { parts.append(.paragraph(verified)) }
     parts.append(.paragraph(basis()))
     if !plan.remarks.isEmpty { parts.append(.list(Words.remarksTitle, plan.remarks)) }
-    if plan.status == .infeasible {
-      parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+    parts += plan.districts.map { DistrictSection($0).parts } ?? []
+    if plan.planningCase.scenario.level == .district {
+      // No commune is planned: there is nothing to say of them.
+    } else if plan.status == .infeasible {
+      if !plan.conflicts.isEmpty {
+        parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+      }
     } else {
-      parts.append(.table(goals()))
+      if plan.districts != nil { parts.append(.paragraph(DistrictWords.communesAfter)) }
+      parts.append(.table(goals(title: Words.goalsTitle)))
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
       parts.append(.table(districts()))
@@ -48,7 +54,12 @@ public struct PlanReport {
     }
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
-    return Document(parts: parts, data: PlanListing(plan).table())
+    return Document(parts: parts, data: PlanListing(listed).table())
+  }
+
+  /// The plan whose changes CSV prints.
+  private var listed: Plan {
+    plan.planningCase.scenario.level == .district ? plan.districts?.plan ?? plan : plan
   }
 
   // MARK: Head
@@ -84,7 +95,7 @@ public struct PlanReport {
   }
 
   private func unlawful() -> Phrase {
-    let unresolved = plan.totals.unresolvedDue
+    let unresolved = plan.totals.unresolvedDue + (plan.districts?.plan.totals.unresolvedDue ?? 0)
     guard unresolved > 0 else {
       return Phrase(
         vi: "có nhóm mà luật hoặc kịch bản không cho phép, xem lưu ý",
@@ -97,8 +108,9 @@ public struct PlanReport {
 
   private func basis() -> Phrase {
     let law = plan.planningCase.law
+    let levels = [plan.totals] + (plan.districts.map { [$0.plan.totals] } ?? [])
     let reference =
-      plan.totals.dueExempt > 0 || plan.totals.due == 0
+      levels.contains { $0.dueExempt > 0 } || levels.allSatisfy { $0.due == 0 }
       ? Phrase(vi: "", en: "")
       : Phrase(
         vi:
@@ -114,9 +126,9 @@ public struct PlanReport {
 
   // MARK: Tables
 
-  private func goals() -> Table {
+  func goals(title: Phrase) -> Table {
     Table(
-      title: Words.goalsTitle,
+      title: title,
       columns: [
         .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
         .init("bound", Words.bound), .init("proof", Words.proof),
@@ -247,7 +259,7 @@ public struct PlanReport {
       })
   }
 
-  private func sentence(_ group: Plan.Group) -> String {
+  func sentence(_ group: Plan.Group) -> String {
     let members = group.members.map { unit -> String in
       let mark = plan.facts[unit].isDue ? "*" : ""
       return dataset.units[unit].name + mark + (group.movedMembers.contains(unit) ? "»" : "")
@@ -258,7 +270,7 @@ public struct PlanReport {
     return members.joined(separator: " + ") + " → " + group.name + receiver + year
   }
 
-  private func basisText(_ group: Plan.Group) -> String {
+  func basisText(_ group: Plan.Group) -> String {
     var text = group.figures.basis.shortName
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
@@ -362,7 +374,7 @@ public struct PlanReport {
       })
   }
 
-  private func points(_ unit: Int) -> String {
+  func points(_ unit: Int) -> String {
     plan.facts[unit].duePoints.map(\.point).joined(separator: ", ")
   }
 

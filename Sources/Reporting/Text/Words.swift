@@ -80,6 +80,9 @@ enum Words {
   static let severance = Phrase(vi: "Trợ cấp", en: "Severance")
   static let year = Phrase(vi: "Năm", en: "Year")
 
+  static let figuresTitle = Phrase(vi: "SỐ LIỆU", en: "FIGURES")
+  static let dueTitle = Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?")
+  static let inPlanTitle = Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN")
   static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
   static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
   static let person = Phrase(vi: "Người", en: "Person")

@@ -81,7 +81,7 @@ private struct Rules {
     switch group.basis {
     case .both, .waiver: return true
     case .discretion: return scenario.discretion == .allowed
-    case .pointA, .pointC:
+    case .pointA, .pointB, .pointC:
       return scenario.fallbacks == .presumed || group.wording?.furtherJoining != nil
     }
   }
