@@ -1,8 +1,9 @@
 import Territory
 
 extension Dataset {
-  /// The district that receives the unit formed of `members`: the one of the most populous member,
-  /// of several the one with the lowest code. `members` is ascending and not empty.
+  /// The district that receives a new unit: that of its most populous member, then of the lowest code.
+  ///
+  /// - Parameter members: The members, ascending and not empty.
   public func receivingDistrict(of members: some Sequence<Int>) -> Int {
     var largest: Int?
     for member in members

@@ -10,8 +10,9 @@ import Testing
 /// Groups across district lines on a map small enough to see the answer.
 @Suite("Across district lines")
 struct CrossingTests {
-  /// Quận Một has Anh (due), Bình and Chi; huyện Hai has the communes Đông (due), Hà and Kim. Anh
-  /// touches Đông, Đông touches Hà, Hà touches Kim; Bình touches Chi.
+  /// Wards of Quận Một, Anh of them due, and communes of Huyện Hai, Đông of them due.
+  ///
+  /// Anh touches Đông, Đông touches Hà, Hà touches Kim; Bình touches Chi.
   private static let figures: [(String, Int, Int, UnitKind, Int, Int)] = [
     ("00001", 0, 0, .phuong, 900_000, 9_000), ("00002", 0, 1, .phuong, 20_000_000, 80_000),
     ("00003", 0, 2, .phuong, 14_100_000, 70_000), ("00011", 1, 3, .xa, 5_000_000, 5_000),

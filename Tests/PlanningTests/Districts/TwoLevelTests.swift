@@ -32,7 +32,7 @@ struct TwoLevelTests {
     seen.proposed += districts.proposals.count
 
     // The district level: all partitions of the districts.
-    let below = CommunesOfDistricts(after: level.moves, in: province.dataset)
+    let below = CommunesOfDistricts(after: level.moves, in: stated)
     let above = stated.ofDistricts(below.asUnits())
     guard let best = try optimum(of: above) else {
       #expect(districts.plan.status == .infeasible && plan.status == .infeasible, "seed \(seed)")
@@ -45,7 +45,8 @@ struct TwoLevelTests {
     // The commune level: all partitions of the communes in the new districts.
     let scope = try #require(JudgedScope(above, log: FindingLog()))
     let groups = best.partition.filter { $0.count > 1 }.compactMap { JudgedGroup($0, in: scope) }
-    let communes = stated.ofCommunes(in: below.regrouped(groups))
+    let stay = best.partition.filter { $0.count == 1 }.compactMap { scope.unit(at: $0[0]) }
+    let communes = stated.ofCommunes(in: below.regrouped(groups, kept: stay))
     let bestBelow = try #require(try optimum(of: communes))
     #expect(plan.partition == bestBelow.partition, "seed \(seed)")
     #expect(plan.values == bestBelow.values, "seed \(seed)")
