@@ -88,7 +88,7 @@ public struct PlanDocument {
     let former = group.members.map { plan.facts[$0].staffing }
     let figures = group.figures
     var members = figuresByLaw(group)
-    members["district"] = .string(dataset.district(of: group.members[0]).code)
+    members["district"] = .string(dataset.districts[figures.district].code)
     members["staffing"] = .object([
       "class": .string(figures.unitClass.rawValue),
       "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
@@ -96,6 +96,7 @@ public struct PlanDocument {
       "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
       "non_specialised_after": .int(figures.effect.after.nonSpecialised),
     ])
+    members.merge(crossing.members(of: group)) { _, own in own }
     return .object(members)
   }
 
