@@ -76,6 +76,12 @@ public struct Planner: Sendable {
     if cancellation.isCancelled {
       return Outcome(plan: nil, choices: choices)
     }
+    let calendar = judge.calendar.map {
+      CalendarConflict(calendar: $0, limits: planningCase.scenario.limits)
+    }
+    if let conflict = calendar?.ofEarlyYears() {
+      return Outcome(plan: PlanBuilder(judge).infeasible([conflict]), choices: choices)
+    }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
     let settings = PartitionSearch.Settings(
       workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
@@ -90,17 +96,19 @@ public struct Planner: Sendable {
     }
     let plan =
       search.infeasible.isEmpty
-      ? plan(of: search, choices: choices)
+      ? withYears(plan(of: search, choices.listing), choices, settings, cancellation)
       : PlanBuilder(judge).infeasible(
-        conflicts(search.infeasible, choices.listing, settings, cancellation))
+        calendar?.ofNoYear().map { [$0] }
+          ?? conflicts(search.infeasible, choices, settings, cancellation))
     return Outcome(plan: plan, choices: choices)
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.
   private func conflicts(
-    _ infeasible: [Component], _ listing: Listing, _ settings: PartitionSearch.Settings,
+    _ infeasible: [Component], _ choices: Choices, _ settings: PartitionSearch.Settings,
     _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
+    let listing = choices.listing
     let finder = ConflictFinder(judge: judge, listing: listing)
     guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
     let free = listing.withoutLimits
@@ -110,19 +118,44 @@ public struct Planner: Sendable {
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
     return [
       LimitConflict(
-        planningCase: planningCase, listing: listing, settings: settings,
-        cancellation: cancellation
+        planningCase: planningCase, choices: choices, calendar: judge.calendar,
+        settings: settings, cancellation: cancellation
       ).conflict()
     ]
   }
 
-  private func plan(of search: PartitionSearch, choices: Choices) -> Plan? {
+  /// The plan itself when its groups have years or need none; else the best plan that has years.
+  private func withYears(
+    _ plan: Plan?, _ choices: Choices, _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> Plan? {
+    guard let plan, let calendar = judge.calendar, plan.calendar?.isComplete == false else {
+      return plan
+    }
+    let listing = YearChoices(choices, of: judge, in: calendar).listing
+    // The programmes over covered sets count each set of units once, whatever its years.
+    var settings = settings
+    settings.exactSets = 0
+    var search = PartitionSearch(
+      listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+    search.run()
+    let conflict = CalendarConflict(calendar: calendar, limits: planningCase.scenario.limits)
+    if !search.infeasible.isEmpty {
+      return PlanBuilder(judge).infeasible([conflict.ofDivision(isProven: true)])
+    }
+    guard let best = self.plan(of: search, listing), best.calendar?.isComplete == true else {
+      return PlanBuilder(judge).infeasible([conflict.ofDivision(isProven: false)])
+    }
+    return best
+  }
+
+  private func plan(of search: PartitionSearch, _ listing: Listing) -> Plan? {
     let builder = PlanBuilder(judge)
     guard let solution = search.solution else { return nil }
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
     for choice in solution {
-      let members = Array(choices.listing.pool[choice])
+      let members = Array(listing.pool[choice])
       if members.count > 1 {
         groups.append(builder.group(members))
       } else {

@@ -17,11 +17,7 @@ public struct StatedLimit: Sendable {
   }
 
   /// `at_most: 5800`, as a scenario states it.
-  public var text: String {
-    if let least, least == most { return "exactly: \(least)" }
-    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
-  }
+  public var text: String { LimitReader.text(least: least, most: most) }
 }
 
 /// Reads the key `limits` of a scenario.
@@ -30,12 +26,11 @@ struct LimitReader {
   private static let range = 0...1_000_000_000_000_000
 
   /// Limits that couple districts in other ways are part of the file format, but not of this version.
-  private static let later = [
-    "districts", "reduction", "mergers_per_year", "severance_per_year", "discretion_share",
-  ]
+  private static let later = ["districts", "reduction", "discretion_share"]
 
-  func limits(_ scenario: MapReader) -> [StatedLimit] {
-    guard let reader = scenario.map("limits") else { return [] }
+  /// Limits on the whole plan, and limits by year.
+  func limits(_ scenario: MapReader) -> (whole: [StatedLimit], byYear: [YearLimit]) {
+    guard let reader = scenario.map("limits") else { return ([], []) }
     defer { reader.finish() }
     for key in Self.later {
       guard let node = reader.node(key) else { continue }
@@ -48,17 +43,30 @@ struct LimitReader {
           vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai",
           en: "remove the key: ignoring it would be wrong"))
     }
-    return Goal.limited.compactMap { goal in
-      reader.node(goal.rawValue).flatMap { limit(goal, $0) }
+    let whole = Goal.limited.compactMap { goal in
+      reader.node(goal.rawValue).flatMap { node in
+        bounds(node, bare: .exactly).map {
+          StatedLimit(goal: goal, least: $0.least, most: $0.most, position: node.position)
+        }
+      }
     }
+    return (whole, yearLimits(reader))
   }
 
-  /// A bare number is exact; otherwise `at_most`, `at_least` or `exactly`.
-  private func limit(_ goal: Goal, _ node: SourceNode) -> StatedLimit? {
+  /// What a bare number means.
+  enum Bare { case exactly, most }
+
+  /// `at_most: 5800`, as a scenario states it.
+  static func text(least: Int?, most: Int?) -> String {
+    if let least, least == most { return "exactly: \(least)" }
+    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  /// A bare number, or else `at_most`, `at_least` or `exactly`.
+  func bounds(_ node: SourceNode, bare: Bare) -> (least: Int?, most: Int?)? {
     if case .scalar = node.content {
-      return node.integer(in: Self.range, log: log).map {
-        StatedLimit(goal: goal, least: $0, most: $0, position: node.position)
-      }
+      return node.integer(in: Self.range, log: log).map { (bare == .exactly ? $0 : nil, $0) }
     }
     let known = log.errorCount
     let reader = MapReader(node, log: log)
@@ -67,7 +75,7 @@ struct LimitReader {
     let least = reader.integer("at_least", in: Self.range)
     let most = reader.integer("at_most", in: Self.range)
     if let exactly, least == nil, most == nil {
-      return StatedLimit(goal: goal, least: exactly, most: exactly, position: node.position)
+      return (exactly, exactly)
     }
     // One fault is told once: a number that cannot be read is not missing as well.
     guard log.errorCount == known else { return nil }
@@ -88,6 +96,6 @@ struct LimitReader {
         mend: Phrase(vi: "đổi một trong hai", en: "change one of the two"))
       return nil
     }
-    return StatedLimit(goal: goal, least: least, most: most, position: node.position)
+    return (least, most)
   }
 }

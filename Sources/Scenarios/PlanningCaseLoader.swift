@@ -107,6 +107,8 @@ extension PlanningCase {
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
       decisions: decisions)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
+    CalendarCheck(planningCase: planningCase, log: log).check()
+    scenario.schedule?.check(against: law.procedure, log: log)
     try log.throwIfErrors()
     return planningCase
   }

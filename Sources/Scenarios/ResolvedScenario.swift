@@ -1,3 +1,4 @@
+import LegalParameters
 import SourceFiles
 import Territory
 
@@ -40,6 +41,8 @@ private struct ResolvedWriter {
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
+    lines += calendar()
+    lines += scenario.schedule?.resolvedLines(line) ?? []
     lines += staffing()
     lines += search()
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
@@ -54,11 +57,35 @@ private struct ResolvedWriter {
   }
 
   private func limits() -> [String] {
-    if scenario.limits.isEmpty { return ["limits: {}"] }
+    if scenario.limits.isEmpty, scenario.yearLimits.isEmpty { return ["limits: {}"] }
     return ["limits:"]
       + scenario.limits.map {
         line("  \($0.goal.rawValue)", "{ \($0.text) }", ["limits", $0.goal.rawValue])
+      } + YearLimit.Figure.allCases.flatMap(yearLimits)
+  }
+
+  private func yearLimits(_ figure: YearLimit.Figure) -> [String] {
+    let limits = scenario.yearLimits.filter { $0.figure == figure }
+    return (limits.isEmpty ? [] : ["  \(figure.rawValue):"])
+      + limits.map {
+        line("    \($0.year)", "{ \($0.text) }", ["limits", figure.rawValue, "\($0.year)"])
       }
+  }
+
+  /// Only where years are asked for; days that are not stated are the law's.
+  private func calendar() -> [String] {
+    guard let calendar = scenario.calendar else { return [] }
+    let starts = (calendar.starts ?? scenario.asOf).description
+    let steps = PreparationStep.allCases.compactMap { step in
+      calendar.days[step].map {
+        line("    \(step.key)", "\($0)", ["calendar", "preparation", step.key])
+      }
+    }
+    let years = calendar.years.map { years in
+      line("  years", "[\(years.map(String.init).joined(separator: ", "))]", ["calendar", "years"])
+    }
+    return ["calendar:", line("  starts", starts, ["calendar", "starts"])]
+      + (steps.isEmpty ? [] : ["  preparation:"] + steps) + [years].compactMap(\.self)
   }
 
   /// What is stated about people, and what is assumed where nothing is.

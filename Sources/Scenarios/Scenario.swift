@@ -99,12 +99,18 @@ public struct Scenario: Sendable {
   public let goals: [Goal]
   /// Bounds on figures of the whole plan.
   public let limits: [StatedLimit]
+  /// Bounds on what takes effect in single years.
+  public let yearLimits: [YearLimit]
   /// What it states about people.
   public let staffing: StaffingRequest
   /// How to search.
   public let search: Search
   /// What is asked about villages, when anything is.
   public let villages: VillageRequest?
+  /// What it states about years, when anything is.
+  public let calendar: CalendarRequest?
+  /// What it states about the work schedule, when anything is.
+  public let schedule: ScheduleRequest?
   /// The files and the tree behind all this.
   public let source: ScenarioSource
 

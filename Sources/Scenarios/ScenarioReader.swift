@@ -41,6 +41,8 @@ private struct ScenarioReader {
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
     let villages = VillageRequest.read(reader, codes: codes, log: log)
+    let calendar = CalendarRequest.read(reader, log: log)
+    let schedule = ScheduleRequest.read(reader, log: log)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
     return Scenario(
@@ -51,8 +53,8 @@ private struct ScenarioReader {
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
-      source: source)
+      goals: goals, limits: limits.whole, yearLimits: limits.byYear, staffing: staffing,
+      search: search, villages: villages, calendar: calendar, schedule: schedule, source: source)
   }
 
   // MARK: Law and scope

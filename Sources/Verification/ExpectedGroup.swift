@@ -1,9 +1,12 @@
 import SourceFiles
 
 extension JudgedGroup {
-  /// The group as plan.json must state it; `position` counts from zero in the plan's order.
-  func expectedJSON(position: Int, in scope: JudgedScope) -> JSONValue {
-    .object([
+  /// The group as plan.json must state it; `position` counts from zero in the plan's order, `years`
+  /// are the fields that depend on the calendar.
+  func expectedJSON(
+    position: Int, in scope: JudgedScope, years: [String: JSONValue]
+  ) -> JSONValue {
+    let fields: [String: JSONValue] = [
       "id": .string(Self.id(position: position)),
       "members": .texts(members.map(\.unit.code)),
       "district": .string(scope.planningCase.dataset.districts[territory.district].code),
@@ -30,7 +33,6 @@ extension JudgedGroup {
       "open_conditions": .texts(openConditions),
       "due_members": .texts(dueMembers.map(\.unit.code)),
       "encouraged": .bool(dueMembers.isEmpty),
-      "year": .count(year),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
       "staffing": .object([
@@ -40,7 +42,8 @@ extension JudgedGroup {
         "non_specialised_before": .integer(nonSpecialisedBefore),
         "non_specialised_after": .integer(norm.nonSpecialised),
       ]),
-    ])
+    ]
+    return .object(fields.merging(years) { _, year in year })
   }
 
   /// `N001`, `N002`, … in the plan's order.

@@ -6,10 +6,12 @@ struct InfeasibleCheck {
   let log: FindingLog
 
   func check(_ plan: [String: JSONValue]) {
-    let expected: [String: JSONValue] = [
+    var expected: [String: JSONValue] = [
       "lawful": .bool(false), "goals": .array([]), "groups": .array([]), "kept": .array([]),
       "dissolved": .array([]), "totals": PlanTotals.expectedJSONWithoutPlan(scope),
     ]
+    expected["calendar"] = JudgedCalendar(scope.planningCase)
+      .map { $0.expectedJSON([], years: [], isComplete: false) }
     for key in expected.keys.sorted() {
       guard let stated = plan[key], let value = expected[key] else { continue }
       FieldComparison(log: log).compare(

@@ -10,6 +10,11 @@ struct PlanCheck {
     let header = HeaderCheck(planningCase: planningCase, log: log)
     header.check(plan, resolvedYAML: resolvedYAML)
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
+    if let stated = plan["schedule"] {
+      FieldComparison(log: log).compare(
+        stated, with: ScheduleExpectation(planningCase: planningCase).json(), field: "schedule",
+        of: PlanDocument.subject)
+    }
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
     guard let scope = JudgedScope(planningCase, log: log) else { return }
@@ -24,7 +29,7 @@ struct PlanCheck {
   private func checkPlan(
     _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
   ) {
-    let groups = judgedGroups(structure, scope)
+    let groups = judgedGroups(plan, structure, scope)
     KeptCheck(structure: structure, scope: scope, log: log).check()
     PartitionCheck(structure: structure, scope: scope, log: log).check()
     GroupRulesCheck(structure: structure, scope: scope, log: log).check(groups)
@@ -51,9 +56,10 @@ struct PlanCheck {
 
   /// Judges the stated groups and compares every field of each.
   private func judgedGroups(
-    _ structure: PlanStructure, _ scope: JudgedScope
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
+    var places: [Int] = []
     for (position, group) in structure.groups.enumerated() {
       guard let recomputed = JudgedGroup(group.members, in: scope) else {
         log.refuse(
@@ -64,10 +70,24 @@ struct PlanCheck {
               + "standard for the kind of the result in this district"))
         continue
       }
-      FieldComparison(log: log).compare(
-        group.stated, with: recomputed.expectedJSON(position: position, in: scope),
-        of: recomputed.subject(position: position))
       judged.append(recomputed)
+      places.append(position)
+    }
+    let years = judged.count == structure.groups.count
+      ? JudgedCalendar(planningCase).map {
+        CalendarExpectation(judged, in: $0, structure: structure, log: log)
+      } : nil
+    for (index, (group, position)) in zip(judged, places).enumerated() {
+      FieldComparison(log: log).compare(
+        structure.groups[position].stated,
+        with: group.expectedJSON(
+          position: position, in: scope,
+          years: years?.fields(of: group, position: index) ?? ["year": .count(group.year)]),
+        of: group.subject(position: position))
+    }
+    if let years, let stated = plan["calendar"] {
+      FieldComparison(log: log).compare(
+        stated, with: years.expectedJSON(judged), field: "calendar", of: PlanDocument.subject)
     }
     return judged
   }

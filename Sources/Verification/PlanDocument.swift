@@ -1,3 +1,4 @@
+import Scenarios
 import SourceFiles
 
 /// The outermost object of plan.json.
@@ -9,8 +10,14 @@ enum PlanDocument {
   static let name = "plan.json"
   static let subject = Phrase(vi: name, en: name)
 
-  /// The members of the outermost object, when the bytes hold one.
-  static func read(_ bytes: [UInt8], log: FindingLog) -> [String: JSONValue]? {
-    JSONDocument.read(bytes, named: name, keys: keys, log: log)
+  /// The members of the outermost object, when the bytes hold one; calendar and schedule are there
+  /// only when the scenario asks for them.
+  static func read(
+    _ bytes: [UInt8], for planningCase: PlanningCase, log: FindingLog
+  ) -> [String: JSONValue]? {
+    let asked =
+      (JudgedCalendar(planningCase) != nil ? ["calendar"] : [])
+      + (ScheduleExpectation.isNeeded(planningCase.scenario) ? ["schedule"] : [])
+    return JSONDocument.read(bytes, named: name, keys: keys + asked, log: log)
   }
 }

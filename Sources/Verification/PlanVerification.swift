@@ -34,7 +34,7 @@ public struct PlanVerification: Sendable {
     planJSON: [UInt8], resolvedYAML: [UInt8], case planningCase: PlanningCase
   ) -> PlanVerification {
     let log = FindingLog()
-    let plan = PlanDocument.read(planJSON, log: log)
+    let plan = PlanDocument.read(planJSON, for: planningCase, log: log)
     if let plan {
       PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
     }

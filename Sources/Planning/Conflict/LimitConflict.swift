@@ -3,10 +3,12 @@ import Partitioning
 import Scenarios
 import SourceFiles
 
-/// Says which limits on figures of the whole plan no legal plan can keep, and what could be reached.
+/// Says which limits on figures of the whole plan and of single years no legal plan can keep, and
+/// what could be reached.
 struct LimitConflict {
   let planningCase: PlanningCase
-  let listing: Listing
+  let choices: Choices
+  let calendar: PhaseCalendar?
   let settings: PartitionSearch.Settings
   let cancellation: Cancellation
 
@@ -15,9 +17,21 @@ struct LimitConflict {
   /// For each limit it is told between which bounds the figure of plans without limits lies; where
   /// the limit lies between them too, it is the limits together that cannot be kept.
   func conflict() -> Plan.Conflict {
-    let lines = planningCase.scenario.limits.enumerated().map { line($1, quantity: $0) }
+    let limits = planningCase.scenario.limits
+    var lines = limits.enumerated().map { line($1, quantity: $0) }
+    let ofCalendar = calendar.map { CalendarConflict(calendar: $0, limits: limits) }
+    if let calendar, let ofCalendar {
+      if calendar.years != calendar.terms.years { lines.append(ofCalendar.preparationEnds) }
+      for (index, limit) in (choices.calendarLimits?.limits ?? []).enumerated() {
+        let quantity = limits.count + index
+        lines.append(
+          ofCalendar.line(
+            limit, least: extreme(quantity, sign: 1), most: extreme(quantity, sign: -1)))
+      }
+    }
     return Plan.Conflict(
-      units: [], rules: planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" },
+      units: [],
+      rules: ofCalendar?.limitRules ?? limits.map { "limits.\($0.goal.rawValue)" },
       explanation: Phrase(
         vi: "Không phương án hợp lệ nào giữ được mọi giới hạn. "
           + lines.map(\.vi).joined(separator: " "),
@@ -48,6 +62,7 @@ struct LimitConflict {
 
   /// A bound on the least (`sign` 1) or greatest (−1) sum of a limited quantity without limits.
   private func extreme(_ quantity: Int, sign: Int) -> Int? {
+    let listing = choices.listing
     var free = Listing(goalCount: 1)
     for choice in 0..<listing.pool.count {
       free.add(

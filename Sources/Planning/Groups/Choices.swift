@@ -9,6 +9,8 @@ public struct Choices: Sendable {
   public let listing: Listing
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
+  /// What limits by year ask of sums; their bounds follow those of the scenario's other limits.
+  let calendarLimits: CalendarLimits?
 
   /// Lists the choices of a case: units alone first, then groups by lowest member.
   public init(_ judge: GroupJudge) {
@@ -17,11 +19,17 @@ public struct Choices: Sendable {
     let goals = planningCase.scenario.goals
     let limits = planningCase.scenario.limits
     let quantities = goals + limits.map(\.goal)
-    var listing = Listing(goalCount: goals.count, limits: limits.map(Listing.Limit.init))
+    let calendar = judge.calendar
+    let calendarLimits = calendar.map { CalendarLimits($0, scope: planningCase.scope) }
+    let byYear = calendarLimits?.limits ?? []
+    var listing = Listing(
+      goalCount: goals.count,
+      limits: limits.map(Listing.Limit.init) + byYear.map(\.bounds))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
-        CollectionOfOne(unit), quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) })
+        CollectionOfOne(unit),
+        quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) } + byYear.map { _ in 0 })
     }
     var groups = ConnectedGroups(
       neighbours: planningCase.dataset.neighboursInDistrict,
@@ -35,11 +43,14 @@ public struct Choices: Sendable {
         guard judge.refusal(of: members, figures: figures) == nil else { return }
         listing.add(
           members,
-          quantities: quantities.map { judge.value(of: figures, size: members.count, $0) })
+          quantities: quantities.map { judge.value(of: figures, size: members.count, $0) }
+            + (calendarLimits?.quantities(
+              years: calendar?.years(of: members) ?? [], severance: figures.effect.severance) ?? []))
       }
     }
     self.listing = listing
     self.lookedAt = lookedAt
+    self.calendarLimits = calendarLimits
   }
 }
 

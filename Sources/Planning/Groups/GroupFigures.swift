@@ -48,6 +48,8 @@ public struct GroupJudge: Sendable {
   private let terms: StaffTerms
   /// What the law says of each unit.
   public let facts: [UnitFacts]
+  /// The years that groups may have; `nil` when the scenario asks for none.
+  let calendar: PhaseCalendar?
   private let hasWording: Bool
   private let joinedSet: [Int: Int]
 
@@ -56,6 +58,7 @@ public struct GroupJudge: Sendable {
     self.planningCase = planningCase
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
+    calendar = PhaseCalendar(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
     for (index, units) in planningCase.decisions.joinedSets.enumerated() {
@@ -165,6 +168,8 @@ public struct GroupJudge: Sendable {
     case discretion = "discretion"
     /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
     case fallback = "fallbacks"
+    /// The calendar leaves the group no year.
+    case withoutYear = "calendar"
   }
 
   /// The first reason why the group is refused, `nil` when it is allowed.
@@ -187,7 +192,8 @@ public struct GroupJudge: Sendable {
     if figures.dueCount == 0, scenario.withoutDueUnit == .never, !hasJoinedSet {
       return .withoutDueUnit
     }
-    return basisRefusal(figures)
+    if let refusal = basisRefusal(figures) { return refusal }
+    return calendar?.years(of: members).isEmpty == true ? .withoutYear : nil
   }
 
   /// Whether the scenario refuses the group's basis.

@@ -53,8 +53,10 @@ public struct Plan: Sendable {
     public let seat: Int?
     /// Why no further unit can join, when stated.
     public let furtherJoining: FurtherJoining?
-    /// The year in which it takes effect, when decided.
+    /// The year in which it takes effect, when decided or given by the calendar.
     public let year: Int?
+    /// Whether a join decided the year.
+    public let isYearDecided: Bool
     /// Whether the members touch.
     public let isContiguous: Bool
   }
@@ -119,6 +121,10 @@ public struct Plan: Sendable {
   public let isLawful: Bool
   /// The sums.
   public let totals: Totals
+  /// When the groups take effect; `nil` when the scenario does not ask for it.
+  public let calendar: Calendar?
+  /// Who does what until when; `nil` when the scenario does not ask for it.
+  public let schedule: WorkSchedule?
   /// What is assumed, in words.
   public let assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.

@@ -16,15 +16,14 @@ struct PlanBuilder {
   func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
     let figures = judge.figures(of: members[...])
     let wording = planningCase.decisions.wording[members]
-    let years = planningCase.decisions.joins
-      .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
+    let year = planningCase.decisions.year(of: members)
     let units = planningCase.dataset.units
     let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
     return Plan.Group(
       id: "", members: members, figures: figures,
       name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
-      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
-      isContiguous: isContiguous)
+      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: year,
+      isYearDecided: year != nil, isContiguous: isContiguous)
   }
 
   /// A unit that stays.
@@ -40,10 +39,11 @@ struct PlanBuilder {
   ) -> Plan {
     let ordered = groups.sorted { $0.members[0] < $1.members[0] }
     let width = max(3, String(ordered.count).count)
+    let years = years(of: ordered)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
       let id = "N" + String(repeating: "0", count: width - number.count) + number
-      return group.with(id: id)
+      return group.with(id: id, year: years?[index] ?? group.year)
     }
     let kept = kept.sorted { $0.unit < $1.unit }
     var totals = Totals(scope: planningCase.scope, facts: judge.facts)
@@ -58,7 +58,7 @@ struct PlanBuilder {
         group.isContiguous && judge.basisRefusal(group.figures) == nil
           && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
       }
-    let remarks = Remarks(judge: judge)
+    let (remarks, schedule) = (Remarks(judge: judge), WorkSchedule(planningCase))
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
     }
@@ -66,9 +66,22 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
       conflicts: [], isLawful: isLawful, totals: totals,
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: numbered, isComplete: years != nil)
+      }, schedule: schedule,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
-        + remarks.brokenLimits(totals))
+        + remarks.brokenLimits(totals) + (years == nil ? remarks.missingYears(numbered) : [])
+        + (schedule?.remarks ?? []))
+  }
+
+  /// The years of groups in order; `nil` when none are asked for or the limits leave none.
+  private func years(of groups: [Plan.Group]) -> [Int]? {
+    guard let calendar = judge.calendar else { return nil }
+    return YearAssignment(limits: calendar.limits).years(
+      of: groups.map {
+        .init(years: calendar.years(of: $0.members), severance: $0.figures.effect.severance)
+      })
   }
 
   /// The answer that there is no legal plan.
@@ -77,15 +90,19 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
       groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: [], isComplete: false)
+      }, schedule: WorkSchedule(planningCase),
       assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
   }
 }
 
 extension Plan.Group {
-  fileprivate func with(id: String) -> Plan.Group {
+  fileprivate func with(id: String, year: Int?) -> Plan.Group {
     Plan.Group(
       id: id, members: members, figures: figures, name: name, isNameDecided: isNameDecided,
-      seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
+      seat: seat, furtherJoining: furtherJoining, year: year, isYearDecided: isYearDecided,
+      isContiguous: isContiguous)
   }
 }
 

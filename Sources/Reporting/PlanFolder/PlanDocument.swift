@@ -19,7 +19,7 @@ public struct PlanDocument {
   /// The whole document.
   public func json() -> JSONValue {
     let law = plan.planningCase.law
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string("sapxep.plan/1"),
       "status": .string(plan.status.rawValue),
       "stop": .optional(plan.stop?.rawValue),
@@ -62,7 +62,12 @@ public struct PlanDocument {
             "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
           ])
         }),
-    ])
+    ]
+    members["calendar"] = plan.calendar.map {
+      Self.calendar($0, limits: plan.planningCase.scenario.yearLimits)
+    }
+    members["schedule"] = plan.schedule.map(Self.schedule)
+    return .object(members)
   }
 
   private func code(_ unit: Int) -> String { dataset.units[unit].code }
@@ -79,7 +84,7 @@ public struct PlanDocument {
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
     let former = group.members.map { plan.facts[$0].staffing }
-    return .object([
+    var fields: [String: JSONValue] = [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
       "district": .string(dataset.district(of: group.members[0]).code),
@@ -117,7 +122,12 @@ public struct PlanDocument {
         "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
         "non_specialised_after": .int(figures.effect.after.nonSpecialised),
       ]),
-    ])
+    ]
+    if plan.calendar != nil {
+      let source = group.isYearDecided ? "decision" : "calendar"
+      fields["year_source"] = .optional(group.year == nil ? nil : source)
+    }
+    return .object(fields)
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {

@@ -71,6 +71,19 @@ enum Words {
   static let severance = Phrase(vi: "Trợ cấp", en: "Severance")
   static let year = Phrase(vi: "Năm", en: "Year")
 
+  static let calendarTitle = Phrase(vi: "LỊCH THỰC HIỆN", en: "CALENDAR")
+  static let capacity = Phrase(vi: "Mức", en: "Limit")
+  static let ceiling = Phrase(vi: "Mức trợ cấp", en: "Severance limit")
+  static let severanceMillions = Phrase(
+    vi: "Trợ cấp (triệu đồng)", en: "Severance (million đồng)")
+  static let scheduleTitle = Phrase(vi: "LỊCH CÔNG TÁC", en: "WORK SCHEDULE")
+  static let task = Phrase(vi: "Việc", en: "Task")
+  static let lead = Phrase(vi: "Chủ trì", en: "Lead")
+  static let partner = Phrase(vi: "Phối hợp", en: "Partners")
+  static let deadline = Phrase(vi: "Hạn", en: "Deadline")
+  static let product = Phrase(vi: "Sản phẩm", en: "Product")
+  static let done = Phrase(vi: "Xong", en: "Done")
+
   static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
   static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
   static let person = Phrase(vi: "Người", en: "Person")

@@ -20,7 +20,7 @@ struct StaffedUnits {
   /// Reads the choices of plan.json; what is wrong with the rest of it is not told here.
   static func read(_ planJSON: [UInt8], for planningCase: PlanningCase) -> Reading {
     let log = FindingLog()
-    guard let plan = PlanDocument.read(planJSON, log: log),
+    guard let plan = PlanDocument.read(planJSON, for: planningCase, log: log),
       let status = HeaderCheck(planningCase: planningCase, log: log).status(of: plan),
       let scope = JudgedScope(planningCase, log: log)
     else { return .unreadable }
