@@ -76,77 +76,69 @@ public struct Planner: Sendable {
     if cancellation.isCancelled {
       return Outcome(plan: nil, choices: choices)
     }
-    let calendar = judge.calendar.map {
-      CalendarConflict(calendar: $0, limits: planningCase.scenario.limits)
-    }
-    if let conflict = calendar?.ofEarlyYears() {
+    if let conflict = calendarConflict?.ofEarlyYears() {
       return Outcome(plan: PlanBuilder(judge).infeasible([conflict]), choices: choices)
     }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
-    let settings = PartitionSearch.Settings(
+    var settings = PartitionSearch.Settings(
       workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
       threads: threads ?? stated.threads, exactSets: exactSets)
-    var search = PartitionSearch(
-      choices.listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
-    search.run { step in
-      progress(
-        SearchProgress(
-          goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
-          value: step.value, bound: step.bound))
+    let start = ContinuousClock.now
+    for round in judge.calendar == nil ? [.wholePlan] : YearRound.allCases {
+      let listing = round.listing(choices, of: judge)
+      // The programmes over covered sets count each set of units once, whatever its years.
+      if round == .singleYears { settings.exactSets = 0 }
+      settings.secondsLimit = stated.secondsLimit.map {
+        max(0, $0 - Int(start.duration(to: .now).components.seconds))
+      }
+      var search = PartitionSearch(
+        listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      search.run { step in
+        progress(
+          SearchProgress(
+            goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
+            value: step.value, bound: step.bound))
+      }
+      if !search.infeasible.isEmpty {
+        let found = conflicts(search.infeasible, in: round, choices, settings, cancellation)
+        return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
+      }
+      let plan = plan(of: search, listing)
+      if plan?.calendar?.isComplete != false { return Outcome(plan: plan, choices: choices) }
     }
-    let plan =
-      search.infeasible.isEmpty
-      ? withYears(plan(of: search, choices.listing), choices, settings, cancellation)
-      : PlanBuilder(judge).infeasible(
-        calendar?.ofNoYear().map { [$0] }
-          ?? conflicts(search.infeasible, choices, settings, cancellation))
-    return Outcome(plan: plan, choices: choices)
+    let notFound = calendarConflict.map { [$0.ofDivision(isProven: false)] } ?? []
+    return Outcome(plan: PlanBuilder(judge).infeasible(notFound), choices: choices)
+  }
+
+  private var calendarConflict: CalendarConflict? {
+    judge.calendar.map { CalendarConflict(calendar: $0, limits: planningCase.scenario.limits) }
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.
   private func conflicts(
-    _ infeasible: [Component], _ choices: Choices, _ settings: PartitionSearch.Settings,
-    _ cancellation: Cancellation
+    _ infeasible: [Component], in round: YearRound, _ choices: Choices,
+    _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    let listing = choices.listing
-    let finder = ConflictFinder(judge: judge, listing: listing)
-    guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
-    let free = listing.withoutLimits
+    let ofLimits = LimitConflict(
+      planningCase: planningCase, choices: choices,
+      calendar: round == .wholePlan ? nil : judge.calendar, settings: settings,
+      cancellation: cancellation)
+    switch round {
+    case .wholePlan: break
+    case .sums: return [ofLimits.conflict()]
+    case .singleYears: return calendarConflict.map { [$0.ofDivision(isProven: true)] } ?? []
+    }
+    if let conflict = calendarConflict?.ofNoYear() { return [conflict] }
+    let finder = ConflictFinder(judge: judge, listing: choices.listing)
+    guard !planningCase.scenario.limits.isEmpty else {
+      return infeasible.flatMap(finder.conflicts)
+    }
     var search = PartitionSearch(
-      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      choices.listing.keepingLimits(0), scope: planningCase.scope, settings: settings,
+      cancellation: cancellation)
     search.run()
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
-    return [
-      LimitConflict(
-        planningCase: planningCase, choices: choices, calendar: judge.calendar,
-        settings: settings, cancellation: cancellation
-      ).conflict()
-    ]
-  }
-
-  /// The plan itself when its groups have years or need none; else the best plan that has years.
-  private func withYears(
-    _ plan: Plan?, _ choices: Choices, _ settings: PartitionSearch.Settings,
-    _ cancellation: Cancellation
-  ) -> Plan? {
-    guard let plan, let calendar = judge.calendar, plan.calendar?.isComplete == false else {
-      return plan
-    }
-    let listing = YearChoices(choices, of: judge, in: calendar).listing
-    // The programmes over covered sets count each set of units once, whatever its years.
-    var settings = settings
-    settings.exactSets = 0
-    var search = PartitionSearch(
-      listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
-    search.run()
-    let conflict = CalendarConflict(calendar: calendar, limits: planningCase.scenario.limits)
-    if !search.infeasible.isEmpty {
-      return PlanBuilder(judge).infeasible([conflict.ofDivision(isProven: true)])
-    }
-    guard let best = self.plan(of: search, listing), best.calendar?.isComplete == true else {
-      return PlanBuilder(judge).infeasible([conflict.ofDivision(isProven: false)])
-    }
-    return best
+    return [ofLimits.conflict()]
   }
 
   private func plan(of search: PartitionSearch, _ listing: Listing) -> Plan? {

@@ -56,8 +56,12 @@ struct ConflictCheck {
   /// Whether a conflict names no unit but the scenario's limits, all of them.
   private func isOfLimits(_ stated: JSONValue) -> Bool {
     let scenario = scope.planningCase.scenario
-    let limits = CalendarConflictCheck(scope: scope).limitRules
-    return (!scenario.limits.isEmpty || !scenario.yearLimits.isEmpty) && stated["units"] == .array([]) && stated["rules"] == .texts(limits)
+    let ofWholePlan = scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    var allowed = ofWholePlan.isEmpty ? [] : [ofWholePlan]
+    if !scenario.yearLimits.isEmpty {
+      allowed.append(CalendarConflictCheck(scope: scope).limitRules)
+    }
+    return stated["units"] == .array([]) && allowed.contains { stated["rules"] == .texts($0) }
   }
 
   /// Which rules a conflict names, and its words, cannot be recomputed; that they are there can.

@@ -50,7 +50,9 @@ struct HanoiPlan {
           ])
         }),
       "groups": .array(
-        groups.enumerated().map { $1.expectedJSON(position: $0, in: scope) }),
+        groups.enumerated().map { 
+          $1.expectedJSON(position: $0, in: scope, years: ["year": .count($1.year)])
+        }),
       "kept": .array(kept.map(Self.keptJSON)),
       "totals": totals.expectedJSON,
       "assumptions": .array(
