@@ -120,7 +120,7 @@ public struct Planner: Sendable {
     _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
     let ofLimits = LimitConflict(
-      planningCase: planningCase, choices: choices,
+      judge: judge, choices: choices,
       calendar: round == .wholePlan ? nil : judge.calendar, settings: settings,
       cancellation: cancellation)
     switch round {

@@ -93,7 +93,11 @@ public enum Catalogue {
     | `decisions.separate` | `units`, `why` | |
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
-    | `limits` | các mục tiêu / goals \(Goal.limited.map { "`\($0.rawValue)`" }.joined(separator: ", ")), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact | |
+    | `limits` | các con số / figures \(limitedFigures), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact; `discretion_share: { at_most: phần trăm / percent }` | |
+    | `limits.districts` | theo mã huyện, cùng các con số / by district code, the same figures: `{ "001": { units_after: 5 } }` | |
+    | `limits.mergers_per_year`, `limits.severance_per_year` | theo năm / by year: `{ 2024: 60, 2025: { at_least: 5, at_most: 60 } }`; số nguyên là nhiều nhất / a bare number is the most; đơn vị mới, đồng trợ cấp / new units, đồng of severance | |
+    | `calendar` | `starts` (ngày bắt đầu / the first day), `preparation: { voters_days, councils_days, resolution_days }`, `years` | `law.as_of`, `law/procedure.yaml`, các năm của giai đoạn / the phase's years |
+    | `schedule.done`, `schedule.tasks` | các việc đã xong; việc đổi hoặc thêm / tasks that are done; tasks changed or added: `{ task, title, lead, partner, deadline, product }` | các việc trong / the tasks of `law/procedure.yaml` |
     | `staffing.regime`, `staffing.compare` | các chế độ trong `law/staff-norms.yaml` / regimes of that file | `decree-33-2023`, `[]` |
     | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
     | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |
@@ -119,6 +123,10 @@ public enum Catalogue {
   private static func words<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
   where Choice.RawValue == String {
     Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
+
+  private static var limitedFigures: String {
+    LimitedFigure.all.map { "`\($0.key)`" }.joined(separator: ", ")
   }
 
   private static func section(_ file: String, _ columns: [DatasetColumn]) -> String {

@@ -56,7 +56,7 @@ struct ConflictCheck {
   /// Whether a conflict names no unit but the scenario's limits, all of them.
   private func isOfLimits(_ stated: JSONValue) -> Bool {
     let scenario = scope.planningCase.scenario
-    let ofWholePlan = scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    let ofWholePlan = scenario.limits.map { "limits.\($0.path)" }
     var allowed = ofWholePlan.isEmpty ? [] : [ofWholePlan]
     if !scenario.yearLimits.isEmpty {
       allowed.append(CalendarConflictCheck(scope: scope).limitRules)

@@ -198,9 +198,16 @@ struct BadStaffingTests {
       "limits: { units_after: [5] }\n",
       ["s.yaml:5:24: a map of “key: value” is expected, found a list"]),
     Case(
-      "limits: { reduction: { at_least: 5 } }\n",
-      ["s.yaml:5:22: this version does not handle “limits.reduction” yet"],
-      mend: "remove the key: ignoring it would be wrong"),
+      "limits: { discretion_share: 20 }\n",
+      ["s.yaml:5:29: a share only has an upper bound: { at_most: percent }"]),
+    Case(
+      "limits: { discretion_share: { at_most: 101, at_least: 1 } }\n",
+      [
+        "s.yaml:5:40: 101 is not between 0 and 100", "s.yaml:5:45: unknown key “at_least”",
+      ]),
+    Case(
+      "limits: { districts: { \"001\": { units_after: x, y: 1 } } }\n",
+      ["s.yaml:5:46: a whole number is expected, found “x”", "s.yaml:5:49: unknown key “y”"]),
   ]
 
   @Test("Each fault is told at its place", arguments: regimes + pay + roadmaps + limits)
@@ -212,17 +219,6 @@ struct BadStaffingTests {
     if !test.mend.isEmpty {
       #expect(report.problems[0].mend?.en.contains(test.mend) == true, "\(report.problems[0])")
     }
-  }
-
-  @Test(
-    "Limits of later versions are refused, not ignored",
-    arguments: ["districts", "reduction", "discretion_share"])
-  func later(key: String) throws {
-    let report = try ScenarioFolder.report("limits: { \(key): 1 }\n")
-    #expect(
-      report?.lines == [
-        "s.yaml:5:\(13 + key.count): this version does not handle “limits.\(key)” yet"
-      ])
   }
 
   @Test("All faults of staffing and limits are told together")

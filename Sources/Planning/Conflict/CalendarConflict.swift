@@ -58,7 +58,7 @@ struct CalendarConflict {
 
   /// The rules behind limits on the whole plan and by year.
   var limitRules: [String] {
-    limits.map { "limits.\($0.goal.rawValue)" }
+    limits.map { "limits.\($0.path)" }
       + (calendar.years == calendar.terms.years ? [] : [Self.preparation])
       + calendar.limits.map(\.name)
   }

@@ -6,7 +6,7 @@ import SourceFiles
 /// Says which limits on figures of the whole plan and of single years no legal plan can keep, and
 /// what could be reached.
 struct LimitConflict {
-  let planningCase: PlanningCase
+  let judge: GroupJudge
   let choices: Choices
   let calendar: PhaseCalendar?
   let settings: PartitionSearch.Settings
@@ -18,7 +18,7 @@ struct LimitConflict {
   /// the limit lies between them too, it is the limits together that cannot be kept.
   func conflict() -> Plan.Conflict {
     let limits = planningCase.scenario.limits
-    var lines = limits.enumerated().map { line($1, quantity: $0) }
+    var lines = limits.enumerated().map { line(LimitedQuantity($1, judge: judge), quantity: $0) }
     let ofCalendar = calendar.map { CalendarConflict(calendar: $0, limits: limits) }
     if let calendar, let ofCalendar {
       if calendar.years != calendar.terms.years { lines.append(ofCalendar.preparationEnds) }
@@ -31,16 +31,19 @@ struct LimitConflict {
     }
     return Plan.Conflict(
       units: [],
-      rules: ofCalendar?.limitRules ?? limits.map { "limits.\($0.goal.rawValue)" },
+      rules: ofCalendar?.limitRules ?? limits.map { "limits.\($0.path)" },
       explanation: Phrase(
         vi: "Không phương án hợp lệ nào giữ được mọi giới hạn. "
           + lines.map(\.vi).joined(separator: " "),
         en: "No legal plan keeps every limit. " + lines.map(\.en).joined(separator: " ")))
   }
 
-  private func line(_ limit: StatedLimit, quantity: Int) -> Phrase {
+  private var planningCase: PlanningCase { judge.planningCase }
+
+  private func line(_ limited: LimitedQuantity, quantity: Int) -> Phrase {
+    let limit = limited.stated
     let ends = [extreme(quantity, sign: 1), extreme(quantity, sign: -1)].map { end in
-      end.map { limit.goal.isNegated ? -$0 : $0 }
+      end.flatMap(limited.figure)
     }
     let known = ends.compactMap(\.self)
     let reach: Phrase =
@@ -53,8 +56,8 @@ struct LimitConflict {
       : Phrase(
         vi: "chưa xác định được con số có thể đạt", en: "what can be reached is not known")
     return Phrase(
-      vi: "\(limit.goal.rawValue): { \(limit.text) } (\(limit.position)): \(reach.vi).",
-      en: "\(limit.goal.rawValue): { \(limit.text) } (\(limit.position)): \(reach.en).")
+      vi: "\(limit.path): { \(limit.text) } (\(limit.position)): \(reach.vi).",
+      en: "\(limit.path): { \(limit.text) } (\(limit.position)): \(reach.en).")
   }
 
   /// Work for one bound: the relaxation is enough.

@@ -8,8 +8,10 @@ public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving), one per sum that limits by year need.
-  /// To follow the order of goals, fix a goal's column at its optimum and minimise the next.
+  /// value, one row per limit (of a saving: minus the saving; of a reduction or surplus: what
+  /// remains; of a share: 100 less the percentage for each discretionary result), one per sum that
+  /// limits by year need. To follow the order of goals, fix a goal's column at its optimum and
+  /// minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units
     let row = Dictionary(
@@ -25,7 +27,8 @@ public enum ModelExport {
     let firstLimitRow = firstGoalRow + goals.count
     for (index, limit) in listing.limits.enumerated() {
       let name =
-        index < limits.count ? limits[index].goal.rawValue : "years_\(index - limits.count + 1)"
+        index < limits.count
+        ? limits[index].path.replacing(".", with: "_") : "years_\(index - limits.count + 1)"
       rows.append(.init(name: "limit_\(name)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in

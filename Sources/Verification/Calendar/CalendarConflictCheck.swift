@@ -41,7 +41,7 @@ struct CalendarConflictCheck {
 
   /// The rules of a conflict over all limits, in the order of the planner's words.
   var limitRules: [String] {
-    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.path)" }
     guard let calendar = JudgedCalendar(scope.planningCase) else { return limits }
     return limits + (calendar.open == calendar.years ? [] : [Self.preparation])
       + calendar.limits.map(\.name)
