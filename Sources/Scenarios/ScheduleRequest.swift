@@ -94,7 +94,8 @@ extension ScheduleRequest {
         Phrase(vi: "không có việc “\(task.code)”", en: "there is no task “\(task.code)”"),
         mend: Phrase(
           vi: (near.map { "có phải “\($0)”? " } ?? "") + "các việc: \(all.joined(separator: ", "))",
-          en: (near.map { "did you mean “\($0)”? " } ?? "") + "tasks: \(all.joined(separator: ", "))"
+          en: (near.map { "did you mean “\($0)”? " } ?? "")
+            + "tasks: \(all.joined(separator: ", "))"
         ))
     }
   }

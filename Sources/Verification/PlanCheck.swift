@@ -73,7 +73,8 @@ struct PlanCheck {
       judged.append(recomputed)
       places.append(position)
     }
-    let years = judged.count == structure.groups.count
+    let years =
+      judged.count == structure.groups.count
       ? JudgedCalendar(planningCase).map {
         CalendarExpectation(judged, in: $0, structure: structure, log: log)
       } : nil

@@ -24,6 +24,7 @@ struct CalendarTests {
       #expect(verified.code == 0)
       let staff = try Sapxep.run("staff", folder.path("p"), "--lang", "en", "--quiet")
       #expect(staff.code == 0)
+      #expect(staff.out.filter { $0 != "\n" }.contains("not from each group's year"))
       let english = try Sapxep.run("run", scenario, "--lang", "en", "--quiet")
       #expect(english.out.contains("WORK SCHEDULE") && english.out.contains("CALENDAR"))
     }

@@ -121,7 +121,8 @@ struct ShippedLawTests {
   func taskTime() throws {
     let report = try #require(
       try LawFolder.report("procedure.yaml", "    years: 5\n", "    days: 1\n    years: 5\n"))
-    #expect(report.lines.contains { $0.contains("“staff” states exactly one of “days” and “years”") })
+    #expect(
+      report.lines.contains { $0.contains("“staff” states exactly one of “days” and “years”") })
   }
 
   @Test("Every document that an article cites is listed with its dates")

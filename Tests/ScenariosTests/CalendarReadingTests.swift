@@ -71,7 +71,9 @@ struct CalendarReadingTests {
       }
       let again = try Scenario.load(folder.write("r.yaml", text))
       func plain(_ text: String) -> [Substring] {
-        text.split(separator: "\n").map { $0.prefix(upTo: $0.range(of: "  # ")?.lowerBound ?? $0.endIndex) }
+        text.split(separator: "\n").map {
+          $0.prefix(upTo: $0.range(of: "  # ")?.lowerBound ?? $0.endIndex)
+        }
       }
       #expect(plain(again.resolvedYAML()) == plain(text))
     }
@@ -114,7 +116,8 @@ struct CalendarReadingTests {
           "s.yaml:5:31: “limits.mergers_per_year.2025”: the year 2025 is not in the calendar"
         ], mend: "the calendar's years: 2024"),
       Fault(
-        text: "calendar: {}\ndecisions: { join: [{ units: [\"00001\", \"00002\"], year: 2023 }] }\n",
+        text:
+          "calendar: {}\ndecisions: { join: [{ units: [\"00001\", \"00002\"], year: 2023 }] }\n",
         expected: [
           "s.yaml:6:21: “join” states the year 2023, but preparation ends on 2024-06-27"
         ], mend: "state a later year"),

@@ -50,7 +50,7 @@ struct HanoiPlan {
           ])
         }),
       "groups": .array(
-        groups.enumerated().map { 
+        groups.enumerated().map {
           $1.expectedJSON(position: $0, in: scope, years: ["year": .count($1.year)])
         }),
       "kept": .array(kept.map(Self.keptJSON)),

@@ -1,9 +1,11 @@
 import Partitioning
 import Scenarios
 
-/// How much of the limits by year a search is asked to keep. Each round asks for more than the one
-/// before it, and is only run when the plan of that one cannot be given years: when it can, it is
-/// the best of all, for every plan with years is among those it was chosen from.
+/// How much of the limits by year a search is asked to keep.
+///
+/// Each round asks for more than the one before it, and is only run when the plan of that one cannot
+/// be given years: when it can, it is the best of all, for every plan with years is among those it
+/// was chosen from.
 enum YearRound: CaseIterable {
   /// Nothing: mostly the best plan can be given years.
   case wholePlan

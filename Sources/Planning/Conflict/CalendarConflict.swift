@@ -81,7 +81,7 @@ struct CalendarConflict {
         missing <= 0
           ? nil
           : Phrase(
-            vi: ", lệch ít nhất \(missing)", en: ", off by at least \(missing)")
+            vi: ", thiếu ít nhất \(missing)", en: ", short by at least \(missing)")
       }
       vi.append("năm \(years) \(takes.vi) \(sum)\(known?.vi ?? "")\(more?.vi ?? "")")
       en.append("\(years) \(takes.en) \(sum)\(known?.en ?? "")\(more?.en ?? "")")

@@ -45,7 +45,8 @@ public struct Choices: Sendable {
           quantities: goals.map { judge.value(of: figures, size: members.count, $0) }
             + limits.map { $0.value(of: members, figures) }
             + (calendarLimits?.quantities(
-              years: calendar?.years(of: members) ?? [], severance: figures.effect.severance) ?? []))
+              years: calendar?.years(of: members) ?? [], severance: figures.effect.severance) ?? [])
+        )
       }
     }
     self.listing = listing

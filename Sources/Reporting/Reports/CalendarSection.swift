@@ -15,10 +15,12 @@ struct CalendarSection {
       .paragraph(
         Phrase(
           vi: "Bắt đầu \(terms.starts); nghị quyết có hiệu lực sớm nhất \(terms.earliestEffect). "
-            + "Mỗi nhóm có hiệu lực sớm nhất mà các mức cho phép, theo thứ tự nhóm.",
+            + "Mỗi nhóm có hiệu lực sớm nhất mà các mức cho phép, theo thứ tự nhóm. Trợ cấp là số "
+            + "khi mọi người dôi dư nghỉ ngay, tính từ staffing.effect.",
           en: "Work begins on \(terms.starts); a resolution takes effect on "
             + "\(terms.earliestEffect) at the earliest. Each group takes effect as early as the "
-            + "limits allow, in the order of groups.")),
+            + "limits allow, in the order of groups. Severance is counted from staffing.effect, as "
+            + "if all surplus people left at once.")),
     ]
   }
 

@@ -37,7 +37,8 @@ struct ScheduleSection {
       NumberText.percent(done, of: max(1, total), language)
     }
     return Phrase(
-      vi: "Đã xong \(done) trên \(total) việc, \(percent(.vietnamese)) %. Hạn có (D) là suy luận từ "
+      vi:
+        "Đã xong \(done) trên \(total) việc, \(percent(.vietnamese)) %. Hạn có (D) là suy luận từ "
         + "tiến độ của Hà Nội; hạn không có dấu do luật định hoặc kịch bản nêu.",
       en: "\(done) of \(total) tasks are done, \(percent(.english)) %. Deadlines with (D) are "
         + "inferred from what Hà Nội did; those without a mark are set by law or the scenario.")

@@ -32,7 +32,8 @@ struct CalendarExpectation {
       log.note(
         Phrase(
           vi: "năm của các nhóm: không dò lại được hết; chỉ kiểm tra năm được phép và các mức",
-          en: "the years of groups were not all re-derived, only that they are allowed and keep the "
+          en:
+            "the years of groups were not all re-derived, only that they are allowed and keep the "
             + "limits"))
     }
     log.check(

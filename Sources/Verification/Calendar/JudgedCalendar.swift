@@ -57,7 +57,8 @@ struct JudgedCalendar {
     return .object([
       "starts": .string(starts.description), "earliest_effect": .string(earliestEffect.description),
       "preparation": .object(
-        Dictionary(uniqueKeysWithValues: days.map { ("\($0.key.rawValue)_days", .integer($0.value)) })),
+        Dictionary(
+          uniqueKeysWithValues: days.map { ("\($0.key.rawValue)_days", .integer($0.value)) })),
       "complete": .bool(isComplete), "years": .array(rows),
     ])
   }

@@ -64,9 +64,10 @@ struct YearSearch {
     }
   }
 
-  /// Whether nothing in sight speaks against the groups that are left: for each set of years, those
-  /// that must go there fit, and those that may go there fill what is needed. Of counts nothing else
-  /// can.
+  /// Whether nothing in sight speaks against the groups that are left.
+  ///
+  /// For each set of years those that must go there fit, and those that may go there fill what is
+  /// needed. Of counts nothing else can.
   private func canFinish() -> Bool {
     let rest = groups[chosen.count...]
     return YearLimit.Figure.allCases.allSatisfy { figure in

@@ -119,9 +119,12 @@ struct YearCase {
       let years = groups.map { judge.years($0).randomElement(using: &random) ?? 0 }
       var limits: [Bounds] = []
       for isMoney in hasMoney ? [random.chance(40) ? false : true, true] : [false] {
-        for year in open where random.chance(75) && !limits.contains(where: {
-          $0.isMoney == isMoney && $0.year == year
-        }) {
+        for year in open
+        where random.chance(75)
+          && !limits.contains(where: {
+            $0.isMoney == isMoney && $0.year == year
+          })
+        {
           let sum = try zip(groups, years).reduce(0) {
             $0 + ($1.1 == year ? (isMoney ? try judge.severance($1.0) : 1) : 0)
           }
