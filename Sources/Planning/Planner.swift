@@ -91,6 +91,11 @@ public struct Planner: Sendable {
       settings.secondsLimit = stated.secondsLimit.map {
         max(0, $0 - Int(start.duration(to: .now).components.seconds))
       }
+      let ofLimits = limitConflict(in: round, choices, settings, cancellation)
+      if round == .sums, ofLimits.isCertain {
+        return Outcome(
+          plan: PlanBuilder(judge).infeasible([ofLimits.conflict()]), choices: choices)
+      }
       var search = PartitionSearch(
         listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
       search.run { step in
@@ -114,15 +119,21 @@ public struct Planner: Sendable {
     judge.calendar.map { CalendarConflict(calendar: $0, limits: planningCase.scenario.limits) }
   }
 
+  private func limitConflict(
+    in round: YearRound, _ choices: Choices, _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> LimitConflict {
+    LimitConflict(
+      judge: judge, choices: choices, calendar: round == .wholePlan ? nil : judge.calendar,
+      settings: settings, cancellation: cancellation)
+  }
+
   /// Why there is no legal plan: limits are only looked at when there is one without them.
   private func conflicts(
     _ infeasible: [Component], in round: YearRound, _ choices: Choices,
     _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    let ofLimits = LimitConflict(
-      judge: judge, choices: choices,
-      calendar: round == .wholePlan ? nil : judge.calendar, settings: settings,
-      cancellation: cancellation)
+    let ofLimits = limitConflict(in: round, choices, settings, cancellation)
     switch round {
     case .wholePlan: break
     case .sums: return [ofLimits.conflict()]

@@ -38,6 +38,21 @@ struct LimitConflict {
         en: "No legal plan keeps every limit. " + lines.map(\.en).joined(separator: " ")))
   }
 
+  /// Whether some sum that limits by year ask for lies beyond what any plan reaches, district by
+  /// district: then no search is needed.
+  var isCertain: Bool {
+    let first = planningCase.scenario.limits.count
+    return (choices.calendarLimits?.limits ?? []).enumerated().contains { index, limit in
+      let (least, most) = (limit.bounds.least, limit.bounds.most)
+      return most.flatMap { most in
+        extreme(first + index, sign: 1).map { $0 > most }
+      } ?? false
+        || least.flatMap { least in
+          extreme(first + index, sign: -1).map { $0 < least }
+        } ?? false
+    }
+  }
+
   private var planningCase: PlanningCase { judge.planningCase }
 
   private func line(_ limited: LimitedQuantity, quantity: Int) -> Phrase {
