@@ -76,53 +76,89 @@ public struct Planner: Sendable {
     if cancellation.isCancelled {
       return Outcome(plan: nil, choices: choices)
     }
+    if let conflict = calendarConflict?.ofEarlyYears() {
+      return Outcome(plan: PlanBuilder(judge).infeasible([conflict]), choices: choices)
+    }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
-    let settings = PartitionSearch.Settings(
+    var settings = PartitionSearch.Settings(
       workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
       threads: threads ?? stated.threads, exactSets: exactSets)
-    var search = PartitionSearch(
-      choices.listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
-    search.run { step in
-      progress(
-        SearchProgress(
-          goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
-          value: step.value, bound: step.bound))
+    let start = ContinuousClock.now
+    for round in judge.calendar == nil ? [.wholePlan] : YearRound.allCases {
+      let listing = round.listing(choices, of: judge)
+      // The programmes over covered sets count each set of units once, whatever its years.
+      if round == .singleYears { settings.exactSets = 0 }
+      settings.secondsLimit = stated.secondsLimit.map {
+        max(0, $0 - Int(start.duration(to: .now).components.seconds))
+      }
+      let ofLimits = limitConflict(in: round, choices, settings, cancellation)
+      if round == .sums, ofLimits.isCertain {
+        return Outcome(
+          plan: PlanBuilder(judge).infeasible([ofLimits.conflict()]), choices: choices)
+      }
+      var search = PartitionSearch(
+        listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      search.run { step in
+        progress(
+          SearchProgress(
+            goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
+            value: step.value, bound: step.bound))
+      }
+      if !search.infeasible.isEmpty {
+        let found = conflicts(search.infeasible, in: round, choices, settings, cancellation)
+        return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
+      }
+      let plan = plan(of: search, listing)
+      if plan?.calendar?.isComplete != false { return Outcome(plan: plan, choices: choices) }
     }
-    let plan =
-      search.infeasible.isEmpty
-      ? plan(of: search, choices: choices)
-      : PlanBuilder(judge).infeasible(
-        conflicts(search.infeasible, choices.listing, settings, cancellation))
-    return Outcome(plan: plan, choices: choices)
+    let notFound = calendarConflict.map { [$0.ofDivision(isProven: false)] } ?? []
+    return Outcome(plan: PlanBuilder(judge).infeasible(notFound), choices: choices)
+  }
+
+  private var calendarConflict: CalendarConflict? {
+    judge.calendar.map { CalendarConflict(calendar: $0, limits: planningCase.scenario.limits) }
+  }
+
+  private func limitConflict(
+    in round: YearRound, _ choices: Choices, _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> LimitConflict {
+    LimitConflict(
+      judge: judge, choices: choices, calendar: round == .wholePlan ? nil : judge.calendar,
+      settings: settings, cancellation: cancellation)
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.
   private func conflicts(
-    _ infeasible: [Component], _ listing: Listing, _ settings: PartitionSearch.Settings,
-    _ cancellation: Cancellation
+    _ infeasible: [Component], in round: YearRound, _ choices: Choices,
+    _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    let finder = ConflictFinder(judge: judge, listing: listing)
-    guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
-    let free = listing.withoutLimits
+    let ofLimits = limitConflict(in: round, choices, settings, cancellation)
+    switch round {
+    case .wholePlan: break
+    case .sums: return [ofLimits.conflict()]
+    case .singleYears: return calendarConflict.map { [$0.ofDivision(isProven: true)] } ?? []
+    }
+    if let conflict = calendarConflict?.ofNoYear() { return [conflict] }
+    let finder = ConflictFinder(judge: judge, listing: choices.listing)
+    guard !planningCase.scenario.limits.isEmpty else {
+      return infeasible.flatMap(finder.conflicts)
+    }
     var search = PartitionSearch(
-      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      choices.listing.keepingLimits(0), scope: planningCase.scope, settings: settings,
+      cancellation: cancellation)
     search.run()
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
-    return [
-      LimitConflict(
-        judge: judge, listing: listing, settings: settings,
-        cancellation: cancellation
-      ).conflict()
-    ]
+    return [ofLimits.conflict()]
   }
 
-  private func plan(of search: PartitionSearch, choices: Choices) -> Plan? {
+  private func plan(of search: PartitionSearch, _ listing: Listing) -> Plan? {
     let builder = PlanBuilder(judge)
     guard let solution = search.solution else { return nil }
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
     for choice in solution {
-      let members = Array(choices.listing.pool[choice])
+      let members = Array(listing.pool[choice])
       if members.count > 1 {
         groups.append(builder.group(members))
       } else {

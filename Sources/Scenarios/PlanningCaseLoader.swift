@@ -114,6 +114,8 @@ extension PlanningCase {
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
       links: links, borders: borders, decisions: decisions, districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
+    CalendarCheck(planningCase: planningCase, log: log).check()
+    scenario.schedule?.check(against: law.procedure, log: log)
     try log.throwIfErrors()
     return planningCase
   }

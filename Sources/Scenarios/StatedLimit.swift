@@ -19,11 +19,7 @@ public struct StatedLimit: Sendable {
   }
 
   /// `at_most: 5800`, as a scenario states it.
-  public var text: String {
-    if let least, least == most { return "exactly: \(least)" }
-    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
-  }
+  public var text: String { LimitReader.text(least: least, most: most) }
 
   /// `units_after`, or `districts.001.units_after`: the path below `limits`.
   public var path: String {

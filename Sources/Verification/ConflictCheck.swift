@@ -15,6 +15,16 @@ struct ConflictCheck {
 
   mutating func check(_ stated: JSONValue, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
+    let calendar = CalendarConflictCheck(scope: scope)
+    if calendar.isOfPreparation(stated) {
+      checkWording(stated, units: [], of: subject)
+      log.check(
+        calendar.holds(stated),
+        Phrase(
+          vi: "\(subject.vi): thời gian chuẩn bị không cản trở",
+          en: "\(subject.en): the preparation does not stand against a plan"))
+      return
+    }
     if isOfLimits(stated) {
       checkWording(stated, units: [], of: subject)
       log.note(
@@ -45,8 +55,13 @@ struct ConflictCheck {
 
   /// Whether a conflict names no unit but the scenario's limits, all of them.
   private func isOfLimits(_ stated: JSONValue) -> Bool {
-    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.path)" }
-    return !limits.isEmpty && stated["units"] == .array([]) && stated["rules"] == .texts(limits)
+    let scenario = scope.planningCase.scenario
+    let ofWholePlan = scenario.limits.map { "limits.\($0.path)" }
+    var allowed = ofWholePlan.isEmpty ? [] : [ofWholePlan]
+    if !scenario.yearLimits.isEmpty {
+      allowed.append(CalendarConflictCheck(scope: scope).limitRules)
+    }
+    return stated["units"] == .array([]) && allowed.contains { stated["rules"] == .texts($0) }
   }
 
   /// Which rules a conflict names, and its words, cannot be recomputed; that they are there can.

@@ -64,6 +64,9 @@ struct LegalGroups {
     guard joined.allSatisfy({ inside.isSuperset(of: $0) }),
       let group = JudgedGroup(members, in: scope), !group.isBasisRefused(by: scenario)
     else { return false }
+    if let calendar = JudgedCalendar(scope.planningCase), calendar.years(of: group).isEmpty {
+      return false
+    }
     return !joined.isEmpty || !group.dueMembers.isEmpty || scenario.withoutDueUnit == .allowed
   }
 }

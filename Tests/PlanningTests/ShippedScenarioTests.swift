@@ -33,6 +33,13 @@ struct ShippedScenarioTests {
     expect(try ShippedPlans.mostReduction.get(), values)
   }
 
+  @Test("In two years the default plan takes 35 and 28 new units")
+  func phased() throws {
+    let plan = try #require(try Planner(try Cases.shippedCase("hanoi-phased")).run().plan)
+    expect(plan, [0, 219, 12, 5_836, 1_567_668, -3_079_387])
+    #expect(plan.calendar?.years.map(\.groups) == [0, 35, 28])
+  }
+
   @Test("No two scenarios have the same plan")
   func plansDiffer() throws {
     let plans = [

@@ -44,12 +44,15 @@ public struct Listing: Sendable {
   }
 
   /// The same choices and goals without limits.
-  public var withoutLimits: Listing {
-    var free = Listing(goalCount: goalCount)
+  public var withoutLimits: Listing { keepingLimits(0) }
+
+  /// The same choices and goals with the first limits only.
+  public func keepingLimits(_ count: Int) -> Listing {
+    var fewer = Listing(goalCount: goalCount, limits: Array(limits.prefix(count)))
     for choice in 0..<pool.count {
-      free.add(pool[choice], quantities: (0..<goalCount).map { value(choice, $0) })
+      fewer.add(pool[choice], quantities: (0..<goalCount + count).map { value(choice, $0) })
     }
-    return free
+    return fewer
   }
 
   /// The value of one goal, or of the limited quantity `goalCount + n`, for one choice.

@@ -357,7 +357,8 @@ struct ComponentSearch: Sendable {
   /// Replaces the solution by the canonical one among all that are optimal in every goal.
   ///
   /// Units are taken in ascending order; each gets the smallest group (members compared in order,
-  /// a shorter one first) that still extends to an optimal solution.
+  /// a shorter one first) that still extends to an optimal solution. Choices with the same members
+  /// count as one.
   mutating func chooseCanonically(_ listing: Listing, within budget: Budget) {
     guard isProven, !isSettled, let start = solution else { return }
     var current = start
@@ -369,7 +370,8 @@ struct ComponentSearch: Sendable {
       let candidates = free.filter { listing.pool[$0].contains(unit) }
         .sorted { listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1]) }
       guard var chosen = current.first(where: { listing.pool[$0].contains(unit) }) else { return }
-      if let rank = candidates.firstIndex(of: chosen), rank > 0 {
+      let members = listing.pool[chosen]
+      if let rank = candidates.firstIndex(where: { listing.pool[$0] == members }), rank > 0 {
         guard let better = smallest(unit, candidates, rank, free, settled, current, listing, budget)
         else { return }
         current = better
@@ -386,16 +388,21 @@ struct ComponentSearch: Sendable {
     _ current: [Int], _ listing: Listing, _ budget: Budget
   ) -> [Int]? {
     let done = current.filter { choice in listing.pool[choice].allSatisfy(settled.contains) }
-    let open = component.units.filter { !settled.contains($0) }
-    let rest = sideRows.map { row in
-      row.less(done.reduce(0) { $0 + listing.value($1, row.quantity) })
-    }
     // Candidates after the current one are of no use; other choices cost nothing.
     let later = Set(candidates[rank...])
-    let useful = free.filter { !later.contains($0) }
+    var useful = free.filter { !later.contains($0) }
     let ranks = Dictionary(uniqueKeysWithValues: candidates[..<rank].enumerated().map { ($1, $0) })
+    // Where other choices have the members of a settled one, only its members are settled.
+    let settledSets = Set(done.map { listing.pool[$0] })
+    let again = choices.filter { settledSets.contains(listing.pool[$0]) }
+    let isFixed = again.count == done.count
+    if !isFixed { useful = (useful + again).sorted() }
     let model = PartitionModel(
-      listing: listing, units: open, choices: useful, sideRows: rest, goal: 0)
+      listing: listing, units: component.units.filter { !isFixed || !settled.contains($0) },
+      choices: useful,
+      sideRows: sideRows.map { row in
+        isFixed ? row.less(done.reduce(0) { $0 + listing.value($1, row.quantity) }) : row
+      }, goal: 0)
     do {
       let result = try solveInteger(
         PartitionProgram(model, positions: useful.indices) { ranks[$0] ?? 0 }.model,
@@ -411,7 +418,7 @@ struct ComponentSearch: Sendable {
           state = .stopped(.numericalTrouble("the solver's solution is not exact"))
           return nil
         }
-        return done + chosen
+        return (isFixed ? done : []) + chosen
       default:
         state = .stopped(result.stop ?? .numericalTrouble("no status"))
         return nil

@@ -52,6 +52,8 @@ public struct GroupJudge: Sendable {
   private let terms: StaffTerms
   /// What the law says of each unit.
   public let facts: [UnitFacts]
+  /// The years that groups may have; `nil` when the scenario asks for none.
+  let calendar: PhaseCalendar?
   private let hasWording: Bool
   private let joinedSet: [Int: Int]
 
@@ -60,6 +62,7 @@ public struct GroupJudge: Sendable {
     self.planningCase = planningCase
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
+    calendar = PhaseCalendar(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
     for (index, units) in planningCase.decisions.joinedSets.enumerated() {
@@ -174,6 +177,8 @@ public struct GroupJudge: Sendable {
     case discretion = "discretion"
     /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
     case fallback = "fallbacks"
+    /// The calendar leaves the group no year.
+    case withoutYear = "calendar"
   }
 
   /// The first reason why the group is refused, `nil` when it is allowed.
@@ -197,7 +202,8 @@ public struct GroupJudge: Sendable {
       return .withoutDueUnit
     }
     if isWardInRuralDistrict(figures) { return .wardInRuralDistrict }
-    return basisRefusal(figures)
+    if let refusal = basisRefusal(figures) { return refusal }
+    return calendar?.years(of: members).isEmpty == true ? .withoutYear : nil
   }
 
   /// Whether the result would be a ward in a rural district; only groups across district lines can

@@ -66,7 +66,7 @@ public enum Assumptions {
           en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
             + "scenario states none it is presumed and must be justified."))
     }
-    phrases += uncertainStandards(law)
+    phrases += uncertainStandards(law) + CalendarAssumptions.of(planningCase)
     if isAssessed {
       phrases.append(
         Phrase(

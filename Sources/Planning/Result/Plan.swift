@@ -62,8 +62,10 @@ public struct Plan: Sendable {
     public let isSeatDecided: Bool
     /// Why no further unit can join, when stated.
     public let furtherJoining: FurtherJoining?
-    /// The year in which it takes effect, when decided.
-    public let year: Int?
+    /// The year in which it takes effect, when decided or given by the calendar.
+    public internal(set) var year: Int?
+    /// Whether a join decided the year.
+    public let isYearDecided: Bool
     /// Whether the members touch.
     public let isContiguous: Bool
     /// The links of the scenario without which they would not.
@@ -132,6 +134,10 @@ public struct Plan: Sendable {
   public internal(set) var isLawful: Bool
   /// The sums.
   public let totals: Totals
+  /// When the groups take effect; `nil` when the scenario does not ask for it.
+  public let calendar: Calendar?
+  /// Who does what until when; `nil` when the scenario does not ask for it.
+  public let schedule: WorkSchedule?
   /// What is assumed, in words.
   public internal(set) var assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.

@@ -16,8 +16,7 @@ struct PlanBuilder {
   func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
     let figures = judge.figures(of: members[...])
     let wording = planningCase.decisions.wording[members]
-    let years = planningCase.decisions.joins
-      .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
+    let year = planningCase.decisions.year(of: members)
     let dataset = planningCase.dataset
     // What is not decided is named when all groups are known.
     return Plan.Group(
@@ -28,7 +27,7 @@ struct PlanBuilder {
       seat: wording?.seat
         ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
       isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
-      year: years.max(), isContiguous: isContiguous,
+      year: year, isYearDecided: year != nil, isContiguous: isContiguous,
       links: planningCase.neededLinks(of: members))
   }
 
@@ -47,11 +46,13 @@ struct PlanBuilder {
     let width = max(3, String(ordered.count).count)
     let kept = kept.sorted { $0.unit < $1.unit }
     var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
+    let years = years(of: ordered)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
       let letter = group.figures.kind.level == .district ? "H" : "N"
       var group = names.name(group)
       group.id = letter + String(repeating: "0", count: width - number.count) + number
+      group.year = years?[index] ?? group.year
       return group
     }
     let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
@@ -63,7 +64,7 @@ struct PlanBuilder {
           && (planningCase.scenario.mayCrossDistricts || group.movedMembers.isEmpty)
       }
     let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
-    let remarks = Remarks(judge: judge)
+    let (remarks, schedule) = (Remarks(judge: judge), WorkSchedule(planningCase))
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
     }
@@ -71,12 +72,25 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
       districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: numbered, isComplete: years != nil)
+      }, schedule: schedule,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
         + remarks.brokenLimits {
           self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
         } + remarks.sharedNames(numbered.filter(names.isShared))
-        + changes.flatMap(remarks.worsened))
+        + changes.flatMap(remarks.worsened)
+        + (years == nil ? remarks.missingYears(numbered) : []) + (schedule?.remarks ?? []))
+  }
+
+  /// The years of groups in order; `nil` when none are asked for or the limits leave none.
+  private func years(of groups: [Plan.Group]) -> [Int]? {
+    guard let calendar = judge.calendar else { return nil }
+    return YearAssignment(limits: calendar.limits).years(
+      of: groups.map {
+        .init(years: calendar.years(of: $0.members), severance: $0.figures.effect.severance)
+      })
   }
 
   /// The sums over the whole plan, or over one district's part of it.
@@ -105,6 +119,9 @@ struct PlanBuilder {
       groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts,
       isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: [], isComplete: false)
+      }, schedule: WorkSchedule(planningCase),
       assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
   }
 }

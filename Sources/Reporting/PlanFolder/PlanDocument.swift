@@ -52,6 +52,10 @@ public struct PlanDocument {
       "conflicts": conflicts(),
     ]
     members["districts"] = plan.districts.map { DistrictDocument($0).json() }
+    members["calendar"] = plan.calendar.map {
+      Self.calendar($0, limits: plan.planningCase.scenario.yearLimits)
+    }
+    members["schedule"] = plan.schedule.map(Self.schedule)
     members.merge(crossing.keys()) { _, own in own }
     return .object(members)
   }
@@ -109,7 +113,7 @@ public struct PlanDocument {
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
     if plan.changesKind(group) { open.append("kind_change") }
-    return [
+    var fields: [String: JSONValue] = [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
       "contiguous": .bool(group.isContiguous),
@@ -141,6 +145,11 @@ public struct PlanDocument {
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
     ]
+    if plan.calendar != nil {
+      let source = group.isYearDecided ? "decision" : "calendar"
+      fields["year_source"] = .optional(group.year == nil ? nil : source)
+    }
+    return fields
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {

@@ -51,7 +51,12 @@ public struct PlanReport {
       if let changes = changes() { parts.append(.table(changes)) }
       if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
+      if let calendar = plan.calendar {
+        parts +=
+          CalendarSection(calendar: calendar, limits: plan.planningCase.scenario.yearLimits).parts
+      }
     }
+    if let schedule = plan.schedule { parts += ScheduleSection(schedule: schedule).parts }
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
     return Document(parts: parts, data: PlanListing(listed).table())
