@@ -20,8 +20,8 @@ public struct SearchProgress: Sendable {
 
 /// Finds the best legal plan of a case.
 public struct Planner: Sendable {
-  private let judge: GroupJudge
-  private let planningCase: PlanningCase
+  let judge: GroupJudge
+  let planningCase: PlanningCase
 
   /// Judges the units of the case.
   ///
@@ -76,10 +76,8 @@ public struct Planner: Sendable {
     if cancellation.isCancelled {
       return Outcome(plan: nil, choices: choices)
     }
-    let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
-    let settings = PartitionSearch.Settings(
-      workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
-      threads: threads ?? stated.threads, exactSets: exactSets)
+    let goals = planningCase.scenario.goals
+    let settings = settings(threads: threads, exactSets: exactSets)
     var search = PartitionSearch(
       choices.listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
     search.run { step in
@@ -92,8 +90,20 @@ public struct Planner: Sendable {
       search.infeasible.isEmpty
       ? plan(of: search, choices: choices)
       : PlanBuilder(judge).infeasible(
-        conflicts(search.infeasible, choices.listing, settings, cancellation))
+        conflicts(search.infeasible, choices.listing, settings, cancellation).map(
+          ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
+            .explained))
     return Outcome(plan: plan, choices: choices)
+  }
+
+  /// How the scenario asks to search.
+  func settings(
+    threads: Int?, exactSets: Int = PartitionSearch.defaultExactSets
+  ) -> PartitionSearch.Settings {
+    let stated = planningCase.scenario.search
+    return PartitionSearch.Settings(
+      workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
+      threads: threads ?? stated.threads, exactSets: exactSets)
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.

@@ -16,6 +16,21 @@ public struct StatedLimit: Sendable {
     least.map { figure >= $0 } ?? true && most.map { figure <= $0 } ?? true
   }
 
+  /// The same limit, moved as far as a figure outside it needs.
+  public func reaching(_ figure: Int) -> StatedLimit {
+    StatedLimit(
+      goal: goal, least: least.map { min($0, figure) }, most: most.map { max($0, figure) },
+      position: position)
+  }
+
+  /// Bounds a figure.
+  public init(goal: Goal, least: Int?, most: Int?, position: SourcePosition) {
+    self.goal = goal
+    self.least = least
+    self.most = most
+    self.position = position
+  }
+
   /// `at_most: 5800`, as a scenario states it.
   public var text: String {
     if let least, least == most { return "exactly: \(least)" }

@@ -6,7 +6,7 @@ import Territory
 /// consistent with the others.
 public struct PlanningCase: Sendable {
   /// The scenario.
-  public let scenario: Scenario
+  public internal(set) var scenario: Scenario
   /// The dataset.
   public let dataset: Dataset
   /// The law's figures on the scenario's day.
@@ -14,9 +14,12 @@ public struct PlanningCase: Sendable {
   /// The documents that the law cites.
   public let documents: [LawDocument]
   /// The units that are planned, ascending.
-  public let scope: [Int]
+  public internal(set) var scope: [Int]
   /// The decisions in terms of unit indices.
-  public let decisions: Decisions
+  public internal(set) var decisions: Decisions
+  /// Due units that may stay unresolved although the scenario requires all to be resolved; only
+  /// where it is asked what follows from the others.
+  public internal(set) var tolerated: Set<Int> = []
 }
 
 /// Decisions of a scenario over unit indices of its dataset.

@@ -84,21 +84,21 @@ public struct Scenario: Sendable {
   /// The districts.
   public let districts: Districts
   /// How due units are treated.
-  public let due: DueRule
+  public internal(set) var due: DueRule
   /// The largest group.
-  public let maxUnits: Int
+  public internal(set) var maxUnits: Int
   /// Whether 4.1.d is allowed.
-  public let discretion: Discretion
+  public internal(set) var discretion: Discretion
   /// When points a to c are allowed.
-  public let fallbacks: Fallbacks
+  public internal(set) var fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
-  public let withoutDueUnit: WithoutDueUnit
+  public internal(set) var withoutDueUnit: WithoutDueUnit
   /// What was decided beforehand.
-  public private(set) var decisions: StatedDecisions
+  public internal(set) var decisions: StatedDecisions
   /// The goals, most important first.
-  public let goals: [Goal]
+  public internal(set) var goals: [Goal]
   /// Bounds on figures of the whole plan.
-  public let limits: [StatedLimit]
+  public internal(set) var limits: [StatedLimit]
   /// What it states about people.
   public let staffing: StaffingRequest
   /// How to search.

@@ -55,11 +55,32 @@ public struct PlanDocument {
         (plan.assumptions + plan.remarks).map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-      "conflicts": .array(
-        plan.conflicts.map {
-          .object([
-            "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
-            "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
+      "conflicts": .array(plan.conflicts.map(conflict)),
+    ])
+  }
+
+  private func conflict(_ conflict: Plan.Conflict) -> JSONValue {
+    let planningCase = plan.planningCase
+    return .object([
+      "units": .strings(conflict.units.map(code)), "rules": .strings(conflict.rules),
+      "vi": .string(conflict.explanation.vi), "en": .string(conflict.explanation.en),
+      "constraints": .array(
+        conflict.constraints.map { constraint in
+          let phrase = planningCase.phrase(of: constraint)
+          return .object([
+            "key": .string(planningCase.key(of: constraint)),
+            "units": .strings(planningCase.units(of: constraint).map(code)),
+            "position": .string(planningCase.place(of: constraint).en),
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
+          ])
+        }),
+      "relaxations": .array(
+        conflict.relaxations.map { relaxation in
+          let phrase = relaxation.phrase(in: planningCase)
+          return .object([
+            "to": .optional(relaxation.to),
+            "suffices": relaxation.suffices.map { .bool($0) } ?? .null,
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
           ])
         }),
     ])

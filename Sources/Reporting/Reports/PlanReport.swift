@@ -31,7 +31,7 @@ public struct PlanReport {
     parts.append(.paragraph(basis()))
     if !plan.remarks.isEmpty { parts.append(.list(Words.remarksTitle, plan.remarks)) }
     if plan.status == .infeasible {
-      parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+      parts += ConflictSection(plan).parts
     } else {
       parts.append(.table(goals()))
       parts.append(.table(totals()))
@@ -61,6 +61,12 @@ public struct PlanReport {
       return Phrase(
         vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + lawful.vi,
         en: "OPTIMAL: every goal is proven optimal." + lawful.en)
+    case .feasible where plan.stop == .alternative:
+      return Phrase(
+        vi: "HỢP LỆ, KHÔNG PHẢI PHƯƠNG ÁN TỐT NHẤT: một phương án thay thế; cận dưới là giá trị của "
+          + "phương án tốt nhất." + lawful.vi,
+        en: "LEGAL, NOT THE BEST: an alternative; the bounds are the values of the best plan."
+          + lawful.en)
     case .feasible:
       return Phrase(
         vi:
