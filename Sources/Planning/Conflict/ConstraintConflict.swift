@@ -59,6 +59,9 @@ struct ConstraintConflict {
     _ conflict: Plan.Conflict, in area: PlanningCase, candidates: [Constraint],
     ignored: [Constraint], settings: PartitionSearch.Settings
   ) -> Plan.Conflict {
+    // However the plan was searched, the conflict is told alike.
+    var settings = settings
+    settings.exactSets = PartitionSearch.defaultExactSets
     let filter = ConstraintFilter(
       area: area, ignored: ignored,
       trial: CaseTrial(settings: settings, cancellation: cancellation))

@@ -75,10 +75,11 @@ public struct PlanDocument {
           ])
         }),
       "relaxations": .array(
-        conflict.relaxations.map { relaxation in
-          let phrase = relaxation.phrase(in: planningCase)
+        conflict.relaxations.enumerated().map { index, relaxation in
+          let phrase = planningCase.phrase(
+            relaxing: relaxation.constraint, to: relaxation.to)
           return .object([
-            "to": .optional(relaxation.to),
+            "constraint": .int(index), "to": .optional(relaxation.to),
             "suffices": relaxation.suffices.map { .bool($0) } ?? .null,
             "vi": .string(phrase.vi), "en": .string(phrase.en),
           ])

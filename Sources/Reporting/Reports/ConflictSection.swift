@@ -28,7 +28,8 @@ struct ConflictSection {
     var rows: [[Table.Cell]] = []
     for conflict in plan.conflicts {
       for relaxation in conflict.relaxations where relaxation.suffices == true {
-        let change = relaxation.phrase(in: planningCase)
+        let change = planningCase.phrase(
+            relaxing: relaxation.constraint, to: relaxation.to)
         let area = districts(of: conflict.units)
         guard shown.insert([area.vi, change.vi]).inserted else { continue }
         rows.append([.phrase(change), .phrase(area), .phrase(GoalWords.values(relaxation.values, of: planningCase.scenario.goals))])
