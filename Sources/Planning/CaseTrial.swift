@@ -33,17 +33,6 @@ struct CaseTrial {
       })
   }
 
-  /// The least value that a legal plan has of one goal, for a `weight` of 1; the greatest for −1.
-  ///
-  /// - Returns: `nil` when there is no plan or it is not proven.
-  func extreme(_ goal: Goal, of planningCase: PlanningCase, weight: Int) -> Int? {
-    let sought = planningCase.setting(goals: [goal])
-    let listing = Choices(GroupJudge(sought)).listing.weighing(by: weight)
-    let search = search(listing, scope: sought.scope)
-    guard search.isProven, let solution = search.solution else { return nil }
-    return solution.reduce(0) { $0 + weight * listing.value($1, 0) }
-  }
-
   /// Whether a case has a legal plan; `nil` when that was not decided.
   func hasPlan(_ planningCase: PlanningCase) -> Bool? {
     let judge = GroupJudge(planningCase)

@@ -120,7 +120,7 @@ public struct Planner: Sendable {
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
     return [
       LimitConflict(
-        planningCase: planningCase, listing: listing, settings: settings,
+        judge: judge, listing: listing, settings: settings,
         cancellation: cancellation
       ).conflict()
     ]

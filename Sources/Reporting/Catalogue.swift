@@ -93,7 +93,8 @@ public enum Catalogue {
     | `decisions.separate` | `units`, `why` | |
     | `decisions.name` | `members` (đúng các đơn vị của nhóm / exactly the members), `name`, `seat`, `kind`, `further_joining` | |
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
-    | `limits` | các mục tiêu / goals \(Goal.limited.map { "`\($0.rawValue)`" }.joined(separator: ", ")), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact | |
+    | `limits` | các con số / figures \(limitedFigures), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact; `discretion_share: { at_most: phần trăm / percent }` | |
+    | `limits.districts` | theo mã huyện, cùng các con số / by district code, the same figures: `{ "001": { units_after: 5 } }` | |
     | `staffing.regime`, `staffing.compare` | các chế độ trong `law/staff-norms.yaml` / regimes of that file | `decree-33-2023`, `[]` |
     | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
     | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |
@@ -119,6 +120,10 @@ public enum Catalogue {
   private static func words<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
   where Choice.RawValue == String {
     Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
+
+  private static var limitedFigures: String {
+    LimitedFigure.all.map { "`\($0.key)`" }.joined(separator: ", ")
   }
 
   private static func section(_ file: String, _ columns: [DatasetColumn]) -> String {

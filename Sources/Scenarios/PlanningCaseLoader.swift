@@ -102,6 +102,7 @@ extension PlanningCase {
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    LimitDistrictCheck(limits: scenario.limits, dataset: dataset, scope: scope, log: log).check()
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,

@@ -45,7 +45,7 @@ struct PlanCheck {
     }
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
-    LimitCheck(structure: structure, scenario: planningCase.scenario, log: log).check(totals)
+    LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
   }
 

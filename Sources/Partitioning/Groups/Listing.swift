@@ -57,12 +57,11 @@ public struct Listing: Sendable {
     }
   }
 
-  /// The same choices and limits with every goal multiplied by `weight`.
-  public func weighing(by weight: Int) -> Listing {
-    rewritten(goalCount: goalCount, limits: limits) { choice in
-      (0..<goalCount + limits.count).map { quantity in
-        value(choice, quantity) * (quantity < goalCount ? weight : 1)
-      }
+  /// The same choices and limits with one goal: `weight` times a limited quantity, by its place.
+  public func aiming(atLimited place: Int, weight: Int) -> Listing {
+    rewritten(goalCount: 1, limits: limits) { choice in
+      let limited = limits.indices.map { value(choice, goalCount + $0) }
+      return [weight * limited[place]] + limited
     }
   }
 

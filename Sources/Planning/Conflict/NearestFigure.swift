@@ -11,7 +11,7 @@ struct NearestFigure {
   ///
   /// A plan without the limit has a figure on one side of it. The nearest one on that side is the
   /// least by which the figure can leave the limit; the other side is tried as well when the limit
-  /// has both.
+  /// has both. Shares of groups have no nearest figure.
   func figure() -> Int? {
     let above = limit.most.flatMap { most in
       extreme(lowest: true, from: most + 1)
@@ -28,12 +28,18 @@ struct NearestFigure {
 
   /// The lowest figure from `end` up, or the highest from `end` down.
   private func extreme(lowest: Bool, from end: Int) -> Int? {
-    let bounded = StatedLimit(
-      goal: limit.goal, least: lowest ? end : nil, most: lowest ? nil : end,
-      position: limit.position)
-    let sought = planningCase.setting(limits: planningCase.scenario.limits + [bounded])
-    // Of some goals the value is the figure's negative.
-    let sign = limit.goal.isNegated ? -1 : 1
-    return trial.extreme(limit.goal, of: sought, weight: lowest ? sign : -sign).map { sign * $0 }
+    let bounded = limit.bounded(least: lowest ? end : nil, most: lowest ? nil : end)
+    let limits = planningCase.scenario.limits
+    let judge = GroupJudge(planningCase.setting(limits: limits + [bounded]))
+    let quantity = LimitedQuantity(bounded, judge: judge)
+    guard let zero = quantity.figure(ofSum: 0), let one = quantity.figure(ofSum: 1) else {
+      return nil
+    }
+    let listing = Choices(judge).listing.aiming(
+      atLimited: limits.count, weight: lowest == (one > zero) ? 1 : -1)
+    let search = trial.search(listing, scope: planningCase.scope)
+    guard search.isProven, let solution = search.solution else { return nil }
+    return quantity.figure(
+      ofSum: solution.reduce(0) { $0 + listing.value($1, listing.goalCount + limits.count) })
   }
 }

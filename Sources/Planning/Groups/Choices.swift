@@ -15,13 +15,14 @@ public struct Choices: Sendable {
     let planningCase = judge.planningCase
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let goals = planningCase.scenario.goals
-    let limits = planningCase.scenario.limits
-    let quantities = goals + limits.map(\.goal)
-    var listing = Listing(goalCount: goals.count, limits: limits.map(Listing.Limit.init))
+    let limits = planningCase.scenario.limits.map { LimitedQuantity($0, judge: judge) }
+    var listing = Listing(goalCount: goals.count, limits: limits.map(\.bounds))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
-        CollectionOfOne(unit), quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) })
+        CollectionOfOne(unit),
+        quantities: goals.map { judge.value(ofUnitAlone: unit, $0) }
+          + limits.map { $0.value(ofUnitAlone: unit) })
     }
     var groups = ConnectedGroups(
       neighbours: planningCase.dataset.neighboursInDistrict,
@@ -35,22 +36,12 @@ public struct Choices: Sendable {
         guard judge.refusal(of: members, figures: figures) == nil else { return }
         listing.add(
           members,
-          quantities: quantities.map { judge.value(of: figures, size: members.count, $0) })
+          quantities: goals.map { judge.value(of: figures, size: members.count, $0) }
+            + limits.map { $0.value(of: members, figures) })
       }
     }
     self.listing = listing
     self.lookedAt = lookedAt
-  }
-}
-
-extension Listing.Limit {
-  /// A scenario's limit on the value of a goal.
-  fileprivate init(_ stated: StatedLimit) {
-    if stated.goal.isNegated {
-      self.init(least: stated.most.map { -$0 }, most: stated.least.map { -$0 })
-    } else {
-      self.init(least: stated.least, most: stated.most)
-    }
   }
 }
 

@@ -121,6 +121,16 @@ public struct GroupJudge: Sendable {
       staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms))
   }
 
+  /// The district of a group's result: that of the most populous member, then of the lowest code.
+  func receivingDistrict(of members: ArraySlice<Int>) -> Int {
+    let units = planningCase.dataset.units
+    var largest = members.first ?? 0
+    for member in members where units[member].population > units[largest].population {
+      largest = member
+    }
+    return units[largest].district
+  }
+
   /// What becomes of the people of a unit that is divided: all its posts fall away.
   func effect(ofDividing unit: Int) -> StaffEffect {
     StaffEffect.of(before: facts[unit].staffing, after: .none, terms: terms)

@@ -46,12 +46,7 @@ struct PlanBuilder {
       return group.with(id: id)
     }
     let kept = kept.sorted { $0.unit < $1.unit }
-    var totals = Totals(scope: planningCase.scope, facts: judge.facts)
-    for group in numbered { totals.add(group) }
-    for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
-    for unit in dissolved {
-      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
-    }
+    let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
@@ -68,7 +63,28 @@ struct PlanBuilder {
       conflicts: [], isLawful: isLawful, totals: totals,
       assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
-        + remarks.brokenLimits(totals))
+        + remarks.brokenLimits {
+          self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
+        })
+  }
+
+  /// The sums over the whole plan, or over one district's part of it.
+  private func totals(
+    of district: Int?, groups: [Plan.Group], kept: [Plan.Kept], dissolved: [Plan.Dissolved]
+  ) -> Totals {
+    func counts(_ unit: Int) -> Bool {
+      district.map { $0 == planningCase.dataset.units[unit].district } ?? true
+    }
+    var totals = Totals(scope: planningCase.scope.filter(counts), facts: judge.facts)
+    for group in groups
+    where district.map({ $0 == judge.receivingDistrict(of: group.members[...]) }) ?? true {
+      totals.add(group)
+    }
+    for unit in kept where counts(unit.unit) { totals.add(unit, facts: judge.facts[unit.unit]) }
+    for unit in dissolved where counts(unit.unit) {
+      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
+    }
+    return totals
   }
 
   /// The answer that there is no legal plan.
@@ -91,7 +107,7 @@ extension Plan.Group {
 
 extension Totals {
   /// The plan's value of a goal.
-  func value(of goal: Goal) -> Int {
+  public func value(of goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults

@@ -15,16 +15,16 @@ struct Remarks {
     (isAssessed ? groups.flatMap(departures) + brokenJoins(groups) : []) + unusedNames(groups)
   }
 
-  /// The limits that a plan drawn by hand does not keep.
-  func brokenLimits(_ totals: Totals) -> [Phrase] {
+  /// The limits that a plan drawn by hand does not keep; `totals` are those of the whole plan or of
+  /// one district.
+  func brokenLimits(_ totals: (_ district: Int?) -> Totals) -> [Phrase] {
     planningCase.scenario.limits.compactMap { limit in
-      let value = totals.value(of: limit.goal)
-      let figure = limit.goal.isNegated ? -value : value
-      guard !limit.holds(for: figure) else { return nil }
+      let district = limit.district.flatMap { planningCase.dataset.index(ofDistrict: $0.code) }
+      let (holds, figure) = totals(district).keeps(limit)
+      guard !holds else { return nil }
       return Phrase(
-        vi: "Trái kịch bản: \(limit.goal.rawValue) là \(figure), giới hạn { \(limit.text) }.",
-        en: "Against the scenario: \(limit.goal.rawValue) is \(figure), limited to "
-          + "{ \(limit.text) }.")
+        vi: "Trái kịch bản: \(limit.path) là \(figure), giới hạn { \(limit.text) }.",
+        en: "Against the scenario: \(limit.path) is \(figure), limited to { \(limit.text) }.")
     }
   }
 

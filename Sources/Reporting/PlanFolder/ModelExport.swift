@@ -8,7 +8,8 @@ public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
   /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving). To follow the order of goals, fix a
+  /// value, one row per limit (of a saving: minus the saving; of a reduction
+  /// or surplus: what remains; of a share: 100 less the percentage for each discretionary result). To follow the order of goals, fix a
   /// goal's column at its optimum and minimise the next.
   public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
     let units = planningCase.dataset.units
@@ -24,7 +25,8 @@ public enum ModelExport {
     }
     let firstLimitRow = firstGoalRow + goals.count
     for (limit, stated) in zip(listing.limits, limits) {
-      rows.append(.init(name: "limit_\(stated.goal.rawValue)", bounds: bounds(limit)))
+      let name = stated.path.replacing(".", with: "_")
+      rows.append(.init(name: "limit_\(name)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
       LinearModel.Column(

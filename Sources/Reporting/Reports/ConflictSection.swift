@@ -28,8 +28,10 @@ struct ConflictSection {
     var rows: [[Table.Cell]] = []
     for conflict in plan.conflicts {
       for relaxation in conflict.relaxations where relaxation.suffices == true {
+        // How many results by 4.1.d the area then has, its goals tell.
         let change = planningCase.phrase(
-            relaxing: relaxation.constraint, to: relaxation.to)
+          relaxing: relaxation.constraint,
+          to: relaxation.constraint == .discretion ? nil : relaxation.to)
         let area = districts(of: conflict.units)
         guard shown.insert([area.vi, change.vi]).inserted else { continue }
         rows.append([.phrase(change), .phrase(area), .phrase(GoalWords.values(relaxation.values, of: planningCase.scenario.goals))])

@@ -8,7 +8,7 @@ extension PlanningCase {
     case .keepEntry(let entry): "decisions.keep[\(entry)]"
     case .join(let entry): "decisions.join[\(entry)]"
     case .separate(let entry): "decisions.separate[\(entry)]"
-    case .limit(let index): "limits.\(scenario.limits[index].goal.rawValue)"
+    case .limit(let index): "limits.\(scenario.limits[index].path)"
     case .discretion: "groups.discretion"
     case .fallbacks: "groups.fallbacks"
     case .withoutDueUnit: "groups.without_due_unit"
