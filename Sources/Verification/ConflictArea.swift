@@ -10,26 +10,26 @@ struct ConflictArea {
   private let ignored: [Constraint]
 
   /// - Parameter units: The units of the conflict; none when it is one of limits.
-  init(_ planningCase: PlanningCase, units: [Int], isDue: (Int) -> Bool) {
+  init(_ scope: JudgedScope, units: [Int]) {
+    let whole = scope.planningCase
     guard !units.isEmpty else {
-      self.planningCase = planningCase
-      candidates = planningCase.constraints
+      planningCase = whole
+      candidates = whole.constraints
       ignored = []
       return
     }
-    let reached = planningCase.reach(of: units)
-    let area = planningCase.setting(limits: []).within(units: reached)
-    let inArea = Set(reached)
+    let reached = whole.reach(of: units)
+    let area = whole.setting(limits: []).within(units: reached)
     let stated = area.constraints.filter { constraint in
       let named = area.units(of: constraint)
-      return constraint != .due && (named.isEmpty || !inArea.isDisjoint(with: named))
+      return constraint != .due && (named.isEmpty || named.contains(where: reached.contains))
     }
     let due =
-      planningCase.scenario.due == .required
-      ? reached.filter(isDue).map { Constraint.dueUnit($0) } : []
-    self.planningCase = area
-    candidates = stated + due.filter { Self.dueUnits(in: [$0]).allSatisfy(units.contains) }
-    ignored = due.filter { !Self.dueUnits(in: [$0]).allSatisfy(units.contains) }
+      whole.scenario.due == .required
+      ? reached.filter { scope.unit(at: $0)?.isDue == true } : []
+    planningCase = area
+    candidates = stated + due.filter(units.contains).map { .dueUnit($0) }
+    ignored = due.filter { !units.contains($0) }.map { .dueUnit($0) }
   }
 
   /// The case where of the candidates only `kept` hold.

@@ -30,7 +30,7 @@ struct ConstraintCheck {
       Phrase(
         vi: "\(subject.vi): \(stated.count) “constraints” nhưng \(relaxations.count) “relaxations”",
         en: "\(subject.en): \(stated.count) “constraints”, but \(relaxations.count) “relaxations”"))
-    let area = ConflictArea(scope.planningCase, units: units, isDue: isUnresolvedDue)
+    let area = ConflictArea(scope, units: units)
     let constraints = stated.enumerated().compactMap { index, value in
       constraint(value, in: area, of: subject.at("constraints[\(index)]"))
     }
@@ -53,11 +53,6 @@ struct ConstraintCheck {
         value, index, of: constraints[index], among: constraints, in: area, isOfLimits: units.isEmpty,
         subject.at("relaxations[\(index)]"))
     }
-  }
-
-  private func isUnresolvedDue(_ unit: Int) -> Bool {
-    scope.unit(at: unit)?.isDue == true
-      && scope.planningCase.decisions.keep[unit]?.ground == nil
   }
 
   /// The constraint that an element names; where it stands cannot be compared, because the folder's

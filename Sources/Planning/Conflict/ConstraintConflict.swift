@@ -24,12 +24,11 @@ struct ConstraintConflict {
   private func explainedByUnits(_ conflict: Plan.Conflict) -> Plan.Conflict {
     let units = planningCase.reach(of: conflict.units)
     let area = planningCase.setting(limits: []).within(units: units)
-    let due = units.filter { judge.isUnresolvedAlone($0) }
+    // A kept due unit among them: it is not to be resolved when it is asked what keeping it does.
     let isRequired = planningCase.scenario.due == .required
-    let ignored =
-      isRequired ? due.filter { !conflict.units.contains($0) }.map { Constraint.dueUnit($0) } : []
-    let demanded =
-      isRequired ? due.filter { conflict.units.contains($0) }.map { Constraint.dueUnit($0) } : []
+    let due = isRequired ? units.filter { judge.facts[$0].isDue } : []
+    let ignored = due.filter { !conflict.units.contains($0) }.map { Constraint.dueUnit($0) }
+    let demanded = due.filter { conflict.units.contains($0) }.map { Constraint.dueUnit($0) }
     let inArea = Set(units)
     let stated = area.constraints.filter { constraint in
       switch constraint {
