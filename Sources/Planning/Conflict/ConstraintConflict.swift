@@ -9,11 +9,13 @@ struct ConstraintConflict {
   let cancellation: Cancellation
   private var planningCase: PlanningCase { judge.planningCase }
 
-  /// In areas of more units groups of the largest size are too many to be listed.
-  private static let mostUnitsForLargestGroups = 64
+  /// In areas of more units groups of the largest size are too many to be listed, and under limits
+  /// the best plan after each change would take too long.
+  private static let mostUnits = 64
 
-  /// Work for one question about limits, which concerns all units at once.
-  private static let workForLimits = 20_000
+  /// Work for one question about limits, which concerns all units at once; what it leaves open stays
+  /// in the conflict.
+  private static let workForLimits = 2_000
 
   /// The conflict with its constraints and their relaxations, as far as they can be found.
   func explained(_ conflict: Plan.Conflict) -> Plan.Conflict {
@@ -33,7 +35,7 @@ struct ConstraintConflict {
     let stated = area.constraints.filter { constraint in
       switch constraint {
       case .due: false
-      case .maxUnits: units.count <= Self.mostUnitsForLargestGroups
+      case .maxUnits: units.count <= Self.mostUnits
       case .keep, .keepEntry, .join, .separate:
         !inArea.isDisjoint(with: area.units(of: constraint))
       default: true
@@ -45,7 +47,7 @@ struct ConstraintConflict {
 
   private func explainedByLimits(_ conflict: Plan.Conflict) -> Plan.Conflict {
     let candidates = planningCase.constraints.filter {
-      $0 != .maxUnits || planningCase.scope.count <= Self.mostUnitsForLargestGroups
+      $0 != .maxUnits || planningCase.scope.count <= Self.mostUnits
     }
     var settings = settings
     settings.workLimit = min(
@@ -68,7 +70,8 @@ struct ConstraintConflict {
     var conflict = conflict
     conflict.constraints = constraints
     conflict.relaxations = RelaxationFinder(
-      filter: filter, constraints: constraints, candidates: candidates
+      filter: filter, constraints: constraints, candidates: candidates,
+      solvesArea: !conflict.units.isEmpty || area.scope.count <= Self.mostUnits
     ).relaxations()
     return conflict
   }

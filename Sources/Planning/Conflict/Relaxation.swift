@@ -25,15 +25,14 @@ struct RelaxationFinder {
   let constraints: [Constraint]
   /// Everything it was found among.
   let candidates: [Constraint]
+  /// Whether the best plan of the area after each change is worked out.
+  let solvesArea: Bool
   private var area: PlanningCase { filter.area }
 
   func relaxations() -> [Plan.Relaxation] {
     constraints.map { constraint in
       let least = least(of: constraint)
-      let changed =
-        constraint == .maxUnits && least != nil
-        ? area.setting(maxUnits: least ?? 0) : area.without([constraint])
-      switch limited(constraint, least) ?? filter.trial.best(of: changed) {
+      switch best(after: constraint, least) {
       case .values(let values):
         return Plan.Relaxation(constraint: constraint, to: least, suffices: true, values: values)
       case .noPlan:
@@ -66,11 +65,16 @@ struct RelaxationFinder {
     }
   }
 
-  /// The worth of the best plan with a limit moved to what can be reached.
-  private func limited(_ constraint: Constraint, _ figure: Int?) -> CaseTrial.Best? {
-    guard case .limit(let index) = constraint, let figure else { return nil }
-    var limits = area.scenario.limits
-    limits[index] = limits[index].reaching(figure)
-    return filter.trial.best(of: area.setting(limits: limits))
+  /// The worth of the area's best plan when a constraint has given way.
+  private func best(after constraint: Constraint, _ least: Int?) -> CaseTrial.Best {
+    guard solvesArea else { return .undecided }
+    switch (constraint, least) {
+    case (.maxUnits, let size?): return filter.trial.best(of: area.setting(maxUnits: size))
+    case (.limit(let index), let figure?):
+      var limits = area.scenario.limits
+      limits[index] = limits[index].reaching(figure)
+      return filter.trial.best(of: area.setting(limits: limits))
+    default: return filter.trial.best(of: area.without([constraint]))
+    }
   }
 }
