@@ -11,7 +11,8 @@ public struct AdoptedPlan: Sendable {
   /// The plan.
   public let plan: DrawnPlan
 
-  /// Finds the file among the tables of `dataset.yaml` and reads it.
+  /// Finds the file among the tables of `dataset.yaml` and reads the part of it that lies in the
+  /// scope.
   ///
   /// - Throws: ``ProblemReport`` when the dataset has no such file, or its content is faulty.
   public static func read(
@@ -34,13 +35,22 @@ public struct AdoptedPlan: Sendable {
               en: "add a file adopted-….csv and list it under “tables”"))
         ])
     }
+    let everything = planningCase.planning(Array(planningCase.dataset.units.indices))
+    let drawn = try DrawnPlan.read(folder + "/" + table.file, for: everything)
     return AdoptedPlan(
       file: table.file, title: String(table.source.prefix { $0 != ":" }),
-      plan: try DrawnPlan.read(folder + "/" + table.file, for: planningCase))
+      plan: drawn.within(planningCase.scope))
   }
 }
 
 extension PlanningCase {
+  /// The same case over other units.
+  fileprivate func planning(_ scope: [Int]) -> PlanningCase {
+    PlanningCase(
+      scenario: scenario, dataset: dataset, law: law, documents: documents, scope: scope,
+      decisions: decisions)
+  }
+
   /// The same case under another title.
   public func titled(_ title: String) -> PlanningCase {
     PlanningCase(

@@ -27,6 +27,16 @@ public struct DrawnPlan: Sendable {
   /// Units whose boundary is adjusted.
   public let adjusted: [Int]
 
+  /// The part of the plan that concerns only units of `scope`.
+  func within(_ scope: [Int]) -> DrawnPlan {
+    let scope = Set(scope)
+    return DrawnPlan(
+      mergers: mergers.filter { scope.isSuperset(of: $0.members) },
+      receivers: receivers.filter { scope.contains($0.key) && scope.isSuperset(of: $0.value) },
+      divided: divided.filter { scope.contains($0.key) && scope.isSuperset(of: $0.value) },
+      adjusted: adjusted.filter(scope.contains))
+  }
+
   private enum Part: String, CaseIterable {
     case whole, partial
     case boundaryAdjustment = "boundary_adjustment"

@@ -50,7 +50,8 @@ struct ConstraintCheck {
     }
     for (index, value) in relaxations.enumerated() {
       check(
-        value, index, of: constraints[index], among: constraints, in: area, isOfLimits: units.isEmpty,
+        value, index, of: constraints[index], among: constraints, in: area,
+        isOfLimits: units.isEmpty,
         subject.at("relaxations[\(index)]"))
     }
   }
@@ -237,5 +238,7 @@ extension JSONValue {
 
 extension Phrase {
   /// A part of what is spoken of.
-  fileprivate func at(_ part: String) -> Phrase { Phrase(vi: "\(vi), \(part)", en: "\(en), \(part)") }
+  fileprivate func at(_ part: String) -> Phrase {
+    Phrase(vi: "\(vi), \(part)", en: "\(en), \(part)")
+  }
 }

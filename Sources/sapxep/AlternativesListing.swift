@@ -15,7 +15,13 @@ struct AlternativesListing {
 
   /// The plans of the whole scope.
   func whole() throws(ProblemReport) -> [Found] {
-    [(nil, try Planner(planningCase).alternatives(request, threads: threads, cancellation: cancellation))]
+    [
+      (
+        nil,
+        try Planner(planningCase).alternatives(
+          request, threads: threads, cancellation: cancellation)
+      )
+    ]
   }
 
   /// The plans of each district by itself; of a single one, the whole plans that differ there.

@@ -90,7 +90,9 @@ struct AlternativesTests {
         Sapxep.run(
           "alternatives", scenario, "--by", "district", "--district", "001", "--count", "2",
           "--format", "json"))
-      #expect(one.lists[0].alternatives.map(\.differences) == all.lists[0].alternatives.map(\.differences))
+      #expect(
+        one.lists[0].alternatives.map(\.differences) == all.lists[0].alternatives.map(\.differences)
+      )
       let unknown = try Sapxep.run(
         "alternatives", scenario, "--by", "district", "--district", "999")
       #expect(unknown.code == 65 && unknown.err.contains("999"))

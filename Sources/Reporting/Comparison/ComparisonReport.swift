@@ -74,7 +74,8 @@ public struct ComparisonReport {
       if !weaker.isEmpty {
         lines.append(
           Phrase(
-            vi: "\(entries[a].label) trội hơn \(weaker): không kém ở mục tiêu nào, hơn ở ít nhất một.",
+            vi:
+              "\(entries[a].label) trội hơn \(weaker): không kém ở mục tiêu nào, hơn ở ít nhất một.",
             en: "\(entries[a].label) dominates \(weaker): as good in every goal, better in one."))
       }
     }
@@ -111,7 +112,9 @@ public struct ComparisonReport {
     entries.compactMap { entry in
       let units = entry.plan.planningCase.dataset.units
       let names = entry.plan.kept
-        .filter { $0.change == nil && $0.decision?.ground == nil && entry.plan.facts[$0.unit].isDue }
+        .filter {
+          $0.change == nil && $0.decision?.ground == nil && entry.plan.facts[$0.unit].isDue
+        }
         .map { units[$0.unit].name }
       guard !names.isEmpty else { return nil }
       let text = "\(entry.label) (\(names.count)): \(names.joined(separator: ", "))"
@@ -134,13 +137,15 @@ public struct ComparisonReport {
       NumberText.signed(number, language)
     }
     let line = Phrase(
-      vi: "\(b) SO VỚI \(a): \(difference.same) nhóm như nhau, \(difference.onlyOurs) nhóm chỉ có ở "
+      vi:
+        "\(b) SO VỚI \(a): \(difference.same) nhóm như nhau, \(difference.onlyOurs) nhóm chỉ có ở "
         + "\(a), \(difference.onlyTheirs) chỉ có ở \(b) (kể cả chia tách), "
         + "\(difference.altered.count) nhóm cùng đơn vị nhưng khác tên, năm hoặc căn cứ. \(difference.units) đơn vị, "
         + "\(NumberText.grouped(difference.people, .vietnamese)) người có phương án khác. KCT "
         + "\(signed(posts, .vietnamese)), cán bộ, công chức \(signed(officials, .vietnamese)), tiết "
         + "kiệm mỗi năm \(saving > 0 ? "+" : "")\(NumberText.millions(saving, .vietnamese)) triệu đồng.",
-      en: "\(b) AGAINST \(a): \(difference.same) groups alike, \(difference.onlyOurs) only in \(a), "
+      en:
+        "\(b) AGAINST \(a): \(difference.same) groups alike, \(difference.onlyOurs) only in \(a), "
         + "\(difference.onlyTheirs) only in \(b) (divisions included), \(difference.altered.count) with the same members "
         + "but another name, year or basis. \(difference.units) units with "
         + "\(NumberText.grouped(difference.people, .english)) people fare otherwise. Non-specialised "
@@ -158,8 +163,10 @@ public struct ComparisonReport {
     Table(
       columns: [
         .init("district", Words.district, isFlexible: true),
-        .init(first.label, Phrase(vi: "Ở \(first.label)", en: "In \(first.label)"), isFlexible: true),
-        .init(other.label, Phrase(vi: "Ở \(other.label)", en: "In \(other.label)"), isFlexible: true),
+        .init(
+          first.label, Phrase(vi: "Ở \(first.label)", en: "In \(first.label)"), isFlexible: true),
+        .init(
+          other.label, Phrase(vi: "Ở \(other.label)", en: "In \(other.label)"), isFlexible: true),
         .init("people", Words.people),
       ],
       rows: difference.clusters.map { cluster in
@@ -207,7 +214,8 @@ public struct ComparisonReport {
       columns: [
         .init("group", Words.group, isFlexible: true),
         .init(
-          "change", Phrase(vi: "\(first.label) → \(other.label)", en: "\(first.label) → \(other.label)"),
+          "change",
+          Phrase(vi: "\(first.label) → \(other.label)", en: "\(first.label) → \(other.label)"),
           isFlexible: true),
       ],
       rows: difference.altered.map { altered in

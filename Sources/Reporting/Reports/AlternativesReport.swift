@@ -93,7 +93,9 @@ public struct AlternativesReport {
       vi += " DỪNG SỚM (\(why.vi)): chỉ chứng minh được \(count) phương án đầu."
       en += " ENDED EARLY (\(why.en)): only the first \(count) plans are proven."
     } else if list.alternatives.isExhausted {
-      vi += count == 1 ? " Không có phương án nào khác." : " Ngoài \(count) phương án này không còn nữa."
+      vi +=
+        count == 1
+        ? " Không có phương án nào khác." : " Ngoài \(count) phương án này không còn nữa."
       en += count == 1 ? " There is no other plan." : " There are no others than these \(count)."
     }
     return Phrase(vi: vi, en: en)
@@ -101,7 +103,8 @@ public struct AlternativesReport {
 
   private func explanation() -> Phrase {
     Phrase(
-      vi: "Thứ tự theo các mục tiêu của kịch bản, rồi theo mã đơn vị; mỗi phương án được chứng minh "
+      vi:
+        "Thứ tự theo các mục tiêu của kịch bản, rồi theo mã đơn vị; mỗi phương án được chứng minh "
         + "là phương án kế tiếp.",
       en: "In the order of the scenario's goals, then of unit codes; each plan is proven to be the "
         + "next one.")

@@ -34,7 +34,10 @@ struct ConflictSection {
           to: relaxation.constraint == .discretion ? nil : relaxation.to)
         let area = districts(of: conflict.units)
         guard shown.insert([area.vi, change.vi]).inserted else { continue }
-        rows.append([.phrase(change), .phrase(area), .phrase(GoalWords.values(relaxation.values, of: planningCase.scenario.goals))])
+        rows.append([
+          .phrase(change), .phrase(area),
+          .phrase(GoalWords.values(relaxation.values, of: planningCase.scenario.goals)),
+        ])
       }
     }
     return Table(

@@ -63,7 +63,8 @@ public struct PlanReport {
         en: "OPTIMAL: every goal is proven optimal." + lawful.en)
     case .feasible where plan.stop == .alternative:
       return Phrase(
-        vi: "HỢP LỆ, KHÔNG PHẢI PHƯƠNG ÁN TỐT NHẤT: một phương án thay thế; cận dưới là giá trị của "
+        vi:
+          "HỢP LỆ, KHÔNG PHẢI PHƯƠNG ÁN TỐT NHẤT: một phương án thay thế; cận dưới là giá trị của "
           + "phương án tốt nhất." + lawful.vi,
         en: "LEGAL, NOT THE BEST: an alternative; the bounds are the values of the best plan."
           + lawful.en)

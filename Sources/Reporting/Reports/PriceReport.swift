@@ -60,7 +60,8 @@ public struct PriceReport {
     case .values(let values):
       let text = GoalWords.values(values, of: goals)
       return Phrase(
-        vi: "Phương án tốt nhất của kịch bản: \(text.vi).", en: "The scenario's best plan: \(text.en).")
+        vi: "Phương án tốt nhất của kịch bản: \(text.vi).",
+        en: "The scenario's best plan: \(text.en).")
     case .noPlan:
       return Phrase(
         vi: "KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ theo kịch bản; dưới đây là điều gì bỏ đi thì có.",
@@ -74,7 +75,8 @@ public struct PriceReport {
 
   private func explanation() -> Phrase {
     Phrase(
-      vi: "Mỗi dòng là một bài toán giải lại, có chứng minh, với mọi điều khác giữ nguyên; số có dấu "
+      vi:
+        "Mỗi dòng là một bài toán giải lại, có chứng minh, với mọi điều khác giữ nguyên; số có dấu "
         + "là phần thay đổi so với phương án tốt nhất của kịch bản. “max_units” được hỏi với nhóm "
         + "thêm một đơn vị.",
       en: "Each row is solved again, with proof, everything else unchanged; signed figures are the "
