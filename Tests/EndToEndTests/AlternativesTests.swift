@@ -17,7 +17,12 @@ struct AlternativesTests {
       let rank: Int
       let values: [Int]
       let differences: [Int]
-      let differing_units: Int
+      let differingUnits: Int
+
+      enum CodingKeys: String, CodingKey {
+        case rank, values, differences
+        case differingUnits = "differing_units"
+      }
     }
 
     let goals: [String]
@@ -57,7 +62,7 @@ struct AlternativesTests {
       #expect(list.alternatives.map(\.rank) == [1, 2, 3])
       for (better, worse) in zip(list.alternatives, list.alternatives.dropFirst()) {
         #expect(!worse.values.lexicographicallyPrecedes(better.values))
-        #expect(worse.differing_units >= 2)
+        #expect(worse.differingUnits >= 2)
       }
       #expect(try FolderContent.names(out) == ["01", "02", "03"])
       let best = try Sapxep.run(
@@ -108,7 +113,7 @@ struct AlternativesTests {
         "discretionary_results=0", "--format", "json", "--quiet")
       #expect(run.code == 0)
       let list = try #require(try lists(run).lists.first)
-      #expect(list.alternatives.dropFirst().allSatisfy { $0.differing_units >= 6 })
+      #expect(list.alternatives.dropFirst().allSatisfy { $0.differingUnits >= 6 })
       #expect(list.alternatives.allSatisfy { $0.differences[2] <= 0 })
     }
   }
