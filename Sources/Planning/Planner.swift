@@ -20,8 +20,8 @@ public struct SearchProgress: Sendable {
 
 /// Finds the best legal plan of a case.
 public struct Planner: Sendable {
-  private let judge: GroupJudge
-  private let planningCase: PlanningCase
+  let judge: GroupJudge
+  let planningCase: PlanningCase
 
   /// Judges the units of the case.
   ///
@@ -80,9 +80,7 @@ public struct Planner: Sendable {
       return Outcome(plan: PlanBuilder(judge).infeasible([conflict]), choices: choices)
     }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
-    var settings = PartitionSearch.Settings(
-      workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
-      threads: threads ?? stated.threads, exactSets: exactSets)
+    var settings = settings(threads: threads, exactSets: exactSets)
     let start = ContinuousClock.now
     for round in judge.calendar == nil ? [.wholePlan] : YearRound.allCases {
       let listing = round.listing(choices, of: judge)
@@ -106,6 +104,7 @@ public struct Planner: Sendable {
       }
       if !search.infeasible.isEmpty {
         let found = conflicts(search.infeasible, in: round, choices, settings, cancellation)
+          .map { explained($0, settings, cancellation) }
         return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
       }
       let plan = plan(of: search, listing)
@@ -126,6 +125,25 @@ public struct Planner: Sendable {
     LimitConflict(
       judge: judge, choices: choices, calendar: round == .wholePlan ? nil : judge.calendar,
       settings: settings, cancellation: cancellation)
+  }
+
+  /// A conflict with the decisions and rules behind it; one of years tells its own.
+  private func explained(
+    _ conflict: Plan.Conflict, _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
+  ) -> Plan.Conflict {
+    guard judge.calendar == nil || !conflict.units.isEmpty else { return conflict }
+    return ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
+      .explained(conflict)
+  }
+
+  /// How the scenario asks to search.
+  func settings(
+    threads: Int?, exactSets: Int = PartitionSearch.defaultExactSets
+  ) -> PartitionSearch.Settings {
+    let stated = planningCase.scenario.search
+    return PartitionSearch.Settings(
+      workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
+      threads: threads ?? stated.threads, exactSets: exactSets)
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.

@@ -18,6 +18,16 @@ public struct StatedLimit: Sendable {
     least.map { figure >= $0 * whole } ?? true && most.map { figure <= $0 * whole } ?? true
   }
 
+  /// The same figure with other bounds.
+  public func bounded(least: Int?, most: Int?) -> StatedLimit {
+    StatedLimit(figure: figure, district: district, least: least, most: most, position: position)
+  }
+
+  /// The same limit, moved as far as a figure outside it needs.
+  public func reaching(_ figure: Int) -> StatedLimit {
+    bounded(least: least.map { min($0, figure) }, most: most.map { max($0, figure) })
+  }
+
   /// `at_most: 5800`, as a scenario states it.
   public var text: String { LimitReader.text(least: least, most: most) }
 

@@ -7,10 +7,12 @@ struct ConflictCheck {
   /// How many groups and choices may still be looked at, over all conflicts of the plan: the
   /// search ends whatever the file holds.
   private var stepsLeft = 200_000
+  private var constraints: ConstraintCheck
 
   init(scope: JudgedScope, log: FindingLog) {
     self.scope = scope
     self.log = log
+    constraints = ConstraintCheck(scope: scope, log: log)
   }
 
   mutating func check(_ stated: JSONValue, position: Int) {
@@ -31,6 +33,7 @@ struct ConflictCheck {
         Phrase(
           vi: "không chứng minh lại rằng không phương án nào giữ được mọi giới hạn",
           en: "that no plan keeps every limit was not proved again"))
+      constraints.check(stated, units: [], of: subject)
       return
     }
     let codes = CodeReader(scope: scope, log: log)
@@ -51,6 +54,7 @@ struct ConflictCheck {
             + (found.isEmpty ? "" : " by \(found)")))
     case .unknown: note(subject)
     }
+    constraints.check(stated, units: units, of: subject)
   }
 
   /// Whether a conflict names no unit but the scenario's limits, all of them.
@@ -73,6 +77,8 @@ struct ConflictCheck {
     }
     let rules = stated["rules"]?.elements ?? []
     let isList = !rules.isEmpty && rules.allSatisfy { $0.stringValue?.isEmpty == false }
+    // Checked by themselves.
+    for key in ["constraints", "relaxations"] { expected[key] = stated[key] ?? .array([]) }
     expected["rules"] = isList ? .array(rules) : .array([.string("…")])
     FieldComparison(log: log).compare(stated, with: .object(expected), of: subject)
     log.note(

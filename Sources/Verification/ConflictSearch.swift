@@ -13,10 +13,13 @@ struct ConflictSearch {
 
   private let scope: JudgedScope
   private(set) var stepsLeft: Int
+  /// How many groups may still rest on 4.1.d.
+  private var discretionLeft: Int
 
-  init(scope: JudgedScope, mostSteps: Int) {
+  init(scope: JudgedScope, mostSteps: Int, mostDiscretionary: Int = .max) {
     self.scope = scope
     stepsLeft = mostSteps
+    discretionLeft = mostDiscretionary
   }
 
   /// Whether all due units among `units` can be resolved together with the joins that touch them.
@@ -56,6 +59,10 @@ struct ConflictSearch {
     }
     var rest = choices
     for group in rest.remove(at: next) {
+      let cost = isDiscretionary(group) ? 1 : 0
+      guard cost <= discretionLeft else { continue }
+      discretionLeft -= cost
+      defer { discretionLeft += cost }
       let taken = Set(group)
       var narrowed: [[[Int]]] = []
       for groups in rest {
@@ -71,5 +78,10 @@ struct ConflictSearch {
       guard stepsLeft > 0 else { return nil }
     }
     return nil
+  }
+
+  /// Whether a group rests on 4.1.d; not looked at where any number may.
+  private func isDiscretionary(_ group: [Int]) -> Bool {
+    discretionLeft < .max && JudgedGroup(group, in: scope)?.basis == .discretion
   }
 }

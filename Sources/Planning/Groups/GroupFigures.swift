@@ -229,6 +229,12 @@ public struct GroupJudge: Sendable {
     if planningCase.decisions.keep[unit] != nil { return true }
     if joinedSet[unit] != nil { return false }
     return !facts[unit].isDue || planningCase.scenario.due == .goal
+      || planningCase.tolerated.contains(unit)
+  }
+
+  /// The units that must be in one group with a unit, itself among them.
+  func joinedUnits(with unit: Int) -> Set<Int> {
+    joinedSet[unit].map { Set(planningCase.decisions.joinedSets[$0]) } ?? [unit]
   }
 
   /// Whether a unit stays unresolved when it stays as it is.

@@ -108,6 +108,11 @@ public struct Plan: Sendable {
     public let rules: [String]
     /// The conflict in words.
     public let explanation: Phrase
+    /// Decisions, limits and rules that cannot hold together, none of which can be left out; none
+    /// when they were not found.
+    public var constraints: [Constraint] = []
+    /// The least change of each of them, in the same order.
+    public var relaxations: [Relaxation] = []
   }
 
   /// The case.

@@ -60,6 +60,34 @@ public struct PlanDocument {
     return .object(members)
   }
 
+  private func conflict(_ conflict: Plan.Conflict) -> JSONValue {
+    let planningCase = plan.planningCase
+    return .object([
+      "units": .strings(conflict.units.map(code)), "rules": .strings(conflict.rules),
+      "vi": .string(conflict.explanation.vi), "en": .string(conflict.explanation.en),
+      "constraints": .array(
+        conflict.constraints.map { constraint in
+          let phrase = planningCase.phrase(of: constraint)
+          return .object([
+            "key": .string(planningCase.key(of: constraint)),
+            "units": .strings(planningCase.units(of: constraint).map(code)),
+            "position": .string(planningCase.place(of: constraint).en),
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
+          ])
+        }),
+      "relaxations": .array(
+        conflict.relaxations.enumerated().map { index, relaxation in
+          let phrase = planningCase.phrase(
+            relaxing: relaxation.constraint, to: relaxation.to)
+          return .object([
+            "constraint": .int(index), "to": .optional(relaxation.to),
+            "suffices": relaxation.suffices.map { .bool($0) } ?? .null,
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
+          ])
+        }),
+    ])
+  }
+
   func goals() -> JSONValue {
     .array(
       plan.goals.map {
@@ -70,15 +98,7 @@ public struct PlanDocument {
       })
   }
 
-  func conflicts() -> JSONValue {
-    .array(
-      plan.conflicts.map {
-        .object([
-          "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
-          "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
-        ])
-      })
-  }
+  func conflicts() -> JSONValue { .array(plan.conflicts.map(conflict)) }
 
   private var crossing: CrossingDocument { CrossingDocument(plan: plan) }
 

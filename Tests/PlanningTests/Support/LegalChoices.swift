@@ -63,6 +63,7 @@ private struct Rules {
     if planningCase.decisions.keep[unit.index] != nil { return true }
     if joins.contains(where: { $0.contains(unit.index) }) { return false }
     return !unit.isDue || planningCase.scenario.due == .goal
+      || planningCase.tolerated.contains(unit.index)
   }
 
   /// Keep, join and separate; they need no figures.
