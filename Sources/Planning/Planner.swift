@@ -90,9 +90,9 @@ public struct Planner: Sendable {
       search.infeasible.isEmpty
       ? plan(of: search, choices: choices)
       : PlanBuilder(judge).infeasible(
-        conflicts(search.infeasible, choices.listing, settings, cancellation).map(
-          ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
-            .explained))
+        ConstraintConflict.explaining(
+          conflicts(search.infeasible, choices.listing, settings, cancellation), judge: judge,
+          settings: settings, cancellation: cancellation))
     return Outcome(plan: plan, choices: choices)
   }
 
