@@ -103,8 +103,9 @@ public struct Planner: Sendable {
             value: step.value, bound: step.bound))
       }
       if !search.infeasible.isEmpty {
-        let found = conflicts(search.infeasible, in: round, choices, settings, cancellation)
-          .map { explained($0, settings, cancellation) }
+        let found = explained(
+          conflicts(search.infeasible, in: round, choices, settings, cancellation), settings,
+          cancellation)
         return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
       }
       let plan = plan(of: search, listing)
@@ -127,13 +128,14 @@ public struct Planner: Sendable {
       settings: settings, cancellation: cancellation)
   }
 
-  /// A conflict with the decisions and rules behind it; one of years tells its own.
+  /// Conflicts with the decisions and rules behind them; one of years tells its own.
   private func explained(
-    _ conflict: Plan.Conflict, _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
-  ) -> Plan.Conflict {
-    guard judge.calendar == nil || !conflict.units.isEmpty else { return conflict }
-    return ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
-      .explained(conflict)
+    _ conflicts: [Plan.Conflict], _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> [Plan.Conflict] {
+    if judge.calendar != nil, conflicts.contains(where: { $0.units.isEmpty }) { return conflicts }
+    return ConstraintConflict.explaining(
+      conflicts, judge: judge, settings: settings, cancellation: cancellation)
   }
 
   /// How the scenario asks to search.

@@ -8,6 +8,14 @@ struct ConstraintCheck {
   private let log: FindingLog
   /// Over all conflicts of the plan: the search ends whatever the file holds.
   private var stepsLeft = 100_000
+  /// What changes of an area lead to, by the area, the constraint and what it gives way to.
+  private var sufficient: [Change: JSONValue] = [:]
+
+  private struct Change: Hashable {
+    let units: [Int]
+    let constraint: Constraint
+    let to: Int?
+  }
 
   init(scope: JudgedScope, log: FindingLog) {
     self.scope = scope
@@ -127,8 +135,21 @@ struct ConstraintCheck {
   }
 
   /// Whether disjoint legal groups resolve the due units `units` and every join of a case.
+  ///
+  /// Where the largest group is given up, smaller ones are tried first: a plan of these is enough.
   private mutating func answer(
     for relaxed: PlanningCase, demanding units: [Int], mostDiscretionary: Int = .max
+  ) -> ConflictSearch.Answer {
+    let stated = scope.planningCase.scenario.maxUnits
+    for size in stated..<max(stated, relaxed.scenario.maxUnits) {
+      let smaller = search(relaxed.setting(maxUnits: size), units, mostDiscretionary)
+      if smaller != .no { return smaller }
+    }
+    return search(relaxed, units, mostDiscretionary)
+  }
+
+  private mutating func search(
+    _ relaxed: PlanningCase, _ units: [Int], _ mostDiscretionary: Int
   ) -> ConflictSearch.Answer {
     guard stepsLeft > 0, let judged = JudgedScope(relaxed, log: FindingLog()) else {
       return .unknown
@@ -150,12 +171,15 @@ struct ConstraintCheck {
 
   // MARK: Relaxations
 
+  /// The planner may leave open what a constraint must give way to and whether that suffices; its
+  /// words then say no number.
+
   private mutating func check(
     _ stated: JSONValue, _ index: Int, of constraint: Constraint, among constraints: [Constraint],
     in area: ConflictArea, isOfLimits: Bool, _ subject: Phrase
   ) {
     let to =
-      isOfLimits
+      isOfLimits || stated["to"] == .null
       ? stated["to"]?.integerValue
       : least(constraint, constraints.filter { $0 != constraint }, in: area, stated["to"])
     let phrase = area.planningCase.phrase(relaxing: constraint, to: to)
@@ -163,7 +187,7 @@ struct ConstraintCheck {
       stated,
       with: .object([
         "constraint": .integer(index), "to": to.map { .integer($0) } ?? .null,
-        "suffices": isOfLimits
+        "suffices": isOfLimits || stated["suffices"] == .null
           ? stated.truth("suffices") : suffices(constraint, to, in: area, stated),
         "vi": .string(phrase.vi), "en": .string(phrase.en),
       ]), of: subject)
@@ -178,7 +202,7 @@ struct ConstraintCheck {
     case .maxUnits:
       let loose = area.relaxed(keeping: others)
       for size in (area.planningCase.scenario.maxUnits + 1)...Scenario.largestMaxUnits {
-        switch answer(for: loose.setting(maxUnits: size), demanding: due) {
+        switch search(loose.setting(maxUnits: size), due, .max) {
         case .yes: return size
         case .no: continue
         case .unknown:
@@ -207,6 +231,10 @@ struct ConstraintCheck {
   private mutating func suffices(
     _ constraint: Constraint, _ to: Int?, in area: ConflictArea, _ stated: JSONValue
   ) -> JSONValue {
+    let change = Change(
+      units: area.planningCase.scope, constraint: constraint,
+      to: constraint == .maxUnits ? to : nil)
+    if let known = sufficient[change] { return known }
     var changed = area.planningCase.without([constraint])
     if constraint == .maxUnits, let to { changed = area.planningCase.setting(maxUnits: to) }
     let isRequired = changed.scenario.due == .required
@@ -215,12 +243,11 @@ struct ConstraintCheck {
         && changed.decisions.keep[unit]?.ground == nil && !changed.tolerated.contains(unit)
     }
     switch answer(for: changed, demanding: due) {
-    case .yes: return .bool(true)
-    case .no: return .bool(false)
-    case .unknown:
-      noteTooLarge()
-      return stated.truth("suffices")
+    case .yes: sufficient[change] = .bool(true)
+    case .no: sufficient[change] = .bool(false)
+    case .unknown: noteTooLarge()
     }
+    return sufficient[change] ?? stated.truth("suffices")
   }
 }
 

@@ -4,26 +4,48 @@ import Scenarios
 
 /// Finds the decisions, limits and rules behind a conflict, and what each would have to give way to.
 struct ConstraintConflict {
-  let judge: GroupJudge
-  let settings: PartitionSearch.Settings
-  let cancellation: Cancellation
+  private let judge: GroupJudge
+  private let settings: PartitionSearch.Settings
+  private let cancellation: Cancellation
   private var planningCase: PlanningCase { judge.planningCase }
 
   /// In areas of more units groups of the largest size are too many to be listed, and under limits
   /// the best plan after each change would take too long.
   private static let mostUnits = 64
 
+  /// Work for one question about an area, however little the scenario allows for its plan.
+  private static let workForUnits = 20_000
+
   /// Work for one question about limits, which concerns all units at once; what it leaves open stays
   /// in the conflict.
   private static let workForLimits = 2_000
 
-  /// The conflict with its constraints and their relaxations, as far as they can be found.
-  func explained(_ conflict: Plan.Conflict) -> Plan.Conflict {
+  /// What changes lead to that were looked at so far.
+  private var known: [RelaxationFinder.Change: CaseTrial.Best] = [:]
+
+  private init(
+    judge: GroupJudge, settings: PartitionSearch.Settings, cancellation: Cancellation
+  ) {
+    self.judge = judge
+    self.settings = settings
+    self.cancellation = cancellation
+  }
+
+  /// The conflicts with their constraints and relaxations, as far as they can be found.
+  static func explaining(
+    _ conflicts: [Plan.Conflict], judge: GroupJudge, settings: PartitionSearch.Settings,
+    cancellation: Cancellation
+  ) -> [Plan.Conflict] {
+    var finder = ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
+    return conflicts.map { finder.explained($0) }
+  }
+
+  private mutating func explained(_ conflict: Plan.Conflict) -> Plan.Conflict {
     conflict.units.isEmpty ? explainedByLimits(conflict) : explainedByUnits(conflict)
   }
 
   /// A conflict of units lies in the area that groups can tie to them; limits play no part in it.
-  private func explainedByUnits(_ conflict: Plan.Conflict) -> Plan.Conflict {
+  private mutating func explainedByUnits(_ conflict: Plan.Conflict) -> Plan.Conflict {
     let units = planningCase.reach(of: conflict.units)
     let area = planningCase.setting(limits: []).within(units: units)
     // A kept due unit among them: it is not to be resolved when it is asked what keeping it does.
@@ -42,37 +64,40 @@ struct ConstraintConflict {
       }
     }
     return explained(
-      conflict, in: area, candidates: demanded + stated, ignored: ignored, settings: settings)
+      conflict, in: area, candidates: demanded + stated, ignored: ignored,
+      work: Self.workForUnits)
   }
 
-  private func explainedByLimits(_ conflict: Plan.Conflict) -> Plan.Conflict {
+  private mutating func explainedByLimits(_ conflict: Plan.Conflict) -> Plan.Conflict {
     let candidates = planningCase.constraints.filter {
       $0 != .maxUnits || planningCase.scope.count <= Self.mostUnits
     }
-    var settings = settings
-    settings.workLimit = min(
-      settings.workLimit ?? PartitionSearch.defaultWorkLimit, Self.workForLimits)
     return explained(
-      conflict, in: planningCase, candidates: candidates, ignored: [], settings: settings)
+      conflict, in: planningCase, candidates: candidates, ignored: [],
+      work: Self.workForLimits)
   }
 
-  private func explained(
+  private mutating func explained(
     _ conflict: Plan.Conflict, in area: PlanningCase, candidates: [Constraint],
-    ignored: [Constraint], settings: PartitionSearch.Settings
+    ignored: [Constraint], work: Int
   ) -> Plan.Conflict {
     // However the plan was searched, the conflict is told alike.
-    var settings = settings
-    settings.exactSets = PartitionSearch.defaultExactSets
-    let filter = ConstraintFilter(
+    let settings = PartitionSearch.Settings(workLimit: work, threads: settings.threads)
+    var filter = ConstraintFilter(
       area: area, ignored: ignored,
       trial: CaseTrial(settings: settings, cancellation: cancellation))
-    guard let constraints = filter.irreducible(candidates) else { return conflict }
-    var conflict = conflict
-    conflict.constraints = constraints
-    conflict.relaxations = RelaxationFinder(
+    // Of units nothing is told that is not proven; limits are too hard for that.
+    guard let constraints = filter.irreducible(candidates),
+      filter.isCertain || conflict.units.isEmpty
+    else { return conflict }
+    let relaxations = RelaxationFinder(
       filter: filter, constraints: constraints, candidates: candidates,
       solvesArea: !conflict.units.isEmpty || area.scope.count <= Self.mostUnits
-    ).relaxations()
+    ).relaxations(known: &known)
+    // A request to stop leaves questions open that are not open.
+    if cancellation.isCancelled { return conflict }
+    var conflict = conflict
+    (conflict.constraints, conflict.relaxations) = (constraints, relaxations)
     return conflict
   }
 }

@@ -10,11 +10,19 @@ struct ConstraintFilter {
   /// Constraints that do not count here, such as due units that are no part of the conflict.
   let ignored: [Constraint]
   let trial: CaseTrial
+  /// Whether every trial was decided; else something in the conflict may be idle.
+  private(set) var isCertain = true
+
+  init(area: PlanningCase, ignored: [Constraint], trial: CaseTrial) {
+    self.area = area
+    self.ignored = ignored
+    self.trial = trial
+  }
 
   /// An irreducible part of `candidates`, in their order.
   ///
   /// - Returns: `nil` when it could not be decided that they are in conflict at all.
-  func irreducible(_ candidates: [Constraint]) -> [Constraint]? {
+  mutating func irreducible(_ candidates: [Constraint]) -> [Constraint]? {
     guard isConflict(candidates, of: candidates) else { return nil }
     var kept = candidates
     for part in Self.byCost(candidates) { thin(part, &kept, candidates) }
@@ -23,11 +31,7 @@ struct ConstraintFilter {
     guard candidates.contains(where: { if case .join = $0 { true } else { false } }) else {
       return kept
     }
-    while let idle = kept.first(where: { member in
-      isConflict(kept.filter { $0 != member }, of: candidates)
-    }) {
-      kept.removeAll { $0 == idle }
-    }
+    while let idle = idle(in: kept, candidates) { kept.removeAll { $0 == idle } }
     return kept
   }
 
@@ -37,7 +41,15 @@ struct ConstraintFilter {
     return area.without(ignored + candidates.filter { !kept.contains($0) })
   }
 
-  private func thin(
+  /// A constraint without which the others still are in conflict.
+  private mutating func idle(in kept: [Constraint], _ candidates: [Constraint]) -> Constraint? {
+    for member in kept where isConflict(kept.filter { $0 != member }, of: candidates) {
+      return member
+    }
+    return nil
+  }
+
+  private mutating func thin(
     _ part: ArraySlice<Constraint>, _ kept: inout [Constraint], _ candidates: [Constraint]
   ) {
     if part.isEmpty { return }
@@ -52,8 +64,17 @@ struct ConstraintFilter {
   }
 
   /// What could not be decided counts as no conflict: then the constraint stays.
-  private func isConflict(_ kept: [Constraint], of candidates: [Constraint]) -> Bool {
-    trial.hasPlan(relaxed(keeping: kept, of: candidates)) == false
+  private mutating func isConflict(_ kept: [Constraint], of candidates: [Constraint]) -> Bool {
+    let relaxed = relaxed(keeping: kept, of: candidates)
+    // A plan of smaller groups, which are listed faster, is a plan of larger ones too.
+    for size in area.scenario.maxUnits...relaxed.scenario.maxUnits {
+      guard let hasPlan = trial.hasPlan(relaxed.setting(maxUnits: size)) else {
+        isCertain = false
+        return false
+      }
+      if hasPlan { return false }
+    }
+    return true
   }
 
   /// Decisions first, each kind by itself; larger groups, which take longest to list, last.

@@ -29,10 +29,23 @@ struct RelaxationFinder {
   let solvesArea: Bool
   private var area: PlanningCase { filter.area }
 
-  func relaxations() -> [Plan.Relaxation] {
+  /// A change in an area; conflicts of one area often share it.
+  struct Change: Hashable {
+    let units: [Int]
+    let constraint: Constraint
+    let to: Int?
+  }
+
+  /// - Parameter known: What the changes looked at so far lead to.
+  func relaxations(known: inout [Change: CaseTrial.Best]) -> [Plan.Relaxation] {
     constraints.map { constraint in
       let least = least(of: constraint)
-      switch best(after: constraint, least) {
+      // To allow 4.1.d leads to the same plan, however few results by it one conflict needs.
+      let change = Change(
+        units: area.scope, constraint: constraint, to: constraint == .discretion ? nil : least)
+      let best = known[change] ?? best(after: constraint, least)
+      known[change] = best
+      switch best {
       case .values(let values):
         return Plan.Relaxation(constraint: constraint, to: least, suffices: true, values: values)
       case .noPlan:
@@ -48,9 +61,11 @@ struct RelaxationFinder {
     switch constraint {
     case .maxUnits:
       let loose = filter.relaxed(keeping: constraints, of: candidates)
-      return (loose.scenario.maxUnits...Scenario.largestMaxUnits).dropFirst().first {
-        filter.trial.hasPlan(loose.setting(maxUnits: $0)) == true
+      for size in (loose.scenario.maxUnits + 1)...Scenario.largestMaxUnits {
+        guard let hasPlan = filter.trial.hasPlan(loose.setting(maxUnits: size)) else { return nil }
+        if hasPlan { return size }
       }
+      return nil
     case .discretion:
       let loose = filter.relaxed(keeping: others, of: candidates)
         .setting(goals: [.discretionaryResults])
