@@ -12,11 +12,14 @@ struct AlternativesTests {
     let planningCase: PlanningCase
     let ordered: [BruteForce.Solution]
 
-    init(_ seed: Int, units: ClosedRange<Int> = 2...8, goals: [Goal]? = nil) throws {
+    init(
+      _ seed: Int, units: ClosedRange<Int> = 2...8, goals: [Goal]? = nil, across: String? = nil
+    ) throws {
       var random = SeededChance(UInt64(seed))
       let map = RandomMap(units: units, &random)
       var rules = RandomScenario.Rules()
       rules.goals = goals
+      rules.across = across
       rules.maxUnits = 2...4
       if seed % 3 > 0 { rules.due = "goal" }
       let text = RandomScenario(for: map, rules: rules, &random).text
@@ -148,7 +151,7 @@ struct AlternativesTests {
   @Test("The plans of one district leave every other one as the best plan has it")
   func district() throws {
     for seed in 0..<40 {
-      let instance = try Instance(seed, units: 5...8)
+      let instance = try Instance(seed, units: 5...8, across: "never")
       let planningCase = instance.planningCase
       guard let best = try Planner(planningCase).alternatives(.init(count: 1)).all.first
       else { continue }

@@ -96,6 +96,7 @@ struct AlternativesCommand: ParsableCommand {
       let interruption = Interruption()
       let planningCase = try folders.load(scenario.path)
       try planningCase.requireGroupsOnly(by: "alternatives")
+      try refuseDistrictsAcrossLines(planningCase)
       try checkFit(with: planningCase)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let listing = AlternativesListing(
@@ -114,6 +115,18 @@ struct AlternativesCommand: ParsableCommand {
       if found.contains(where: { $0.list.stop != nil }) { throw Terminal.Exit.stopped.error }
       if found.contains(where: \.list.all.isEmpty) { throw Terminal.Exit.noLegalPlan.error }
     }
+  }
+
+  /// Where groups cross district lines no district has plans of its own.
+  private func refuseDistrictsAcrossLines(_ planningCase: PlanningCase) throws {
+    guard by == .district, planningCase.scenario.mayCrossDistricts else { return }
+    Terminal.note(
+      say(
+        "--by district: nhóm vượt địa giới cấp huyện (scope.across_districts), không huyện nào có "
+          + "phương án riêng; dùng --by groups",
+        "--by district: groups cross district lines (scope.across_districts), so that no district "
+          + "has plans of its own; use --by groups"))
+    throw Terminal.Exit.data.error
   }
 
   private var request: Alternatives.Request {
