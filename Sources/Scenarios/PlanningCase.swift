@@ -15,6 +15,8 @@ public struct PlanningCase: Sendable {
   public let documents: [LawDocument]
   /// The units that are planned, ascending.
   public let scope: [Int]
+  /// The units of the scope that may be divided, ascending.
+  public let splittable: [Int]
   /// The decisions in terms of unit indices.
   public let decisions: Decisions
 }
@@ -76,6 +78,8 @@ extension PlanningCase {
   public func within(district: Int) -> PlanningCase {
     PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: documents,
-      scope: scope.filter { dataset.units[$0].district == district }, decisions: decisions)
+      scope: scope.filter { dataset.units[$0].district == district },
+      splittable: splittable.filter { dataset.units[$0].district == district },
+      decisions: decisions)
   }
 }

@@ -102,10 +102,11 @@ extension PlanningCase {
     let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    let splittable = scenario.split?.resolve(in: dataset, scope: scope, log: log) ?? []
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      decisions: decisions)
+      splittable: splittable, decisions: decisions)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     try log.throwIfErrors()
     return planningCase

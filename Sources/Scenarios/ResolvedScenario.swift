@@ -33,8 +33,14 @@ private struct ResolvedWriter {
       line("  discretion", scenario.discretion.rawValue, ["groups", "discretion"]),
       line("  fallbacks", scenario.fallbacks.rawValue, ["groups", "fallbacks"]),
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
-      "decisions:",
     ]
+    if let split = scenario.split {
+      lines += [
+        "split:", line("  units", list(split.units), ["split", "units"]),
+        line("  unknown_figures", split.unknownFigures.rawValue, ["split", "unknown_figures"]),
+      ]
+    }
+    lines.append("decisions:")
     lines += decisions()
     lines.append(
       line(

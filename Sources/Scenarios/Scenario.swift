@@ -93,6 +93,8 @@ public struct Scenario: Sendable {
   public let fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
   public let withoutDueUnit: WithoutDueUnit
+  /// Which units may be divided among their neighbours; `nil` when none may.
+  public let split: SplitRequest?
   /// What was decided beforehand.
   public private(set) var decisions: StatedDecisions
   /// The goals, most important first.

@@ -35,7 +35,8 @@ private struct ScenarioReader {
     let districts = scope(reader)
     let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
     let groups = groups(reader)
-    let decisions = decisions(reader)
+    let split = SplitRequest.read(reader, codes: codes, log: log)
+    let decisions = decisions(reader, fewestNamed: split == nil ? 2 : 1)
     let goals = goals(reader)
     let limits = LimitReader(log: log).limits(reader)
     let staffing = StaffingReader(log: log).request(reader)
@@ -50,7 +51,8 @@ private struct ScenarioReader {
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
-      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
+      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, split: split,
+      decisions: decisions,
       goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
       source: source)
   }
@@ -119,7 +121,9 @@ private struct ScenarioReader {
 
   // MARK: Decisions
 
-  private func decisions(_ reader: MapReader) -> StatedDecisions {
+  /// - Parameter fewestNamed: The fewest members of a named group; one where a unit may receive parts
+  ///   of others.
+  private func decisions(_ reader: MapReader, fewestNamed: Int) -> StatedDecisions {
     guard let decisions = reader.map("decisions") else {
       return StatedDecisions(keep: [], join: [], separate: [], name: [])
     }
@@ -128,7 +132,7 @@ private struct ScenarioReader {
       keep: decisions.list("keep").map(keep),
       join: decisions.list("join").map(join),
       separate: decisions.list("separate").map(separate),
-      name: decisions.list("name").compactMap(name))
+      name: decisions.list("name").compactMap { name($0, atLeast: fewestNamed) })
   }
 
   private func keep(_ node: SourceNode) -> StatedDecisions.Keep {
@@ -159,10 +163,10 @@ private struct ScenarioReader {
       units: units(reader, "units", atLeast: 2), why: reader.text("why"), position: node.position)
   }
 
-  private func name(_ node: SourceNode) -> StatedDecisions.Name? {
+  private func name(_ node: SourceNode, atLeast: Int) -> StatedDecisions.Name? {
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
-    let members = units(reader, "members", atLeast: 2)
+    let members = units(reader, "members", atLeast: atLeast)
     let seat = reader.node("seat").flatMap { node in
       node.code(log: log).map { Scenario.Coded(code: $0, position: node.position) }
     }
