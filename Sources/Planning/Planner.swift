@@ -81,7 +81,7 @@ public struct Planner: Sendable {
       workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
       threads: threads ?? stated.threads, exactSets: exactSets)
     var search = PartitionSearch(
-      choices.listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      choices.listing, scope: choices.atoms.scope, settings: settings, cancellation: cancellation)
     search.run { step in
       progress(
         SearchProgress(
@@ -105,12 +105,12 @@ public struct Planner: Sendable {
     guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
     let free = listing.withoutLimits
     var search = PartitionSearch(
-      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      free, scope: judge.atoms.scope, settings: settings, cancellation: cancellation)
     search.run()
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
     return [
       LimitConflict(
-        planningCase: planningCase, listing: listing, settings: settings,
+        judge: judge, listing: listing, settings: settings,
         cancellation: cancellation
       ).conflict()
     ]
@@ -122,9 +122,9 @@ public struct Planner: Sendable {
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
     for choice in solution {
-      let members = Array(choices.listing.pool[choice])
-      if members.count > 1 {
-        groups.append(builder.group(members))
+      let (members, parts) = choices.atoms.split(choices.listing.pool[choice])
+      if members.count > 1 || !parts.isEmpty {
+        groups.append(builder.group(members, parts: parts))
       } else {
         kept.append(builder.kept(members[0]))
       }

@@ -1,38 +1,12 @@
 import SourceFiles
 
-/// A bound on one figure of the whole plan.
-public struct StatedLimit: Sendable {
-  /// The figure; for savings the saving itself, not its negative.
-  public let goal: Goal
-  /// The least that is allowed.
-  public let least: Int?
-  /// The most that is allowed.
-  public let most: Int?
-  /// Where it is stated.
-  public let position: SourcePosition
-
-  /// Whether a figure lies within.
-  public func holds(for figure: Int) -> Bool {
-    least.map { figure >= $0 } ?? true && most.map { figure <= $0 } ?? true
-  }
-
-  /// `at_most: 5800`, as a scenario states it.
-  public var text: String {
-    if let least, least == most { return "exactly: \(least)" }
-    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
-  }
-}
-
 /// Reads the key `limits` of a scenario.
 struct LimitReader {
   let log: ProblemLog
   private static let range = 0...1_000_000_000_000_000
 
-  /// Limits that couple districts in other ways are part of the file format, but not of this version.
-  private static let later = [
-    "districts", "reduction", "mergers_per_year", "severance_per_year", "discretion_share",
-  ]
+  /// Limits by year are part of the file format, but not of this version.
+  private static let later = ["mergers_per_year", "severance_per_year"]
 
   func limits(_ scenario: MapReader) -> [StatedLimit] {
     guard let reader = scenario.map("limits") else { return [] }
@@ -48,17 +22,37 @@ struct LimitReader {
           vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai",
           en: "remove the key: ignoring it would be wrong"))
     }
-    return Goal.limited.compactMap { goal in
-      reader.node(goal.rawValue).flatMap { limit(goal, $0) }
+    return figures(reader, of: nil) + districts(reader)
+  }
+
+  /// The limits on each district's part of the plan, by code.
+  private func districts(_ reader: MapReader) -> [StatedLimit] {
+    guard let districts = reader.map("districts") else { return [] }
+    return districts.allEntries().sorted { $0.key < $1.key }.flatMap { entry -> [StatedLimit] in
+      guard let limits = districts.map(entry.key) else { return [] }
+      defer { limits.finish() }
+      return figures(limits, of: Scenario.Coded(code: entry.key, position: entry.keyPosition))
+    }
+  }
+
+  private func figures(_ reader: MapReader, of district: Scenario.Coded?) -> [StatedLimit] {
+    LimitedFigure.all.compactMap { figure in
+      reader.node(figure.key).flatMap {
+        figure == .discretionShare ? share($0, district) : limit(figure, district, $0)
+      }
     }
   }
 
   /// A bare number is exact; otherwise `at_most`, `at_least` or `exactly`.
-  private func limit(_ goal: Goal, _ node: SourceNode) -> StatedLimit? {
+  private func limit(
+    _ figure: LimitedFigure, _ district: Scenario.Coded?, _ node: SourceNode
+  ) -> StatedLimit? {
+    func stated(_ least: Int?, _ most: Int?) -> StatedLimit {
+      StatedLimit(
+        figure: figure, district: district, least: least, most: most, position: node.position)
+    }
     if case .scalar = node.content {
-      return node.integer(in: Self.range, log: log).map {
-        StatedLimit(goal: goal, least: $0, most: $0, position: node.position)
-      }
+      return node.integer(in: Self.range, log: log).map { stated($0, $0) }
     }
     let known = log.errorCount
     let reader = MapReader(node, log: log)
@@ -66,9 +60,7 @@ struct LimitReader {
     let exactly = reader.integer("exactly", in: Self.range)
     let least = reader.integer("at_least", in: Self.range)
     let most = reader.integer("at_most", in: Self.range)
-    if let exactly, least == nil, most == nil {
-      return StatedLimit(goal: goal, least: exactly, most: exactly, position: node.position)
-    }
+    if let exactly, least == nil, most == nil { return stated(exactly, exactly) }
     // One fault is told once: a number that cannot be read is not missing as well.
     guard log.errorCount == known else { return nil }
     guard exactly == nil, least != nil || most != nil else {
@@ -88,6 +80,24 @@ struct LimitReader {
         mend: Phrase(vi: "đổi một trong hai", en: "change one of the two"))
       return nil
     }
-    return StatedLimit(goal: goal, least: least, most: most, position: node.position)
+    return stated(least, most)
+  }
+
+  /// A share has an upper bound in percent.
+  private func share(_ node: SourceNode, _ district: Scenario.Coded?) -> StatedLimit? {
+    guard case .map = node.content else {
+      log.error(
+        at: node.position,
+        Phrase(
+          vi: "tỷ lệ chỉ có mức trần: { at_most: phần trăm }",
+          en: "a share only has an upper bound: { at_most: percent }"))
+      return nil
+    }
+    let reader = MapReader(node, log: log)
+    defer { reader.finish() }
+    guard let most = reader.required("at_most")?.integer(in: 0...100, log: log) else { return nil }
+    return StatedLimit(
+      figure: .discretionShare, district: district, least: nil, most: most,
+      position: node.position)
   }
 }

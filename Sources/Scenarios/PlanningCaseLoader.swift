@@ -103,6 +103,7 @@ extension PlanningCase {
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
     let splittable = scenario.split?.resolve(in: dataset, scope: scope, log: log) ?? []
+    LimitDistrictCheck(limits: scenario.limits, dataset: dataset, scope: scope, log: log).check()
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,

@@ -61,10 +61,20 @@ private struct ResolvedWriter {
 
   private func limits() -> [String] {
     if scenario.limits.isEmpty { return ["limits: {}"] }
-    return ["limits:"]
-      + scenario.limits.map {
-        line("  \($0.goal.rawValue)", "{ \($0.text) }", ["limits", $0.goal.rawValue])
-      }
+    let own = scenario.limits.filter { $0.district == nil }.map { limit($0, indent: "  ") }
+    let ofDistricts = scenario.limits.filter { $0.district != nil }
+    let codes = ofDistricts.compactMap(\.district?.code)
+    let distinct = codes.enumerated().filter { $0 == 0 || codes[$0 - 1] != $1 }.map(\.element)
+    let districts = distinct.flatMap { code in
+      ["    \(quoted(code)):"]
+        + ofDistricts.filter { $0.district?.code == code }.map { limit($0, indent: "      ") }
+    }
+    return ["limits:"] + own + (districts.isEmpty ? [] : ["  districts:"] + districts)
+  }
+
+  private func limit(_ limit: StatedLimit, indent: String) -> String {
+    let path = ["limits"] + (limit.district.map { ["districts", $0.code] } ?? [])
+    return line("\(indent)\(limit.figure.key)", "{ \(limit.text) }", path + [limit.figure.key])
   }
 
   /// What is stated about people, and what is assumed where nothing is.

@@ -45,7 +45,7 @@ struct ConflictCheck {
 
   /// Whether a conflict names no unit but the scenario's limits, all of them.
   private func isOfLimits(_ stated: JSONValue) -> Bool {
-    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.path)" }
     return !limits.isEmpty && stated["units"] == .array([]) && stated["rules"] == .texts(limits)
   }
 

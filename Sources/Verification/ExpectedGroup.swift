@@ -3,7 +3,7 @@ import SourceFiles
 extension JudgedGroup {
   /// The group as plan.json must state it; `position` counts from zero in the plan's order.
   func expectedJSON(position: Int, in scope: JudgedScope) -> JSONValue {
-    .object([
+    var expected: [String: JSONValue] = [
       "id": .string(Self.id(position: position)),
       "members": .texts(members.map(\.unit.code)),
       "district": .string(scope.planningCase.dataset.districts[territory.district].code),
@@ -29,7 +29,7 @@ extension JudgedGroup {
       "further_joining": furtherJoining,
       "open_conditions": .texts(openConditions),
       "due_members": .texts(dueMembers.map(\.unit.code)),
-      "encouraged": .bool(dueMembers.isEmpty),
+      "encouraged": .bool(isEncouraged),
       "year": .count(year),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
@@ -40,7 +40,9 @@ extension JudgedGroup {
         "non_specialised_before": .integer(nonSpecialisedBefore),
         "non_specialised_after": .integer(norm.nonSpecialised),
       ]),
-    ])
+    ]
+    expected["parts"] = expectedParts
+    return .object(expected)
   }
 
   /// `N001`, `N002`, … in the plan's order.

@@ -9,16 +9,22 @@ struct GroupTerritory {
   /// Across district lines it is the one of the most populous member, then of the lowest code.
   let district: Int
   let isContiguous: Bool
-  /// The boundary between members, in decimetres.
+  /// The boundary between members and parts, in decimetres.
   let sharedBoundary: Int
 
   var isInOneDistrict: Bool { districts.count == 1 }
 
-  /// Examines `members`, ascending and at least one.
-  init(of members: [Int], seat: Int, in dataset: Dataset) {
+  /// Examines `members`, ascending and at least one, with parts of other units.
+  init(of members: [Int], parts: [Int] = [], seat: Int, in dataset: Dataset) {
     let inside = Set(members)
-    districts = Set(members.map { dataset.units[$0].district })
+    let divided = parts.map { dataset.parts.parts[$0].unit }
+    districts = Set((members + divided).map { dataset.units[$0].district })
     district = dataset.units[seat].district
+    guard parts.isEmpty else {
+      let pieces = PieceBoundaries(units: members, parts: parts, in: dataset)
+      (sharedBoundary, isContiguous) = (pieces.shared, pieces.areConnected)
+      return
+    }
     var shared = 0
     for member in members {
       for neighbour in dataset.borders.neighbours(of: member)

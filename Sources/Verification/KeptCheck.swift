@@ -28,7 +28,7 @@ struct KeptCheck {
   private func expectedJSON(_ kept: PlanStructure.Kept, receiving received: [Int]) -> JSONValue {
     let unit = kept.unit
     let decision = scope.planningCase.decisions.keep[unit.index]
-    return .object([
+    var expected: [String: JSONValue] = [
       "code": .string(unit.unit.code),
       "name": .string(unit.unit.name),
       "due": .bool(unit.isDue),
@@ -43,7 +43,16 @@ struct KeptCheck {
         "officials": .integer(unit.norm.officials),
         "non_specialised": .integer(unit.norm.nonSpecialised),
       ]),
-    ])
+    ]
+    if !kept.parts.isEmpty {
+      let parts = kept.parts.compactMap(scope.part(at:))
+      expected["parts"] = .array(parts.map(\.expectedWhereReceived))
+      if !parts.contains(where: \.isAssumed) {
+        expected["result"] =
+          JudgedGroup([unit.index], parts: kept.parts, in: scope)?.expectedResult
+      }
+    }
+    return .object(expected)
   }
 
   /// A received part shows in the divided units; a boundary adjustment is the plan's own word.

@@ -45,7 +45,7 @@ struct PlanCheck {
     }
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
-    LimitCheck(structure: structure, scenario: planningCase.scenario, log: log).check(totals)
+    LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
   }
 
@@ -55,7 +55,7 @@ struct PlanCheck {
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
     for (position, group) in structure.groups.enumerated() {
-      guard let recomputed = JudgedGroup(group.members, in: scope) else {
+      guard let recomputed = JudgedGroup(group.members, parts: group.parts, in: scope) else {
         log.refuse(
           Phrase(
             vi: "nhóm \(scope.codes(group.members).joined(separator: ", ")): pháp luật không có "
@@ -95,7 +95,9 @@ struct PlanCheck {
           en: "the bounds of a feasible plan were not re-derived"))
     case .assessed, .infeasible: break
     }
-    if structure.kept.contains(where: { $0.change != nil }) || !structure.dissolved.isEmpty {
+    let splittable = planningCase.splittable
+    let isOwnWord = structure.dissolved.contains { !splittable.contains($0.unit.index) }
+    if isOwnWord || structure.kept.contains(where: { $0.change != nil }) {
       log.note(
         Phrase(
           vi: "đơn vị chia tách và điều chỉnh địa giới lấy theo phương án đã nêu; không có số liệu "

@@ -21,26 +21,35 @@ struct PlanTotals {
   var annualSaving: Int { changes.reduce(0) { $0 + $1.annualSaving } }
   var severance: Int { changes.reduce(0) { $0 + $1.severance } }
   var unitsAfter: Int { groups.count + kept }
-  var unitsChanged: Int { groups.reduce(0) { $0 + $1.members.count } }
+  var unitsChanged: Int { groups.reduce(0) { $0 + $1.touched.count } }
   var peopleAffected: Int { groups.reduce(0) { $0 + $1.peopleAffected } }
   var sharedBoundary: Int { groups.reduce(0) { $0 + $1.territory.sharedBoundary } }
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
-  var encouragedResults: Int { groups.count { $0.dueMembers.isEmpty } }
+  var encouragedResults: Int { groups.count(where: \.isEncouraged) }
   var presumedResults: Int {
     groups.count { $0.precondition == .presumed && [.pointA, .pointC].contains($0.basis) }
   }
 
-  init(structure: PlanStructure, groups: [JudgedGroup], scope: JudgedScope) {
-    let grouped = Set(groups.flatMap(\.indices))
+  /// Adds up the whole plan, or one district's part of it: its units, and the groups that it
+  /// receives.
+  init(
+    structure: PlanStructure, groups all: [JudgedGroup], scope: JudgedScope, district: Int? = nil
+  ) {
+    func counts(_ place: Int) -> Bool { district.map { $0 == place } ?? true }
+    let groups = all.filter { counts($0.territory.district) }
+    let units = scope.units.filter { counts($0.unit.district) }
+    let stay = structure.kept.filter { counts($0.unit.unit.district) }
+    let divided = structure.dissolved.filter { counts($0.unit.unit.district) }
+    let grouped = Set(all.flatMap(\.indices))
     let grounded = scope.planningCase.decisions.keep.filter { $0.value.ground != nil }
-    let exempt = Set(structure.kept.map(\.unit.index)).intersection(grounded.keys)
+    let exempt = Set(stay.map(\.unit.index)).intersection(grounded.keys)
     let receiving = Set(structure.dissolved.flatMap(\.into))
-    let changed = Set(structure.dissolved.map(\.unit.index))
+    let changed = Set(divided.map(\.unit.index))
       .union(
-        structure.kept
+        stay
           .filter { $0.change != nil || receiving.contains($0.unit.index) }.map(\.unit.index))
     // A due unit counts once, in the first of these cases that holds.
-    let due = scope.units.filter(\.isDue)
+    let due = units.filter(\.isDue)
     let outside = due.filter { !grouped.contains($0.index) }
     let notExempt = outside.filter { !exempt.contains($0.index) }
     unresolvedDue = notExempt.filter { !changed.contains($0.index) }
@@ -52,20 +61,20 @@ struct PlanTotals {
     let terms = scope.planningCase.staffTerms
     changes =
       groups.map(\.change)
-      + structure.dissolved.map {
+      + divided.map {
         StaffChange(before: $0.unit.cost, after: StaffCost(), terms: terms)
       }
-    unitsBefore = scope.units.count
+    unitsBefore = units.count
     self.groups = groups
-    kept = structure.kept.count
-    officialsBefore = scope.units.reduce(0) { $0 + $1.norm.officials }
-    nonSpecialisedBefore = scope.units.reduce(0) { $0 + $1.norm.nonSpecialised }
+    kept = stay.count
+    officialsBefore = units.reduce(0) { $0 + $1.norm.officials }
+    nonSpecialisedBefore = units.reduce(0) { $0 + $1.norm.nonSpecialised }
     officialsAfter =
       groups.reduce(0) { $0 + $1.norm.officials }
-      + structure.kept.reduce(0) { $0 + $1.unit.norm.officials }
+      + stay.reduce(0) { $0 + $1.unit.norm.officials }
     nonSpecialisedAfter =
       groups.reduce(0) { $0 + $1.norm.nonSpecialised }
-      + structure.kept.reduce(0) { $0 + $1.unit.norm.nonSpecialised }
+      + stay.reduce(0) { $0 + $1.unit.norm.nonSpecialised }
   }
 
   /// Whether the plan could be decided as it stands, whatever its quality.

@@ -35,7 +35,7 @@ struct HanoiStatedLimitTests {
     #expect(plan.values == values)
     #expect(plan.findings == [])
     let limit = try #require(plan.planningCase.scenario.limits.first)
-    #expect(limit.goal != .unitsAfter || plan.totals.unitsAfter == 415)
+    #expect(limit.figure != .goal(.unitsAfter) || plan.totals.unitsAfter == 415)
   }
 
   @Test("A limit that the best plan keeps anyway changes nothing")

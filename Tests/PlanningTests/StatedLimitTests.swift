@@ -31,7 +31,7 @@ struct StatedLimitTests {
 
   /// Conflicts name the limits, all of them, only where there is a plan without them.
   private func check(_ conflicts: [Plan.Conflict], of instance: LimitedCase, _ place: Comment) {
-    let limits = instance.planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" }
+    let limits = instance.planningCase.scenario.limits.map { "limits.\($0.path)" }
     if instance.plans.isEmpty {
       #expect(!conflicts.isEmpty, place)
       #expect(conflicts.allSatisfy { Set($0.rules).isDisjoint(with: limits) }, place)
@@ -40,7 +40,7 @@ struct StatedLimitTests {
     #expect(conflicts.map(\.rules) == [limits], place)
     #expect(conflicts.allSatisfy { $0.units.isEmpty }, place)
     for limit in instance.planningCase.scenario.limits {
-      let words = "\(limit.goal.rawValue): { \(limit.text) }"
+      let words = "\(limit.path): { \(limit.text) }"
       #expect(conflicts.allSatisfy { $0.explanation.vi.contains(words) }, place)
       #expect(conflicts.allSatisfy { $0.explanation.en.contains(words) }, place)
     }
@@ -91,9 +91,10 @@ struct StatedLimitTests {
       }
       told += 1
       let goals = instance.planningCase.scenario.goals
-      let place = goals.firstIndex(of: limit.goal) ?? goals.count
+      guard case .goal(let goal) = limit.figure else { continue }
+      let place = goals.firstIndex(of: goal) ?? goals.count
       for other in instance.plans {
-        let figure = limit.goal.isNegated ? -other.values[place] : other.values[place]
+        let figure = goal.isNegated ? -other.values[place] : other.values[place]
         #expect((least...most).contains(figure), "seed \(seed): \(text)")
       }
     }

@@ -4,7 +4,18 @@ import TestSupport
 /// The keys `limits` and `staffing` with random but valid content; each key may be absent.
 enum RandomStaffing {
   static func limits(using chance: inout SeededChance) -> String {
-    let limits = Goal.limited.filter { _ in chance.chance(30) }.map { goal in
+    let codes = ["001", "002"].filter { _ in chance.chance(30) }
+    let districts = codes.map { "\"\($0)\": { \(figures(using: &chance)) }" }
+    let own = figures(using: &chance)
+    let ofDistricts = "districts: { \(districts.joined(separator: ", ")) }"
+    return "limits: { \([own, ofDistricts].filter { !$0.isEmpty }.joined(separator: ", ")) }"
+  }
+
+  private static func figures(using chance: inout SeededChance) -> String {
+    let limits = LimitedFigure.all.filter { _ in chance.chance(30) }.map { figure in
+      if figure == .discretionShare {
+        return "\(figure.key): { at_most: \(chance.number(0...100)) }"
+      }
       let least = chance.number(0...1_000_000_000_000_000)
       let most = chance.number(least...1_000_000_000_000_000)
       let stated =
@@ -15,9 +26,9 @@ enum RandomStaffing {
         case 3: "{ at_most: \(most) }"
         default: "{ at_most: \(most), at_least: \(least) }"
         }
-      return "\(goal.rawValue): \(stated)"
+      return "\(figure.key): \(stated)"
     }
-    return "limits: { \(limits.joined(separator: ", ")) }"
+    return limits.joined(separator: ", ")
   }
 
   static func staffing(using chance: inout SeededChance) -> String {

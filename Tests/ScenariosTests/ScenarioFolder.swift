@@ -70,7 +70,7 @@ extension Scenario {
         + "\($0.furtherJoining?.factor ?? "")|\($0.furtherJoining?.why ?? "")"
     }
     lines += limits.map {
-      "limit \($0.goal.rawValue) \($0.least ?? -1) \($0.most ?? -1)"
+      "limit \($0.path) \($0.least ?? -1) \($0.most ?? -1)"
     }
     return lines + staffing.content + ["effect \(effect)"]
   }

@@ -120,7 +120,7 @@ struct StaffingReadingTests {
         scenario.staffing.regimes == ["decree-33-2023", "hanoi-de-an-21", "decree-34-2019"])
       #expect(scenario.staffing.severance.electedPercent == 10)
       #expect(scenario.staffing.severance.earlyYears == 5)
-      #expect(scenario.limits.map(\.goal) == [.unitsAfter, .officialsPosts])
+      #expect(scenario.limits.map(\.figure) == [.goal(.unitsAfter), .goal(.officialsPosts)])
     }
   }
 
@@ -191,7 +191,7 @@ struct StaffingReadingTests {
     ] as [(String, Int?, Int?, String)])
   func limit(stated: String, least: Int?, most: Int?, text: String) throws {
     let limit = try #require(try limits("{ units_after: \(stated) }").first)
-    #expect(limit.goal == .unitsAfter)
+    #expect(limit.figure == .goal(.unitsAfter))
     #expect(limit.least == least && limit.most == most)
     #expect(limit.text == text)
     for figure in 0...10 {
@@ -203,7 +203,7 @@ struct StaffingReadingTests {
   func limited() throws {
     #expect(Set(Goal.allCases).subtracting(Goal.limited) == [.compactness])
     let stated = Goal.limited.reversed().map { "\($0.rawValue): 1" }.joined(separator: ", ")
-    #expect(try limits("{ \(stated) }").map(\.goal) == Goal.limited)
+    #expect(try limits("{ \(stated) }").map(\.figure) == Goal.limited.map(LimitedFigure.goal))
     #expect(try limits("{}").isEmpty)
   }
 }

@@ -5,7 +5,7 @@ import SourceFiles
 
 /// Says which limits on figures of the whole plan no legal plan can keep, and what could be reached.
 struct LimitConflict {
-  let planningCase: PlanningCase
+  let judge: GroupJudge
   let listing: Listing
   let settings: PartitionSearch.Settings
   let cancellation: Cancellation
@@ -15,18 +15,22 @@ struct LimitConflict {
   /// For each limit it is told between which bounds the figure of plans without limits lies; where
   /// the limit lies between them too, it is the limits together that cannot be kept.
   func conflict() -> Plan.Conflict {
-    let lines = planningCase.scenario.limits.enumerated().map { line($1, quantity: $0) }
+    let limits = planningCase.scenario.limits
+    let lines = limits.enumerated().map { line(LimitedQuantity($1, judge: judge), quantity: $0) }
     return Plan.Conflict(
-      units: [], rules: planningCase.scenario.limits.map { "limits.\($0.goal.rawValue)" },
+      units: [], rules: limits.map { "limits.\($0.path)" },
       explanation: Phrase(
         vi: "Không phương án hợp lệ nào giữ được mọi giới hạn. "
           + lines.map(\.vi).joined(separator: " "),
         en: "No legal plan keeps every limit. " + lines.map(\.en).joined(separator: " ")))
   }
 
-  private func line(_ limit: StatedLimit, quantity: Int) -> Phrase {
+  private var planningCase: PlanningCase { judge.planningCase }
+
+  private func line(_ limited: LimitedQuantity, quantity: Int) -> Phrase {
+    let limit = limited.stated
     let ends = [extreme(quantity, sign: 1), extreme(quantity, sign: -1)].map { end in
-      end.map { limit.goal.isNegated ? -$0 : $0 }
+      end.flatMap(limited.figure)
     }
     let known = ends.compactMap(\.self)
     let reach: Phrase =
@@ -39,8 +43,8 @@ struct LimitConflict {
       : Phrase(
         vi: "chưa xác định được con số có thể đạt", en: "what can be reached is not known")
     return Phrase(
-      vi: "\(limit.goal.rawValue): { \(limit.text) } (\(limit.position)): \(reach.vi).",
-      en: "\(limit.goal.rawValue): { \(limit.text) } (\(limit.position)): \(reach.en).")
+      vi: "\(limit.path): { \(limit.text) } (\(limit.position)): \(reach.vi).",
+      en: "\(limit.path): { \(limit.text) } (\(limit.position)): \(reach.en).")
   }
 
   /// Work for one bound: the relaxation is enough.
@@ -57,7 +61,7 @@ struct LimitConflict {
     var settings = settings
     (settings.workLimit, settings.exactSets) = (Self.work, 0)
     var search = PartitionSearch(
-      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      free, scope: judge.atoms.scope, settings: settings, cancellation: cancellation)
     search.run()
     return search.bound(of: 0).map { sign * $0 }
   }

@@ -5,8 +5,10 @@ import Territory
 /// The choices of a case: every unit that may stay alone and every group that is allowed, each with
 /// its value of every goal.
 public struct Choices: Sendable {
-  /// The choices; goals are in the scenario's order.
+  /// The choices as sets of ``atoms``; goals are in the scenario's order.
   public let listing: Listing
+  /// What the choices are made of.
+  public let atoms: Atoms
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
 
@@ -15,13 +17,14 @@ public struct Choices: Sendable {
     let planningCase = judge.planningCase
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let goals = planningCase.scenario.goals
-    let limits = planningCase.scenario.limits
-    let quantities = goals + limits.map(\.goal)
-    var listing = Listing(goalCount: goals.count, limits: limits.map(Listing.Limit.init))
+    let limits = planningCase.scenario.limits.map { LimitedQuantity($0, judge: judge) }
+    var listing = Listing(goalCount: goals.count, limits: limits.map(\.bounds))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
-        CollectionOfOne(unit), quantities: quantities.map { judge.value(ofUnitAlone: unit, $0) })
+        judge.atoms.atoms(of: unit),
+        quantities: goals.map { judge.value(ofUnitAlone: unit, $0) }
+          + limits.map { $0.value(ofUnitAlone: unit) })
     }
     var groups = ConnectedGroups(
       neighbours: planningCase.dataset.neighboursInDistrict,
@@ -29,28 +32,21 @@ public struct Choices: Sendable {
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
         lookedAt += 1
-        let members = grown.sorted()[...]
-        if !judge.mightBeAllowed(members) { return }
-        let figures = judge.figures(of: members)
-        guard judge.refusal(of: members, figures: figures) == nil else { return }
-        listing.add(
-          members,
-          quantities: quantities.map { judge.value(of: figures, size: members.count, $0) })
+        let touched = grown.sorted()[...]
+        if !judge.mightBeAllowed(touched) { return }
+        judge.forms.forEach(of: touched) { members, parts in
+          let figures = judge.figures(of: members, parts: parts)
+          guard judge.refusal(of: members, parts: parts, figures: figures) == nil else { return }
+          listing.add(
+            judge.atoms.atoms(whole: members, parts: parts),
+            quantities: goals.map { judge.value(of: figures, $0) }
+              + limits.map { $0.value(of: members, figures) })
+        }
       }
     }
     self.listing = listing
+    atoms = judge.atoms
     self.lookedAt = lookedAt
-  }
-}
-
-extension Listing.Limit {
-  /// A scenario's limit on the value of a goal.
-  fileprivate init(_ stated: StatedLimit) {
-    if stated.goal.isNegated {
-      self.init(least: stated.most.map { -$0 }, most: stated.least.map { -$0 })
-    } else {
-      self.init(least: stated.least, most: stated.most)
-    }
   }
 }
 
@@ -65,8 +61,8 @@ extension Dataset {
 
 extension GroupJudge {
   /// A quick test before the figures are worked out: a due unit, or a reason to do without.
-  func mightBeAllowed(_ members: ArraySlice<Int>) -> Bool {
-    members.contains { facts[$0].isDue } || planningCase.scenario.withoutDueUnit == .allowed
+  func mightBeAllowed(_ touched: ArraySlice<Int>) -> Bool {
+    touched.contains { facts[$0].isDue } || planningCase.scenario.withoutDueUnit == .allowed
       || !planningCase.decisions.joinedSets.isEmpty
   }
 
@@ -83,17 +79,17 @@ extension GroupJudge {
     }
   }
 
-  /// The value of a goal for a group of `size` members.
-  func value(of figures: GroupFigures, size: Int, _ goal: Goal) -> Int {
+  /// The value of a goal for a group.
+  func value(of figures: GroupFigures, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: 0
     case .discretionaryResults: figures.basis == .pointD ? 1 : 0
-    case .unitsChanged: size
+    case .unitsChanged: figures.unitsTouched
     case .unitsAfter: 1
     case .nonSpecialisedPosts: figures.effect.after.nonSpecialised
     case .officialsPosts: figures.effect.after.officials
-    case .annualSaving: -figures.effect.annualSaving
-    case .severance: figures.effect.severance
+    case .annualSaving: -figures.effect.annualSaving - figures.dividing.annualSaving
+    case .severance: figures.effect.severance + figures.dividing.severance
     case .peopleAffected: figures.peopleAffected
     case .compactness: -figures.sharedBoundary
     }

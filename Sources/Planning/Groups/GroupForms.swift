@@ -72,3 +72,13 @@ struct GroupForms {
     }
   }
 }
+
+extension GroupJudge {
+  /// Calls `body` with the whole units and the parts, both ascending, of every way in which units
+  /// that touch, ascending, can be in one group; all whole where none of them may be divided.
+  public func forEachForm(
+    of touched: ArraySlice<Int>, _ body: (ArraySlice<Int>, [Int]) -> Void
+  ) {
+    forms.forEach(of: touched, body)
+  }
+}

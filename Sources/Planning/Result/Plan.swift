@@ -41,8 +41,10 @@ public struct Plan: Sendable {
   public struct Group: Sendable {
     /// `N001` and so on, by lowest member.
     public let id: String
-    /// The members, ascending.
+    /// The units that join whole, ascending.
     public let members: [Int]
+    /// The parts of divided units that join, ascending.
+    public let parts: [SplitParts.Part]
     /// The figures.
     public let figures: GroupFigures
     /// The new unit's name.
@@ -77,13 +79,18 @@ public struct Plan: Sendable {
     public let change: Change?
     /// The divided units of which it receives a part.
     public let receives: [Int]
+    /// The parts it receives, as indices in ``PartMap/parts``; none where the plan does not name them.
+    public let parts: [Int]
+    /// The unit with these parts; `nil` where their figures are not known. The plan's sums count the
+    /// unit with its former figures.
+    public let result: GroupFigures?
   }
 
   /// A unit that is divided among others.
   public struct Dissolved: Sendable {
     /// The unit.
     public let unit: Int
-    /// The units that receive its parts.
+    /// The units that receive its parts; for a part in a group, the group's lowest whole member.
     public let into: [Int]
   }
 

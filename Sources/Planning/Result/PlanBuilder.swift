@@ -12,28 +12,44 @@ struct PlanBuilder {
     self.judge = judge
   }
 
-  /// One group with its figures and wording; `members` is ascending.
-  func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
-    let figures = judge.figures(of: members[...])
+  /// One group with its figures and wording; `members` and `parts` are ascending.
+  func group(_ members: [Int], parts: [Int] = [], isContiguous: Bool = true) -> Plan.Group {
+    let figures = judge.figures(of: members[...], parts: parts)
     let wording = planningCase.decisions.wording[members]
     let years = planningCase.decisions.joins
       .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
     let units = planningCase.dataset.units
     let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
     return Plan.Group(
-      id: "", members: members, figures: figures,
+      id: "", members: members, parts: parts.map { judge.splits[$0] }, figures: figures,
       name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
       seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
       isContiguous: isContiguous)
   }
 
   /// A unit that stays.
-  func kept(_ unit: Int, change: Plan.Change? = nil, receives: [Int] = []) -> Plan.Kept {
-    Plan.Kept(
-      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives)
+  func kept(
+    _ unit: Int, change: Plan.Change? = nil, receives: [Int] = [], parts: [Int] = []
+  ) -> Plan.Kept {
+    let areKnown = !parts.isEmpty && parts.allSatisfy { !judge.splits[$0].isAssumed }
+    return Plan.Kept(
+      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives,
+      parts: parts, result: areKnown ? judge.figures(of: [unit], parts: parts) : nil)
+  }
+
+  /// The units of which groups take parts, each with the groups' lowest members.
+  private func divided(among groups: [Plan.Group]) -> [Plan.Dissolved] {
+    var into: [Int: Set<Int>] = [:]
+    for group in groups {
+      for part in group.parts { into[part.unit, default: []].insert(group.members[0]) }
+    }
+    return into.map { Plan.Dissolved(unit: $0.key, into: $0.value.sorted()) }
   }
 
   /// The plan of `groups` and `kept`; both are put in order here.
+  ///
+  /// - Parameter dissolved: Divided units whose parts go to units that stay; those of groups follow
+  ///   from the groups.
   func plan(
     status: Plan.Status, stop: Plan.Stop? = nil, groups: [Plan.Group], kept: [Plan.Kept],
     dissolved: [Plan.Dissolved] = [], bounds: [Int?]
@@ -46,17 +62,13 @@ struct PlanBuilder {
       return group.with(id: id)
     }
     let kept = kept.sorted { $0.unit < $1.unit }
-    var totals = Totals(scope: planningCase.scope, facts: judge.facts)
-    for group in numbered { totals.add(group) }
-    for unit in kept { totals.add(unit, facts: judge.facts[unit.unit]) }
-    for unit in dissolved {
-      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
-    }
+    let dissolved = (dissolved + divided(among: numbered)).sorted { $0.unit < $1.unit }
+    let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
-          && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
+          && Set(group.touched.map { planningCase.dataset.units[$0].district }).count == 1
       }
     let remarks = Remarks(judge: judge)
     let goals = zip(planningCase.scenario.goals, bounds).map {
@@ -64,11 +76,33 @@ struct PlanBuilder {
     }
     return Plan(
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
-      groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
+      groups: numbered, kept: kept, dissolved: dissolved,
       conflicts: [], isLawful: isLawful, totals: totals,
-      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
+      assumptions: Assumptions.of(
+        planningCase, groups: numbered, kept: kept, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
-        + remarks.brokenLimits(totals))
+        + remarks.brokenLimits {
+          self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
+        })
+  }
+
+  /// The sums over the whole plan, or over one district's part of it.
+  private func totals(
+    of district: Int?, groups: [Plan.Group], kept: [Plan.Kept], dissolved: [Plan.Dissolved]
+  ) -> Totals {
+    func counts(_ unit: Int) -> Bool {
+      district.map { $0 == planningCase.dataset.units[unit].district } ?? true
+    }
+    var totals = Totals(scope: planningCase.scope.filter(counts), facts: judge.facts)
+    for group in groups
+    where district.map({ $0 == judge.receivingDistrict(of: group.members[...]) }) ?? true {
+      totals.add(group)
+    }
+    for unit in kept where counts(unit.unit) { totals.add(unit, facts: judge.facts[unit.unit]) }
+    for unit in dissolved where counts(unit.unit) {
+      totals.add(judge.effect(ofDividing: unit.unit), judge.facts[unit.unit])
+    }
+    return totals
   }
 
   /// The answer that there is no legal plan.
@@ -77,14 +111,19 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
       groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
-      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
+      assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false), remarks: [])
   }
 }
 
 extension Plan.Group {
+  /// The units that join, wholly or in part, ascending.
+  public var touched: [Int] {
+    parts.isEmpty ? members : Set(members + parts.map(\.unit)).sorted()
+  }
+
   fileprivate func with(id: String) -> Plan.Group {
     Plan.Group(
-      id: id, members: members, figures: figures, name: name, isNameDecided: isNameDecided,
+      id: id, members: members, parts: parts, figures: figures, name: name, isNameDecided: isNameDecided,
       seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
   }
 }

@@ -15,16 +15,16 @@ struct Remarks {
     (isAssessed ? groups.flatMap(departures) + brokenJoins(groups) : []) + unusedNames(groups)
   }
 
-  /// The limits that a plan drawn by hand does not keep.
-  func brokenLimits(_ totals: Totals) -> [Phrase] {
+  /// The limits that a plan drawn by hand does not keep; `totals` are those of the whole plan or of
+  /// one district.
+  func brokenLimits(_ totals: (_ district: Int?) -> Totals) -> [Phrase] {
     planningCase.scenario.limits.compactMap { limit in
-      let value = totals.value(of: limit.goal)
-      let figure = limit.goal.isNegated ? -value : value
-      guard !limit.holds(for: figure) else { return nil }
+      let district = limit.district.flatMap { planningCase.dataset.index(ofDistrict: $0.code) }
+      let (holds, figure) = totals(district).keeps(limit)
+      guard !holds else { return nil }
       return Phrase(
-        vi: "Trái kịch bản: \(limit.goal.rawValue) là \(figure), giới hạn { \(limit.text) }.",
-        en: "Against the scenario: \(limit.goal.rawValue) is \(figure), limited to "
-          + "{ \(limit.text) }.")
+        vi: "Trái kịch bản: \(limit.path) là \(figure), giới hạn { \(limit.text) }.",
+        en: "Against the scenario: \(limit.path) is \(figure), limited to { \(limit.text) }.")
     }
   }
 
@@ -36,22 +36,22 @@ struct Remarks {
       phrases.append(
         Phrase(vi: "Nhóm \(group.id) trái kịch bản: \(vi).", en: "Group \(group.id): \(en)."))
     }
-    let kept = group.members.filter { decisions.keep[$0] != nil }
+    let kept = group.touched.filter { decisions.keep[$0] != nil }
     if !kept.isEmpty {
       add(
         "\(names(kept)) được quyết định giữ nguyên", "the scenario keeps \(names(kept)) as it is")
     }
-    let apart = group.members.filter { unit in
-      !(decisions.apart[unit] ?? []).isDisjoint(with: group.members)
+    let apart = group.touched.filter { unit in
+      !(decisions.apart[unit] ?? []).isDisjoint(with: group.touched)
     }
     if !apart.isEmpty {
       add("\(names(apart)) phải tách riêng", "\(names(apart)) are to stay apart")
     }
     let most = planningCase.scenario.maxUnits
-    if group.members.count > most {
+    if group.touched.count > most {
       add(
-        "\(group.members.count) đơn vị, max_units là \(most)",
-        "\(group.members.count) units, max_units is \(most)")
+        "\(group.touched.count) đơn vị, max_units là \(most)",
+        "\(group.touched.count) units, max_units is \(most)")
     }
     switch judge.basisRefusal(group.figures) {
     case .discretion:

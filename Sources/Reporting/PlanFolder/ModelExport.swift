@@ -1,5 +1,6 @@
 import LinearOptimization
 import Partitioning
+import Planning
 import Scenarios
 import Territory
 
@@ -7,16 +8,16 @@ import Territory
 public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
-  /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving). To follow the order of goals, fix a
+  /// One row per unit (or per part of a unit that may be divided), one binary column per choice, one free column per goal that equals its
+  /// value, one row per limit (of a saving: minus the saving; of a reduction
+  /// or surplus: what remains; of a share: 100 less the percentage for each discretionary result). To follow the order of goals, fix a
   /// goal's column at its optimum and minimise the next.
-  public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
-    let units = planningCase.dataset.units
-    let row = Dictionary(
-      uniqueKeysWithValues: planningCase.scope.enumerated().map { ($1, $0) })
-    let firstGoalRow = planningCase.scope.count
-    var rows = planningCase.scope.map {
-      LinearModel.Row(name: "unit_\(units[$0].code)", bounds: .equal(1))
+  public static func linearModel(_ choices: Choices, planningCase: PlanningCase) -> LinearModel {
+    let (listing, atoms) = (choices.listing, choices.atoms)
+    let row = Dictionary(uniqueKeysWithValues: atoms.scope.enumerated().map { ($1, $0) })
+    let firstGoalRow = atoms.scope.count
+    var rows = atoms.scope.map {
+      LinearModel.Row(name: "unit_\(atoms.code(of: $0))", bounds: .equal(1))
     }
     let (goals, limits) = (planningCase.scenario.goals, planningCase.scenario.limits)
     for goal in goals {
@@ -24,7 +25,8 @@ public enum ModelExport {
     }
     let firstLimitRow = firstGoalRow + goals.count
     for (limit, stated) in zip(listing.limits, limits) {
-      rows.append(.init(name: "limit_\(stated.goal.rawValue)", bounds: bounds(limit)))
+      let name = stated.path.replacing(".", with: "_")
+      rows.append(.init(name: "limit_\(name)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
       LinearModel.Column(
@@ -48,7 +50,7 @@ public enum ModelExport {
           coefficients.append(.init(row: firstLimitRow + index, value: Double(value)))
         }
       }
-      let codes = members.map { units[$0].code }.joined(separator: "_")
+      let codes = members.map(atoms.code).joined(separator: "_")
       columns.append(.binary(name: "x_\(codes)", objective: 0, coefficients: coefficients))
     }
     return LinearModel(name: planningCase.dataset.name, rows: rows, columns: columns)

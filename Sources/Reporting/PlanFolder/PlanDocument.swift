@@ -79,7 +79,7 @@ public struct PlanDocument {
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
     let former = group.members.map { plan.facts[$0].staffing }
-    return .object([
+    var members: [String: JSONValue] = [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
       "district": .string(dataset.district(of: group.members[0]).code),
@@ -106,7 +106,7 @@ public struct PlanDocument {
       } ?? .null,
       "open_conditions": .strings(open),
       "due_members": .strings(group.members.filter { plan.facts[$0].isDue }.map(code)),
-      "encouraged": .bool(figures.dueCount == 0),
+      "encouraged": .bool(figures.isEncouraged),
       "year": .optional(group.year),
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
@@ -117,12 +117,14 @@ public struct PlanDocument {
         "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
         "non_specialised_after": .int(figures.effect.after.nonSpecialised),
       ]),
-    ])
+    ]
+    if !group.parts.isEmpty { members["parts"] = PartDocument(dataset).parts(group.parts) }
+    return .object(members)
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
     let facts = plan.facts[kept.unit]
-    return .object([
+    var members: [String: JSONValue] = [
       "code": .string(code(kept.unit)),
       "name": .string(dataset.units[kept.unit].name),
       "due": .bool(facts.isDue),
@@ -137,7 +139,10 @@ public struct PlanDocument {
         "officials": .int(facts.staffing.officials),
         "non_specialised": .int(facts.staffing.nonSpecialised),
       ]),
-    ])
+    ]
+    if !kept.parts.isEmpty { members["parts"] = PartDocument(dataset).received(kept.parts) }
+    if let result = kept.result { members["result"] = PartDocument(dataset).result(result) }
+    return .object(members)
   }
 
   private func totals() -> JSONValue {

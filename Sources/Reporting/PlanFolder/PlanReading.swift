@@ -13,9 +13,14 @@ extension Plan {
     return rebuilt(
       Choice(
         status: status, stop: stated.stop.flatMap(Stop.init),
-        groups: stated.groups.map { .init(members: $0.members, isContiguous: $0.contiguous) },
+        groups: stated.groups.map { 
+          .init(
+            members: $0.members, parts: $0.parts?.map(\.part) ?? [], isContiguous: $0.contiguous)
+        },
         kept: stated.kept.map {
-          .init(code: $0.code, change: $0.change.flatMap(Change.init), receives: $0.receives)
+          .init(
+            code: $0.code, change: $0.change.flatMap(Change.init), receives: $0.receives,
+            parts: $0.parts?.map(\.part) ?? [])
         },
         dissolved: stated.dissolved.map { ($0.code, $0.into) },
         bounds: stated.goals.map(\.bound)), for: planningCase)
@@ -24,14 +29,19 @@ extension Plan {
 
 /// What plan.json states and nothing can recompute.
 private struct StatedPlan: Decodable {
+  struct Part: Decodable {
+    let part: String
+  }
   struct Group: Decodable {
     let members: [String]
+    let parts: [Part]?
     let contiguous: Bool
   }
   struct Kept: Decodable {
     let code: String
     let change: String?
     let receives: [String]
+    let parts: [Part]?
   }
   struct Dissolved: Decodable {
     let code: String

@@ -54,7 +54,7 @@ public struct DistrictClassReport {
     return plan.kept.map { profile($0.unit) }
       + plan.groups.map {
         ClassProfile.merging(
-          $0.members.map(profile), as: $0.figures.kind, in: dataset.districts[district])
+          $0.classProfiles(dataset), as: $0.figures.kind, in: dataset.districts[district])
       }
   }
 

@@ -176,20 +176,22 @@ public struct ExplainReport {
       usable: usable)
     var refusals: [GroupJudge.Refusal: Int] = [:]
     var bases: [Basis: Int] = [:]
-    var all: [(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)] = []
+    var all: [Option] = []
     for root in usable
     where root <= unit && dataset.units[root].district == dataset.units[unit].district {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(unit) else { return }
-        let members = grown.sorted()
-        let figures = judge.figures(of: members[...])
-        let refusal = judge.refusal(of: members[...], figures: figures)
-        if let refusal {
-          refusals[refusal, default: 0] += 1
-        } else {
-          bases[figures.basis, default: 0] += 1
+        judge.forEachForm(of: grown.sorted()[...]) { members, parts in
+          let figures = judge.figures(of: members, parts: parts)
+          let refusal = judge.refusal(of: members, parts: parts, figures: figures)
+          if let refusal {
+            refusals[refusal, default: 0] += 1
+          } else {
+            bases[figures.basis, default: 0] += 1
+          }
+          all.append(
+            Option(members: Array(members), parts: parts, figures: figures, refusal: refusal))
         }
-        all.append((members, figures, refusal))
       }
     }
     let neighbours = dataset.borders.neighbours(of: unit).map(\.unit)
@@ -220,18 +222,24 @@ public struct ExplainReport {
           vi: "\(count) nhóm bị loại: \(refusal.phrase.vi).",
           en: "\(count) refused: \(refusal.phrase.en)."))
     }
-    let shortest = all.sorted {
-      ($0.members.count, $0.refusal == nil ? 0 : 1) < ($1.members.count, $1.refusal == nil ? 0 : 1)
-        || ($0.members.count, $0.refusal == nil ? 0 : 1)
-          == ($1.members.count, $1.refusal == nil ? 0 : 1)
-          && $0.members.lexicographicallyPrecedes($1.members)
-    }
+    let shortest = all.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     return (summary, table(shortest.prefix(Self.listed)))
   }
 
-  private func table(
-    _ groups: ArraySlice<(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)>
-  ) -> Table {
+  /// A group that contains the unit, wholly or in part.
+  private struct Option {
+    let members: [Int]
+    let parts: [Int]
+    let figures: GroupFigures
+    let refusal: GroupJudge.Refusal?
+
+    /// Smaller groups first, allowed ones before refused ones, then by members and parts.
+    var order: [Int] {
+      [figures.unitsTouched, refusal == nil ? 0 : 1] + members + [Int.max] + parts
+    }
+  }
+
+  private func table(_ groups: ArraySlice<Option>) -> Table {
     Table(
       title: Phrase(
         vi: "CÁC NHÓM NHỎ NHẤT (\(groups.count))", en: "THE SMALLEST GROUPS (\(groups.count))"),
@@ -244,7 +252,7 @@ public struct ExplainReport {
       rows: groups.map { group in
         let standing = group.figures.standing
         return [
-          .text(group.members.map { dataset.units[$0].name }.joined(separator: " + ")),
+          .phrase(PartWords(dataset).sum(group.members, parts: group.parts)),
           .percent(standing.area, of: standing.standard.area),
           .percent(standing.population, of: standing.standard.population),
           .text(group.figures.basis.shortName),
@@ -264,12 +272,15 @@ public struct ExplainReport {
       return [Phrase(vi: "Không tính (đã dừng).", en: "Not worked out (stopped).")]
     }
     if plan.status == .infeasible { return plan.conflicts.map(\.explanation) }
+    let words = PartWords(dataset)
+    if plan.dissolved.contains(where: { $0.unit == unit }) {
+      return plan.groups.filter { $0.touched.contains(unit) }.map(words.sentence)
+    }
     guard let group = plan.groups.first(where: { $0.members.contains(unit) }) else {
       return [Phrase(vi: "Giữ nguyên.", en: "It stays as it is.")]
     }
     return [
-      both(
-        group.members.map { dataset.units[$0].name }.joined(separator: " + ") + " → " + group.name),
+      words.sentence(group),
       Phrase(
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
@@ -278,8 +289,7 @@ public struct ExplainReport {
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
         merged: .merging(
-          group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
-          as: group.figures.kind, in: dataset.district(of: unit)),
+          group.classProfiles(dataset), as: group.figures.kind, in: dataset.district(of: unit)),
         law: planningCase.law)
   }
 

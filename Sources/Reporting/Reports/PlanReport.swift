@@ -228,7 +228,7 @@ public struct PlanReport {
       rows: plan.groups.map { group in
         let standing = group.figures.standing
         return [
-          .text(group.id), .text(sentence(group)), .area(standing.area),
+          .text(group.id), .phrase(sentence(group)), .area(standing.area),
           .percent(standing.area, of: standing.standard.area), .whole(standing.population),
           .percent(standing.population, of: standing.standard.population),
           .text(basisText(group)),
@@ -236,13 +236,10 @@ public struct PlanReport {
       })
   }
 
-  private func sentence(_ group: Plan.Group) -> String {
-    let members = group.members.map { unit -> String in
-      let name = dataset.units[unit].name
-      return plan.facts[unit].isDue ? name + "*" : name
-    }
+  private func sentence(_ group: Plan.Group) -> Phrase {
+    let words = PartWords(dataset) { plan.facts[$0].isDue }.sentence(group)
     let year = group.year.map { " (\($0))" } ?? ""
-    return members.joined(separator: " + ") + " → " + group.name + year
+    return Phrase(vi: words.vi + year, en: words.en + year)
   }
 
   private func basisText(_ group: Plan.Group) -> String {
@@ -254,15 +251,18 @@ public struct PlanReport {
   }
 
   private func marks() -> Phrase {
-    Phrase(
+    let hasAssumed = plan.groups.contains { $0.parts.contains(where: \.isAssumed) }
+    return Phrase(
       vi:
         "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
         + "· 4.1.a–d điểm a–d khoản 1 Điều 4 NQ35 · ? lý do không thể nhập thêm được giả định, phải "
-        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề",
+        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề"
+        + (hasAssumed ? " · ~ số liệu của phần được giả định (chia đều)" : ""),
       en: "* due · 4.1 both standards · ≥3 three or more units (area and population waived) · "
         + "4.1.a–d points a–d of NQ35 Article 4.1 · ? the reason why no further unit can join is "
         + "presumed and must be justified · ° urban result: clause 3 (structure, infrastructure) "
-        + "is open · ! not contiguous")
+        + "is open · ! not contiguous"
+        + (hasAssumed ? " · ~ the part's figures are assumed (equal shares)" : ""))
   }
 
   private func changes() -> Table? {
@@ -282,9 +282,7 @@ public struct PlanReport {
     let others = changed.map { kept -> [Table.Cell] in
       let what =
         kept.change == .receivesPart
-        ? Phrase(
-          vi: "nhận một phần \(names(kept.receives)); số liệu phần nhập chưa biết",
-          en: "receives a part of \(names(kept.receives)); its figures are not known")
+        ? PartWords(dataset).received(kept)
         : Phrase(vi: "điều chỉnh địa giới", en: "boundary adjusted")
       return [
         .text(dataset.units[kept.unit].code), .text(dataset.units[kept.unit].name), .phrase(what),

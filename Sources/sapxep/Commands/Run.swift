@@ -58,7 +58,7 @@ struct Run: ParsableCommand {
       try PlanOutput(
         plan: plan,
         model: out == nil
-          ? nil : ModelExport.linearModel(outcome.choices.listing, planningCase: planningCase),
+          ? nil : ModelExport.linearModel(outcome.choices, planningCase: planningCase),
         scenarioPath: scenario.path, assessedPath: nil,
         folders: folders.folders(for: planningCase.scenario), language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)

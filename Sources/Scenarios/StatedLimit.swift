@@ -1,0 +1,32 @@
+import SourceFiles
+
+/// A bound on one figure of the whole plan, or of one district's part of it.
+public struct StatedLimit: Sendable {
+  /// The figure.
+  public let figure: LimitedFigure
+  /// The district whose part of the plan is meant; `nil` for the whole plan.
+  public let district: Scenario.Coded?
+  /// The least that is allowed.
+  public let least: Int?
+  /// The most that is allowed.
+  public let most: Int?
+  /// Where it is stated.
+  public let position: SourcePosition
+
+  /// Whether a figure lies within; a share is told by a hundred times its part and by its whole.
+  public func holds(for figure: Int, of whole: Int = 1) -> Bool {
+    least.map { figure >= $0 * whole } ?? true && most.map { figure <= $0 * whole } ?? true
+  }
+
+  /// `at_most: 5800`, as a scenario states it.
+  public var text: String {
+    if let least, least == most { return "exactly: \(least)" }
+    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  /// `units_after`, or `districts.001.units_after`: the path below `limits`.
+  public var path: String {
+    (district.map { "districts.\($0.code)." } ?? "") + figure.key
+  }
+}

@@ -1,0 +1,49 @@
+import Territory
+
+/// The whole units and parts of a group, and which of them touch.
+///
+/// Two units touch by adjacency.csv, a part touches what parts.csv names; of a whole unit that has
+/// parts, those are named.
+struct PieceBoundaries {
+  private let dataset: Dataset
+  private let pieces: [UnitPart.Place]
+
+  init(units: [Int], parts: [Int], in dataset: Dataset) {
+    self.dataset = dataset
+    pieces = units.map(UnitPart.Place.unit) + parts.map(UnitPart.Place.part)
+  }
+
+  /// The boundaries between pieces in decimetres, those of unknown length as 0.
+  var shared: Int {
+    pieces.indices.reduce(0) { sum, place in
+      pieces[..<place].reduce(sum) { $0 + (boundary(pieces[place], $1) ?? 0) }
+    }
+  }
+
+  /// Whether the pieces hang together.
+  var areConnected: Bool {
+    var cluster = Array(pieces.indices)
+    for a in pieces.indices {
+      for b in 0..<a where cluster[a] != cluster[b] && boundary(pieces[a], pieces[b]) != nil {
+        let (old, new) = (cluster[a], cluster[b])
+        cluster = cluster.map { $0 == old ? new : $0 }
+      }
+    }
+    return Set(cluster).count == 1
+  }
+
+  /// The boundary of two pieces; `nil` when they do not touch.
+  private func boundary(_ a: UnitPart.Place, _ b: UnitPart.Place) -> Int? {
+    guard case .part(let part) = a else {
+      if case .part = b { return boundary(b, a) }
+      guard case .unit(let a) = a, case .unit(let b) = b else { return nil }
+      return dataset.borders.shared(a, b)
+    }
+    let contacts = dataset.parts.parts[part].contacts.filter { contact in
+      if contact.place == b { return true }
+      guard case .unit(let unit) = b, case .part(let other) = contact.place else { return false }
+      return dataset.parts.parts[other].unit == unit
+    }
+    return contacts.isEmpty ? nil : contacts.compactMap(\.shared).reduce(0, +)
+  }
+}
