@@ -4,7 +4,7 @@ import Scenarios
 struct ConflictSearch {
   /// What the search found.
   enum Answer: Equatable {
-    /// The groups, each ascending, that resolve the units.
+    /// The groups, each as its ``Pieces`` ascending, that resolve the units.
     case yes([[Int]])
     case no
     /// The search was too large.
@@ -33,17 +33,20 @@ struct ConflictSearch {
     return .yes(chosen)
   }
 
-  /// The sets that need a group: a joined set, or a single due unit that the scenario requires to
-  /// be resolved and no ground exempts.
+  /// The sets of pieces that need a group: a joined set, or each piece of a due unit that the
+  /// scenario requires to be resolved and no ground exempts.
   private func requirements(of units: [Int]) -> [[Int]] {
     let decisions = scope.planningCase.decisions
-    let touched = Set(units)
-    var wanted = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    let (touched, pieces) = (Set(units), Pieces(scope.planningCase))
+    let sets = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    var wanted = sets.map { $0.flatMap(pieces.all) }
     guard scope.planningCase.scenario.due == .required else { return wanted }
-    let joined = Set(wanted.flatMap(\.self))
+    let joined = Set(sets.flatMap(\.self))
     for unit in units where !joined.contains(unit) {
       let isDue = scope.unit(at: unit)?.isDue == true
-      if isDue, decisions.keep[unit]?.ground == nil { wanted.append([unit]) }
+      if isDue, decisions.keep[unit]?.ground == nil {
+        wanted += pieces.all(of: unit).map { [$0] }
+      }
     }
     return wanted
   }

@@ -1,0 +1,106 @@
+import Planning
+import Reporting
+import Scenarios
+import StaffPlanning
+import Territory
+import TestSupport
+import Testing
+
+@testable import Verification
+
+/// Plans in which units may be divided, against all partitions of small maps.
+@Suite("Divided units on small random maps")
+struct PartTests {
+  private struct Case {
+    let planningCase: PlanningCase
+    let plan: Plan
+    let choices: PartChoices
+
+    /// Every group and every unit that stays as the codes of its pieces, by the first one.
+    var partition: [[String]] {
+      let dataset = planningCase.dataset
+      let groups = plan.groups.map { group in
+        group.members.flatMap(choices.codes)
+          + group.parts.map { dataset.parts.parts[$0.index].code }
+      }
+      return (groups + plan.kept.map { choices.codes(of: $0.unit) }).map { $0.sorted() }
+        .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+  }
+
+  private func solved(
+    _ seed: Int, units: ClosedRange<Int> = 2...7, rules: RandomScenario.Rules = .init()
+  ) throws -> Case {
+    var random = SeededChance(UInt64(seed))
+    let map = RandomMap(units: units, &random)
+    let parts = RandomParts(map.dataset, &random)
+    let text = RandomScenario(for: map, rules: rules, &random).text + "\n" + parts.text
+    let planningCase = try Cases.planningCase(text, dataset: parts.dataset)
+    let plan = try #require(try Planner(planningCase).run().plan, "seed \(seed)")
+    return Case(planningCase: planningCase, plan: plan, choices: PartChoices(planningCase))
+  }
+
+  /// How many units the best plan divides; `nil` when there is none.
+  private func compare(_ seed: Int, rules: RandomScenario.Rules = .init()) throws -> Int? {
+    let found = try solved(seed, rules: rules)
+    let plan = found.plan
+    let best = BruteForce(try found.choices.legal()).optimum()
+    #expect(plan.values == best?.values ?? [], "seed \(seed)")
+    #expect(found.partition == found.choices.codes(best?.partition ?? []), "seed \(seed)")
+    #expect((plan.status == .infeasible) == (best == nil), "seed \(seed)")
+    #expect(plan.status != .feasible, "seed \(seed)")
+    #expect(plan.findings == [], "seed \(seed)")
+    for sets in [0, 3] {
+      let other = try #require(try Planner(found.planningCase).run(exactSets: sets).plan)
+      #expect(other.bytes == plan.bytes, "seed \(seed), \(sets) sets")
+    }
+    guard best != nil else { return nil }
+    let again = try #require(Plan.read(plan.bytes, for: found.planningCase), "seed \(seed)")
+    #expect(again.bytes == plan.bytes, "seed \(seed)")
+    #expect(WrittenStaff(plan).verified().findings.map(\.en) == [], "seed \(seed)")
+    return plan.dissolved.count
+  }
+
+  @Test("The plan is the canonical optimum of all partitions into units and parts", arguments: 0..<6)
+  func optimum(batch: Int) throws {
+    var divided = 0
+    var infeasible = 0
+    for seed in (batch * 50)..<(batch * 50 + 50) {
+      if let count = try compare(seed) { divided += count } else { infeasible += 1 }
+    }
+    #expect(divided >= 5 && infeasible >= 2, "\(divided) divided, \(infeasible) infeasible")
+  }
+
+  @Test("So it is when saving or severance come first", arguments: [Goal.annualSaving, .severance])
+  func money(goal: Goal) throws {
+    var rules = RandomScenario.Rules()
+    rules.goals = [goal, .peopleAffected]
+    var divided = 0
+    for seed in 400..<480 { divided += try compare(seed, rules: rules) ?? 0 }
+    #expect(divided >= 5)
+  }
+
+  @Test("A conflict cannot be resolved by dividing either, but can without any one of its units")
+  func conflicts() throws {
+    var rules = RandomScenario.Rules()
+    rules.maxUnits = 2...3
+    rules.due = "required"
+    rules.discretion = "forbidden"
+    var seen = 0
+    for seed in 500..<800 {
+      let found = try solved(seed, units: 3...7, rules: rules)
+      guard found.plan.status == .infeasible else { continue }
+      let search = BruteForce(try found.choices.legal())
+      for conflict in found.plan.conflicts {
+        #expect(!search.canResolve(found.choices.pieces(of: conflict.units)), "seed \(seed)")
+        for unit in conflict.units {
+          let rest = found.choices.pieces(of: conflict.units.filter { $0 != unit })
+          #expect(search.canResolve(rest), "seed \(seed), without \(unit)")
+        }
+        seen += 1
+      }
+      #expect(found.plan.findings == [], "seed \(seed)")
+    }
+    #expect(seen >= 50)
+  }
+}
