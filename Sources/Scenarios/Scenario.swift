@@ -62,7 +62,7 @@ public struct Scenario: Sendable {
   }
 
   /// The title.
-  public let title: String
+  public private(set) var title: String
   /// The dataset folder as the file states it.
   public let datasetStated: String
   /// The dataset folder, joined to the folder of the file that states it.
@@ -116,6 +116,13 @@ public struct Scenario: Sendable {
   public var titles: TitleRequest? { staffing.titles }
   /// The day the arrangement takes effect.
   public var effect: CalendarDay { staffing.effect ?? asOf }
+
+  /// The same scenario under another title.
+  func titled(_ title: String) -> Scenario {
+    var copy = self
+    copy.title = title
+    return copy
+  }
 
   /// The same scenario with further `name` decisions.
   func adding(names: [StatedDecisions.Name]) -> Scenario {

@@ -26,8 +26,8 @@ struct CommonOptions: ParsableArguments {
 struct FormatOption: ParsableArguments {
   @Option(
     help: help(
-      "Dạng kết quả trên stdout: table, json, csv, markdown.",
-      "What to print on stdout: table, json, csv, markdown."))
+      "Dạng kết quả trên stdout: table, json, csv, markdown, html.",
+      "What to print on stdout: table, json, csv, markdown, html."))
   var format: OutputFormat = .table
 }
 

@@ -7,6 +7,8 @@ import SourceFiles
 struct PlanInput {
   /// The folder.
   let folder: String
+  /// The dataset folder.
+  let datasetFolder: String
   /// plan.json.
   let planFile: TextFile
   /// resolved.yaml.
@@ -40,6 +42,7 @@ struct PlanInput {
             mend: Phrase(vi: "thêm --dataset DIR", en: "add --dataset DIR"))
         ])
     }
+    datasetFolder = dataset
     planningCase = try PlanningCase.load(
       Scenario.load(resolvedPath), datasetFolder: dataset,
       lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))

@@ -93,12 +93,23 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// The best figures of a comparison in green, on a terminal that may show colours.
+  private static func coloured(_ text: String) -> String {
+    let wishes = ProcessInfo.processInfo.environment
+    guard isatty(STDOUT_FILENO) == 1, wishes["NO_COLOR"] == nil, wishes["TERM"] != "dumb" else {
+      return text
+    }
+    return text.replacing(/[0-9][0-9.,]*★/) { "\u{1B}[32m\($0.output)\u{1B}[0m" }
+  }
+
   /// Prints a report in the asked format.
   static func show(
     _ document: Document, json: () -> String, format: OutputFormat, language: Language
   ) throws {
     switch format {
-    case .table: try print(document.terminalText(width: width, language: language))
+    case .table:
+      try print(coloured(document.terminalText(width: width, language: language)))
+    case .html: try print(document.html(language: language))
     case .json: try print(json())
     case .csv: try print(document.csv())
     case .markdown: try print(document.markdown(language: language))

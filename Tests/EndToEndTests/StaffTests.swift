@@ -220,7 +220,7 @@ struct StaffTests {
       #expect(try Sapxep.run("run", scenario, "--out", plan, "--quiet").code == 69)
       #expect(!(try FolderContent.names(plan)).contains("staff.json"))
       try Sapxep.run("staff", plan).expectRefusal(
-        69, saying: ["there are no figures about people"])
+        69, saying: ["says that there is no legal plan"])
     }
   }
 

@@ -130,7 +130,7 @@ extension Plan.Group {
 
 extension Totals {
   /// The plan's value of a goal.
-  func value(of goal: Goal) -> Int {
+  public func value(of goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults

@@ -6,15 +6,23 @@ import Territory
 /// Puts groups with parts of divided units into words.
 struct PartWords {
   private let dataset: Dataset
+  private let areBare: Bool
   private let isDue: (Int) -> Bool
 
-  /// - Parameter isDue: Which units are marked as due.
-  init(_ dataset: Dataset, isDue: @escaping (Int) -> Bool = { _ in false }) {
+  /// - Parameters:
+  ///   - areBare: Whether names are written without their kind.
+  ///   - isDue: Which units are marked as due.
+  init(
+    _ dataset: Dataset, areBare: Bool = false, isDue: @escaping (Int) -> Bool = { _ in false }
+  ) {
     self.dataset = dataset
+    self.areBare = areBare
     self.isDue = isDue
   }
 
-  private func name(_ unit: Int) -> String { dataset.units[unit].name + (isDue(unit) ? "*" : "") }
+  private func name(_ unit: Int) -> String {
+    (areBare ? dataset.units[unit].bareName : dataset.units[unit].name) + (isDue(unit) ? "*" : "")
+  }
 
   /// “Phường An + phần 00002.1 của Phường Bình~”; ~ marks figures that are assumed.
   func sum(_ members: [Int], parts: [Int], areAssumed: Set<Int> = []) -> Phrase {

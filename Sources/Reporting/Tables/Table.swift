@@ -39,6 +39,8 @@ public struct Table: Sendable {
     case money(Int)
     /// Yes or no: a mark for a person, 1 or 0 for a program.
     case flag(Bool, mark: String)
+    /// A number of which some are marked: the others keep the mark's place free.
+    indirect case marked(Cell, isMarked: Bool)
     /// A number that does not exist: “none” for a person, an empty field for a program.
     case none
     /// Nothing.
@@ -51,12 +53,18 @@ public struct Table: Sendable {
   let columns: [Column]
   /// The rows; each has as many cells as there are columns.
   let rows: [[Cell]]
+  /// How many columns at the left stand in every part of a table that is too wide for one; `nil`
+  /// when it is never divided.
+  let repeatedColumns: Int?
 
   /// Makes a table.
-  init(title: Phrase? = nil, columns: [Column], rows: [[Cell]]) {
+  init(
+    title: Phrase? = nil, columns: [Column], rows: [[Cell]], repeatedColumns: Int? = nil
+  ) {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.repeatedColumns = repeatedColumns
   }
 }
 
@@ -73,6 +81,8 @@ extension Table.Cell {
     case .money(let amount): NumberText.millions(amount, language)
     case .decimal(let number, let places): NumberText.decimal(number, places: places, language)
     case .flag(let holds, let mark): holds ? mark : ""
+    case .marked(let cell, let isMarked):
+      cell.shown(language) + (isMarked ? Self.mark : String(repeating: " ", count: Self.mark.count))
     case .none: Words.none.text(in: language)
     case .blank: ""
     }
@@ -90,9 +100,13 @@ extension Table.Cell {
       NumberText.decimal(NumberText.hundredthsOfPercent(part, whole), places: 2, .english)
         .filter { $0 != "," }
     case .flag(let holds, _): holds ? "1" : "0"
+    case .marked(let cell, _): cell.plain
     case .none, .blank: ""
     }
   }
+
+  /// What marks a number.
+  static let mark = "★"
 
   /// Whether the cell is aligned with numbers.
   var isNumber: Bool {

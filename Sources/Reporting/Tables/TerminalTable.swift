@@ -1,8 +1,43 @@
 import SourceFiles
 
 extension Table {
-  /// The table as aligned text of at most `width` cells; flexible columns are broken into lines.
+  /// The table as aligned text of at most `width` cells; flexible columns are broken into lines, and
+  /// what still does not fit follows in further tables, where the table may be divided.
   func terminalText(width: Int, language: Language) -> String {
+    parts(within: width, language).map { $0.wholeText(width: width, language: language) }
+      .joined(separator: "\n")
+  }
+
+  /// The table cut into as many as are needed, each with the repeated columns.
+  private func parts(within width: Int, _ language: Language) -> [Table] {
+    guard let repeated = repeatedColumns, repeated < columns.count else { return [self] }
+    func cells(_ column: Int) -> Int {
+      let least = columns[column].isFlexible ? 26 : 0
+      let widest = rows.reduce(DisplayWidth.of(columns[column].heading.text(in: language))) {
+        max($0, DisplayWidth.of($1[column].shown(language)))
+      }
+      return least > 0 ? min(least, widest) : widest
+    }
+    let lead = (0..<repeated).reduce(0) { $0 + cells($1) + 2 }
+    var parts: [[Int]] = [[]]
+    var used = lead
+    for column in repeated..<columns.count {
+      if let last = parts.last, !last.isEmpty, used + cells(column) > width {
+        parts.append([])
+        used = lead
+      }
+      parts[parts.count - 1].append(column)
+      used += cells(column) + 2
+    }
+    return parts.enumerated().map { index, chosen in
+      let all = Array(0..<repeated) + chosen
+      return Table(
+        title: index == 0 ? title : nil, columns: all.map { columns[$0] },
+        rows: rows.map { row in all.map { row[$0] } })
+    }
+  }
+
+  private func wholeText(width: Int, language: Language) -> String {
     let headings = columns.map { $0.heading.text(in: language) }
     let texts = rows.map { $0.map { $0.shown(language) } }
     var widths = columns.indices.map { column in

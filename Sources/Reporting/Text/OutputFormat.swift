@@ -8,4 +8,6 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// Markdown.
   case markdown
+  /// One HTML page that needs no other file.
+  case html
 }

@@ -100,5 +100,15 @@ enum Words {
     vi: "VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "WHY THERE IS NO LEGAL PLAN")
   static let remarksTitle = Phrase(vi: "LƯU Ý", en: "REMARKS")
   static let assumptionsTitle = Phrase(vi: "GIẢ ĐỊNH", en: "ASSUMPTIONS")
+  static let plan = Phrase(vi: "PA", en: "Plan")
+  static let title = Phrase(vi: "Tên", en: "Title")
+  static let status = Phrase(vi: "Tình trạng", en: "Status")
+  static let lawful = Phrase(vi: "Hợp lệ", en: "Lawful")
+  static let comparedTitle = Phrase(
+    vi: "MỤC TIÊU VÀ TỔNG HỢP (★ tốt nhất của hàng)", en: "GOALS AND TOTALS (★ the row's best)")
+  static let comparedDistrictsTitle = Phrase(
+    vi: "HUYỆN CÓ KHÁC BIỆT: đơn vị sau (trong đó theo 4.1.d)",
+    en: "DISTRICTS THAT DIFFER: units after (of which by 4.1.d)")
+  static let dominanceTitle = Phrase(vi: "TRỘI HƠN", en: "DOMINANCE")
   static let marksTitle = Phrase(vi: "Ký hiệu", en: "Marks")
 }

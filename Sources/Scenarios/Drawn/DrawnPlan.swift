@@ -32,6 +32,19 @@ public struct DrawnPlan: Sendable {
   /// Units whose boundary is adjusted.
   public let adjusted: [Int]
 
+  /// The part of the plan that concerns only units of `dataset` in `scope`.
+  func within(_ scope: [Int], of dataset: Dataset) -> DrawnPlan {
+    let scope = Set(scope)
+    return DrawnPlan(
+      mergers: mergers.filter { merger in
+        scope.isSuperset(of: merger.members + merger.parts.map { dataset.parts.parts[$0].unit })
+      },
+      receivers: receivers.filter { scope.contains($0.key) && scope.isSuperset(of: $0.value) },
+      received: received.filter { scope.contains($0.key) },
+      divided: divided.filter { scope.contains($0.key) && scope.isSuperset(of: $0.value) },
+      adjusted: adjusted.filter(scope.contains))
+  }
+
   /// Reads a plan over the units of a case.
   ///
   /// - Throws: ``ProblemReport`` with every unknown unit, repeated unit, unknown kind of part, or

@@ -28,28 +28,8 @@ struct Staff: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let interruption = Interruption()
-      let input = try PlanInput(plan.path, folders: folders)
-      let verification = PlanVerification.verify(
-        planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
-        case: input.planningCase)
-      guard verification.isAccepted else {
-        for finding in verification.findings {
-          Terminal.note("✗ " + PlainText.line(finding.text(in: common.language)))
-        }
-        Terminal.note(
-          say(
-            "bộ kiểm tra bác phương án; không in gì",
-            "the verifier refuses the plan; nothing is printed"
-          ))
-        throw Terminal.Exit.data.error
-      }
-      guard let plan = Plan.read(input.planFile.bytes, for: input.planningCase) else {
-        Terminal.note(
-          say(
-            "thư mục này nói rằng không có phương án hợp lệ: không có số liệu về người",
-            "this folder says that there is no legal plan: there are no figures about people"))
-        throw Terminal.Exit.noLegalPlan.error
-      }
+      let verified = try VerifiedPlan(plan.path, folders: folders, common)
+      let (input, plan) = (verified.input, verified.plan)
       let outcome = StaffOutcome(
         StaffedPlan(plan), in: plan.planningCase, cancellation: interruption.cancellation)
       if interruption.isRequested { throw interruption.endWithoutResult() }

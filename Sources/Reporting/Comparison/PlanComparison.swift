@@ -1,0 +1,73 @@
+import Planning
+import Scenarios
+import SourceFiles
+import Territory
+
+/// Two or more plans side by side; all differences are told against the first.
+public struct PlanComparison: Sendable {
+  /// One of the plans.
+  public struct Entry: Sendable {
+    /// `A`, `B` and so on.
+    public let label: String
+    /// Where it comes from: its folder, or the dataset's file.
+    public let source: String
+    /// The plan.
+    public let plan: Plan
+  }
+
+  /// The plans in the order in which they were named.
+  public let entries: [Entry]
+  let figures: [ComparedFigure]
+  /// What every plan but the first does otherwise than the first.
+  let differences: [PlanDifference]
+
+  /// The most plans that are compared at once.
+  public static let most = 20
+
+  /// Compares plans; there are two to ``most``.
+  public init(_ plans: [(source: String, plan: Plan)]) {
+    entries = plans.enumerated().map { index, plan in
+      Entry(
+        label: String(UnicodeScalar(UInt8(65 + index))), source: plan.source, plan: plan.plan)
+    }
+    figures = ComparedFigure.all(of: plans.map(\.plan))
+    differences = plans.dropFirst().map { PlanDifference(plans[0].plan, $0.plan) }
+  }
+
+  /// Whether the plan at `a` is as good as that at `b` in every goal of either scenario, and better
+  /// in one.
+  func dominates(_ a: Int, _ b: Int) -> Bool {
+    let pair = [entries[a].plan, entries[b].plan]
+    let values = ComparedFigure.goals(of: pair).map { goal in
+      (pair[0].totals.value(of: goal), pair[1].totals.value(of: goal))
+    }
+    return values.allSatisfy { $0 <= $1 } && values.contains { $0 < $1 }
+  }
+
+  /// What a reader must know before the figures are compared: other data, another law, other rules.
+  public var warnings: [Phrase] {
+    let first = entries[0]
+    return entries.dropFirst().flatMap { other -> [Phrase] in
+      let (a, b) = (first.plan.planningCase, other.plan.planningCase)
+      var warnings: [Phrase] = []
+      func add(_ vi: String, _ en: String, _ old: String, _ new: String) {
+        guard old != new else { return }
+        warnings.append(
+          Phrase(
+            vi: "\(first.label) và \(other.label) khác \(vi): \(old) so với \(new).",
+            en: "\(first.label) and \(other.label) differ in \(en): \(old) against \(new)."))
+      }
+      add(
+        "bộ dữ liệu", "dataset", "\(a.dataset.name) \(a.dataset.hash)",
+        "\(b.dataset.name) \(b.dataset.hash)")
+      add("ngày áp dụng luật", "day of the law", "\(a.law.day)", "\(b.law.day)")
+      add("giai đoạn", "phase", a.law.phase, b.law.phase)
+      add("nội dung luật", "content of the law", "\(a.law.hash)", "\(b.law.hash)")
+      add("chế độ định mức", "staffing regime", a.law.regime, b.law.regime)
+      add(
+        "ngày có hiệu lực", "day of effect", "\(a.scenario.effect)", "\(b.scenario.effect)")
+      add("số đơn vị trong phạm vi", "units in scope", "\(a.scope.count)", "\(b.scope.count)")
+      return warnings
+    }
+  }
+}
