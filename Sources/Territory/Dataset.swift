@@ -30,7 +30,8 @@ public struct Dataset: Sendable {
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
     borders: Borders, parts: PartMap = PartMap(), villages: VillageMap? = nil,
-    assumptions: [Phrase] = [], statements: [PublishedStatement] = [], hash: ContentHash, warnings: [Problem] = []
+    assumptions: [Phrase] = [], statements: [PublishedStatement] = [], hash: ContentHash,
+    warnings: [Problem] = []
   ) {
     self.name = name
     self.manifest = manifest

@@ -47,14 +47,16 @@ struct JudgedGroup {
     let (dataset, law) = (planningCase.dataset, planningCase.law)
     let members = indices.compactMap(scope.unit(at:))
     let parts = partIndices.compactMap(scope.part(at:))
-    guard members.count == indices.count, parts.count == partIndices.count, let leading = ResultName.mostPopulous(of: members)
+    guard members.count == indices.count, parts.count == partIndices.count,
+      let leading = ResultName.mostPopulous(of: members)
     else { return nil }
     wording = planningCase.decisions.wording[indices]
     territory = GroupTerritory(of: indices, parts: partIndices, seat: leading.index, in: dataset)
     result = ResultKind(of: members, wording: wording)
     name = ResultName(of: members, leading: leading, kind: result.kind, wording: wording)
     body = LegalBody(
-      merging: members.map(\.unit) + parts.map(\.piece), as: result.kind, in: dataset.districts[territory.district])
+      merging: members.map(\.unit) + parts.map(\.piece), as: result.kind,
+      in: dataset.districts[territory.district])
     guard let standard = AdjustedStandard(of: body, under: law) else { return nil }
     self.members = members
     self.parts = parts

@@ -29,20 +29,26 @@ struct PartTests {
   }
 
   private func solved(
-    _ seed: Int, units: ClosedRange<Int> = 2...7, rules: RandomScenario.Rules = .init()
+    _ seed: Int, units: ClosedRange<Int> = 2...7, areSmall: Bool = false,
+    rules: RandomScenario.Rules = .init()
   ) throws -> Case {
     var random = SeededChance(UInt64(seed))
-    let map = RandomMap(units: units, &random)
+    let map = RandomMap(units: units, areSmall: areSmall, &random)
     let parts = RandomParts(map.dataset, &random)
-    let text = RandomScenario(for: map, rules: rules, &random).text + "\n" + parts.text
+    var text = RandomScenario(for: map, rules: rules, &random).text + "\n" + parts.text
+    // Groups without a due unit give dividing more to choose from.
+    if random.chance(50) { text = text.replacing("due_unit: never", with: "due_unit: allowed") }
     let planningCase = try Cases.planningCase(text, dataset: parts.dataset)
     let plan = try #require(try Planner(planningCase).run().plan, "seed \(seed)")
     return Case(planningCase: planningCase, plan: plan, choices: PartChoices(planningCase))
   }
 
   /// How many units the best plan divides; `nil` when there is none.
-  private func compare(_ seed: Int, rules: RandomScenario.Rules = .init()) throws -> Int? {
-    let found = try solved(seed, rules: rules)
+  private func compare(
+    _ seed: Int, units: ClosedRange<Int> = 2...7, areSmall: Bool = false,
+    rules: RandomScenario.Rules = .init()
+  ) throws -> Int? {
+    let found = try solved(seed, units: units, areSmall: areSmall, rules: rules)
     let plan = found.plan
     let best = BruteForce(try found.choices.legal()).optimum()
     #expect(plan.values == best?.values ?? [], "seed \(seed)")
@@ -61,23 +67,30 @@ struct PartTests {
     return plan.dissolved.count
   }
 
-  @Test("The plan is the canonical optimum of all partitions into units and parts", arguments: 0..<6)
+  @Test(
+    "The plan is the canonical optimum of all partitions into units and parts", arguments: 0..<4)
   func optimum(batch: Int) throws {
-    var divided = 0
     var infeasible = 0
     for seed in (batch * 50)..<(batch * 50 + 50) {
-      if let count = try compare(seed) { divided += count } else { infeasible += 1 }
+      if try compare(seed) == nil { infeasible += 1 }
     }
-    #expect(divided >= 5 && infeasible >= 2, "\(divided) divided, \(infeasible) infeasible")
+    #expect(infeasible >= 2)
   }
 
-  @Test("So it is when saving or severance come first", arguments: [Goal.annualSaving, .severance])
-  func money(goal: Goal) throws {
+  @Test(
+    "So it is where dividing is often best: few lose their unit's name, or few people must go",
+    arguments: [Goal.peopleAffected, .severance, .nonSpecialisedPosts, .compactness])
+  func dividing(goal: Goal) throws {
     var rules = RandomScenario.Rules()
-    rules.goals = [goal, .peopleAffected]
+    rules.due = "required"
+    rules.discretion = "allowed"
+    rules.maxUnits = 2...3
+    rules.goals = [goal, .unitsAfter]
     var divided = 0
-    for seed in 400..<480 { divided += try compare(seed, rules: rules) ?? 0 }
-    #expect(divided >= 5)
+    for seed in 400..<480 {
+      divided += try compare(seed, units: 4...7, areSmall: seed % 2 == 0, rules: rules) ?? 0
+    }
+    #expect(divided >= 3)
   }
 
   @Test("A conflict cannot be resolved by dividing either, but can without any one of its units")
@@ -90,12 +103,12 @@ struct PartTests {
     for seed in 500..<800 {
       let found = try solved(seed, units: 3...7, rules: rules)
       guard found.plan.status == .infeasible else { continue }
-      let search = BruteForce(try found.choices.legal())
+      let legal = try found.choices.legal()
       for conflict in found.plan.conflicts {
-        #expect(!search.canResolve(found.choices.pieces(of: conflict.units)), "seed \(seed)")
+        #expect(!found.choices.canResolve(conflict.units, by: legal), "seed \(seed)")
         for unit in conflict.units {
-          let rest = found.choices.pieces(of: conflict.units.filter { $0 != unit })
-          #expect(search.canResolve(rest), "seed \(seed), without \(unit)")
+          let rest = conflict.units.filter { $0 != unit }
+          #expect(found.choices.canResolve(rest, by: legal), "seed \(seed), without \(unit)")
         }
         seen += 1
       }

@@ -87,7 +87,8 @@ struct PartVerificationTests {
   @Test("A part in no group, in two groups, or of a unit that is not divided is refused")
   func misplaced() throws {
     let plan = try longBien(Self.split)
-    guard case .object(let members) = try parsed(plan), case .array(let groups)? = members["groups"],
+    guard case .object(let members) = try parsed(plan),
+      case .array(let groups)? = members["groups"],
       let first = groups.first, case .object(let group) = first
     else { throw LegalChoices.NoStandard() }
     func replacingFirst(_ parts: JSONValue?) -> JSONValue {

@@ -69,8 +69,11 @@ struct PartTableTests {
   @Test(
     "Each fault is told at its place",
     arguments: [
-      (",5000,", ",5601,", "parts.csv:3:7: The parts of 00002 Phường Bình add up to 800000 m², "
-        + "12601 people; the unit has 800000 m², 12000 people: more than 5 % apart"),
+      (
+        ",5000,", ",5601,",
+        "parts.csv:3:7: The parts of 00002 Phường Bình add up to 800000 m², "
+          + "12601 people; the unit has 800000 m², 12000 people: more than 5 % apart"
+      ),
       ("300000,5000", ",5000", "parts.csv:2:17: “population” without “area_m2”"),
       (
         "300000,5000,00003:650.5 00002.1\n00002,00002.1,Bắc Bình,500000,7000",
@@ -82,24 +85,27 @@ struct PartTableTests {
       ("00002,00002.2", "00002,00003", "parts.csv:2:7: “00003” cannot be the code of a part"),
       ("00002,00002.2", "00002,a b", "parts.csv:2:7: “a b” cannot be the code of a part"),
       ("00002,00002.2", "00002,00002.1", "parts.csv:3:7: code 00002.1 is already on line 2"),
-      ("00003:650.5", "00003:650.5 00003", "parts.csv:2:29: “00003” is repeated"),
-      ("00003:650.5", "00003:x", "parts.csv:2:29: “00003:x” is not of the form code:metres"),
-      ("00003:650.5", "00003:0", "parts.csv:2:29: “00003:0” is not of the form code:metres"),
-      ("00003:650.5", "00003:1:2", "parts.csv:2:29: “00003:1:2” is not of the form code:metres"),
+      ("00003:650.5", "00003:650.5 00003", "parts.csv:2:28: “00003” is repeated"),
+      ("00003:650.5", "00003:x", "parts.csv:2:28: “00003:x” is not of the form code:metres"),
+      ("00003:650.5", "00003:0", "parts.csv:2:28: “00003:0” is not of the form code:metres"),
+      ("00003:650.5", "00003:1:2", "parts.csv:2:28: “00003:1:2” is not of the form code:metres"),
       (
         "00003:650.5", "00004",
-        "parts.csv:2:29: 00002 does not touch 00004, so no part of it touches “00004”"
+        "parts.csv:2:28: 00002 does not touch 00004, so no part of it touches “00004”"
       ),
-      ("00003:650.5", "00077", "parts.csv:2:29: there is no unit or part “00077”"),
-      ("00003:650.5", "00002", "parts.csv:2:29: 00002 has parts of its own"),
-      ("00003:650.5", "00002.2", "parts.csv:2:29: the part names itself"),
-      ("00003:650.5 00002.1", "00003:650.5", "parts.csv:2:29: “00002.1” is missing, which names "
-        + "“00002.2”"),
+      ("00003:650.5", "00077", "parts.csv:2:28: there is no unit or part “00077”"),
+      ("00003:650.5", "00002", "parts.csv:2:28: 00002 has parts of its own"),
+      ("00003:650.5", "00002.2", "parts.csv:2:28: the part names itself"),
+      (
+        "00003:650.5 00002.1", "00003:650.5",
+        "parts.csv:2:28: “00002.1” is missing, which names "
+          + "“00002.2”"
+      ),
       (
         "00003:650.5 00002.1", "00003 00002.1:5",
-        "parts.csv:2:29: the boundary with “00002.1” has another length on line 3"
+        "parts.csv:2:28: the boundary with “00002.1” has another length on line 3"
       ),
-      ("00003:650.5 00002.1", "", "parts.csv:2:29: the field “touches” is empty"),
+      ("00003:650.5 00002.1", "", "parts.csv:2:28: the field “touches” is empty"),
     ])
   func faults(old: String, new: String, expected: String) throws {
     let found = try lines(Self.right.replacing(old, with: new))

@@ -89,7 +89,9 @@ struct PartitionTests {
     #expect(!test.verified().findings.contains { $0.vi.contains("vượt địa giới") })
   }
 
-  @Test("A divided unit is refused in a plan whose scenario lets none be divided, and must go to units that stay")
+  @Test(
+    "A divided unit is refused in a plan whose scenario lets none be divided, and must go to units that stay"
+  )
   func divided() throws {
     var test = try PlanUnderTest.assessed()
     #expect(test.verified(setting: "dissolved.0.into", .texts(["00006"])).names("00006"))

@@ -33,22 +33,29 @@ struct ConflictFinder {
     return needed
   }
 
-  /// Whether disjoint choices can cover `units`; the other units need not be covered.
+  /// Whether disjoint choices can cover `units`; the other units need not be covered, but where one is
+  /// divided all its parts must be.
   private func canResolve(_ units: [Int], _ component: Component) -> Bool {
     let wanted = Set(units.flatMap(judge.atoms.atoms))
+    let divisible = Set(component.units.map(judge.atoms.unit)).subtracting(units)
+      .map(judge.atoms.atoms).filter { $0.count > 1 }.sorted { $0.lowerBound < $1.lowerBound }
+    let bound = wanted.union(divisible.flatMap(\.self))
     let rowOf = Dictionary(uniqueKeysWithValues: component.units.enumerated().map { ($1, $0) })
-    let rows = component.units.map {
-      LinearModel.Row(name: "u\($0)", bounds: wanted.contains($0) ? .equal(1) : .atMost(1))
+    func column(_ name: String, _ atoms: some Sequence<Int>) -> LinearModel.Column {
+      .binary(
+        name: name, objective: 0,
+        coefficients: atoms.compactMap { atom in
+          rowOf[atom].map { LinearModel.Coefficient(row: $0, value: 1) }
+        })
     }
-    let columns = component.choices
-      .filter { listing.pool[$0].contains(where: wanted.contains) }
-      .map { choice in
-        LinearModel.Column.binary(
-          name: "c\(choice)", objective: 0,
-          coefficients: listing.pool[choice].compactMap { atom in
-            rowOf[atom].map { LinearModel.Coefficient(row: $0, value: 1) }
-          })
-      }
+    let rows = component.units.map {
+      LinearModel.Row(name: "u\($0)", bounds: bound.contains($0) ? .equal(1) : .atMost(1))
+    }
+    // A divisible unit that need not be covered stays as a whole, allowed or not.
+    let columns =
+      component.choices.filter { listing.pool[$0].contains(where: bound.contains) }
+      .map { column("c\($0)", listing.pool[$0]) }
+      + divisible.map { column("s\($0.lowerBound)", $0) }
     let model = LinearModel(name: "conflict", rows: rows, columns: columns)
     let limits = Limits(work: PartitionSearch.defaultWorkLimit)
     let results = try? SolverThreads.map([model], threads: 1) {

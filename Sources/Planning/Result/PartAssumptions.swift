@@ -23,10 +23,11 @@ struct PartAssumptions {
       let list = assumed.joined(separator: ", ")
       phrases.append(
         Phrase(
-          vi: "Chưa có số liệu của các phần \(list): diện tích, dân số của đơn vị được chia đều cho "
+          vi:
+            "Chưa có số liệu của các phần \(list): diện tích, dân số của đơn vị được chia đều cho "
             + "các phần chưa biết (unknown_figures: equal), trong bảng có dấu ~.",
           en: "The figures of the parts \(list) are not known: the unit's area and population are "
-            + "shared equally among its unknown parts (unknown_figures: equal), marked ~ in tables."))
+            + "shared equally among its unknown parts (unknown_figures: equal), marked ~."))
     }
     phrases += units.compactMap { unit in
       dataset.parts.differences[unit].map {

@@ -81,8 +81,9 @@ public struct Plan: Sendable {
     public let receives: [Int]
     /// The parts it receives, as indices in ``PartMap/parts``; none where the plan does not name them.
     public let parts: [Int]
-    /// The unit with these parts; `nil` where their figures are not known. The plan's sums count the
-    /// unit with its former figures.
+    /// The unit with these parts; `nil` where their figures are not known.
+    ///
+    /// The plan's sums count the unit with its former figures.
     public let result: GroupFigures?
   }
 

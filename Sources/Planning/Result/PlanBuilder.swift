@@ -111,7 +111,8 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
       groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
-      assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false), remarks: [])
+      assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false),
+      remarks: [])
   }
 }
 
@@ -123,7 +124,8 @@ extension Plan.Group {
 
   fileprivate func with(id: String) -> Plan.Group {
     Plan.Group(
-      id: id, members: members, parts: parts, figures: figures, name: name, isNameDecided: isNameDecided,
+      id: id, members: members, parts: parts, figures: figures, name: name,
+      isNameDecided: isNameDecided,
       seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
   }
 }

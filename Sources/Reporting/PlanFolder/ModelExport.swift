@@ -8,10 +8,10 @@ import Territory
 public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
-  /// One row per unit (or per part of a unit that may be divided), one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving; of a reduction
-  /// or surplus: what remains; of a share: 100 less the percentage for each discretionary result). To follow the order of goals, fix a
-  /// goal's column at its optimum and minimise the next.
+  /// One row per unit (or per part of a unit that may be divided), one binary column per choice, one
+  /// free column per goal that equals its value, one row per limit (of a saving: minus the saving; of
+  /// a reduction or surplus: what remains; of a share: 100 less the percentage for each discretionary
+  /// result). To follow the order of goals, fix a goal's column at its optimum and minimise the next.
   public static func linearModel(_ choices: Choices, planningCase: PlanningCase) -> LinearModel {
     let (listing, atoms) = (choices.listing, choices.atoms)
     let row = Dictionary(uniqueKeysWithValues: atoms.scope.enumerated().map { ($1, $0) })

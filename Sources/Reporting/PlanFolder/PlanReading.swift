@@ -13,7 +13,7 @@ extension Plan {
     return rebuilt(
       Choice(
         status: status, stop: stated.stop.flatMap(Stop.init),
-        groups: stated.groups.map { 
+        groups: stated.groups.map {
           .init(
             members: $0.members, parts: $0.parts?.map(\.part) ?? [], isContiguous: $0.contiguous)
         },

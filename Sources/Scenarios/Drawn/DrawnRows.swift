@@ -101,7 +101,8 @@ struct DrawnRows {
         vi: "“\(field)” không dùng được ở cột “part”",
         en: "“\(field)” is not allowed in the column “part”"),
       mend: Phrase(
-        vi: "dùng \(allowed.joined(separator: ", "))", en: "use \(allowed.joined(separator: ", "))"))
+        vi: "dùng \(allowed.joined(separator: ", "))", en: "use \(allowed.joined(separator: ", "))")
+    )
     return nil
   }
 }

@@ -103,7 +103,8 @@ struct PartContacts {
       refuse(
         row,
         Phrase(vi: "\(code) có các phần riêng", en: "\(code) has parts of its own"),
-        mend: Phrase(vi: "nêu phần mà nó giáp: \(parts)", en: "name the parts it touches: \(parts)"))
+        mend: Phrase(vi: "nêu phần mà nó giáp: \(parts)", en: "name the parts it touches: \(parts)")
+      )
       return nil
     }
     return touch(own, unit, code, row) ? .unit(unit) : nil
@@ -118,7 +119,8 @@ struct PartContacts {
         vi: "\(units[a].code) không liền kề \(units[b].code) nên phần của nó không giáp “\(code)”",
         en: "\(units[a].code) does not touch \(units[b].code), so no part of it touches “\(code)”"),
       mend: Phrase(
-        vi: "thêm cặp này vào adjacency.csv, hoặc bỏ mã", en: "add the pair to adjacency.csv, or "
+        vi: "thêm cặp này vào adjacency.csv, hoặc bỏ mã",
+        en: "add the pair to adjacency.csv, or "
           + "remove the code"))
     return false
   }

@@ -66,7 +66,8 @@ struct PartSums {
       mend: Phrase(
         vi: "kiểm tra lại số liệu, hoặc nâng “parts_tolerance_percent” trong dataset.yaml nếu hai "
           + "nguồn khác thời điểm",
-        en: "check the figures, or raise “parts_tolerance_percent” in dataset.yaml where the sources "
+        en:
+          "check the figures, or raise “parts_tolerance_percent” in dataset.yaml where the sources "
           + "are of different dates"))
     return nil
   }

@@ -22,7 +22,8 @@ struct PartPlaces {
       log.check(
         structure.dissolved.contains { $0.unit.index == unit } && splittable.contains(unit),
         Phrase(
-          vi: "phần \(dataset.parts.parts[part].code): đơn vị của nó không bị chia (dissolved, split)",
+          vi:
+            "phần \(dataset.parts.parts[part].code): đơn vị của nó không bị chia (dissolved, split)",
           en: "part \(dataset.parts.parts[part].code): its unit is not divided (dissolved, split)"))
     }
     for dissolved in structure.dissolved {

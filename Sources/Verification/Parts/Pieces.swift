@@ -38,6 +38,11 @@ struct Pieces {
     return (whole, parts.sorted())
   }
 
+  /// The other pieces of units of which a group has some.
+  func missing(from group: [Int]) -> [Int] {
+    Set(group.map(unit(of:))).flatMap(all).filter { !group.contains($0) }.sorted()
+  }
+
   /// The codes of pieces, parts by their own.
   func codes(_ group: [Int]) -> [String] {
     let (whole, parts) = sorted(group)

@@ -75,7 +75,9 @@ struct LegalRules {
     return !unit.isDue || planningCase.scenario.due == .goal
   }
 
-  /// Keep, join and separate; they need no figures. Units of which only parts join are divided.
+  /// Keep, join and separate, which need no figures.
+  ///
+  /// Units of which only parts join are `divided`.
   func mightJoin(_ members: [Int], divided: Set<Int> = []) -> Bool {
     let touched = divided.union(members)
     return !touched.contains { planningCase.decisions.keep[$0] != nil }

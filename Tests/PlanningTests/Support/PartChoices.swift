@@ -38,9 +38,18 @@ struct PartChoices {
   /// The codes of the pieces of a unit of the scope.
   func codes(of unit: Int) -> [String] { pieces.filter { $0.unit == unit }.map(code) }
 
-  /// The pieces of some units.
-  func pieces(of units: [Int]) -> [Int] {
-    pieces.indices.filter { units.contains(pieces[$0].unit) }
+  /// Whether disjoint choices can cover `units`, and every part of each unit that they divide.
+  func canResolve(_ units: [Int], by legal: LegalChoices, covered: Set<Int> = []) -> Bool {
+    let divided = Set(covered.map { self.pieces[$0].unit })
+    let next = pieces.indices.first { piece in
+      !covered.contains(piece)
+        && (units.contains(pieces[piece].unit) || divided.contains(pieces[piece].unit))
+    }
+    guard let next else { return true }
+    return legal.all.contains { choice in
+      choice.members.contains(next) && covered.isDisjoint(with: choice.members)
+        && canResolve(units, by: legal, covered: covered.union(choice.members))
+    }
   }
 
   func legal() throws -> LegalChoices {
@@ -75,7 +84,7 @@ struct PartChoices {
     return LegalChoices(planningCase, scope: Array(pieces.indices), choices: choices)
   }
 
-  /// What a divided unit adds to a goal: all its posts end. Counted with its first part.
+  /// What a divided unit adds to a goal, counted with its first part: all its posts end.
   private func ending(_ goal: Goal, _ parts: [Int], _ scope: JudgedScope) -> Int {
     let all = dataset.parts.parts
     return parts.reduce(0) { sum, part in

@@ -1,3 +1,4 @@
+import Planning
 import Territory
 import TestSupport
 
@@ -10,7 +11,8 @@ struct RandomParts {
 
   /// - Parameter mostUnits: How many units have parts at the most.
   init(_ plain: Dataset, mostUnits: Int = 2, _ random: inout SeededChance) {
-    let chosen = plain.units.indices.filter { !plain.borders.neighbours(of: $0).isEmpty }
+    let chosen = plain.units.indices
+      .filter { plain.neighboursInDistrict[$0].count > random.pick(0, 1, 1) }
       .shuffled(using: &random).prefix(random.number(1...mostUnits)).sorted()
     var parts: [UnitPart] = []
     for unit in chosen {
@@ -54,15 +56,22 @@ struct RandomParts {
     }
   }
 
-  /// Each part touches some of what its unit touches; parts name each other.
+  /// Each part touches some of what its unit touches, and parts name each other.
+  ///
+  /// Neighbours are dealt out among the parts, so that a unit can often be divided; long boundaries
+  /// make it worthwhile where compactness counts.
   private static func contacts(
     _ parts: [UnitPart], _ borders: Borders, _ random: inout SeededChance
   ) -> [[UnitPart.Contact]] {
     var contacts = [[UnitPart.Contact]](repeating: [], count: parts.count)
-    func length() -> Int? { random.pick(nil, 700, random.number(1...9_999)) }
+    func length() -> Int? { random.pick(nil, 700, random.number(1...60_000)) }
     for (index, part) in parts.enumerated() {
-      for neighbour in borders.neighbours(of: part.unit).map(\.unit)
-      where !parts.contains(where: { $0.unit == neighbour }) && random.chance(65) {
+      let siblings = parts.indices.filter { parts[$0].unit == part.unit }
+      let place = siblings.firstIndex(of: index) ?? 0
+      for (turn, neighbour) in borders.neighbours(of: part.unit).map(\.unit).enumerated() {
+        let isOwn = turn % siblings.count == place
+        guard !parts.contains(where: { $0.unit == neighbour }), random.chance(isOwn ? 90 : 30)
+        else { continue }
         contacts[index].append(.init(place: .unit(neighbour), shared: length()))
       }
       for other in 0..<index {
