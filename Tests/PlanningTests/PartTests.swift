@@ -30,12 +30,13 @@ struct PartTests {
 
   private func solved(
     _ seed: Int, units: ClosedRange<Int> = 2...7, areSmall: Bool = false,
-    rules: RandomScenario.Rules = .init()
+    rules: RandomScenario.Rules = .init(), more: String = ""
   ) throws -> Case {
     var random = SeededChance(UInt64(seed))
     let map = RandomMap(units: units, areSmall: areSmall, &random)
     let parts = RandomParts(map.dataset, &random)
-    var text = RandomScenario(for: map, rules: rules, &random).text + "\n" + parts.text
+    var text =
+      RandomScenario(for: map, rules: rules, &random).text + "\n" + parts.text + "\n" + more
     // Groups without a due unit give dividing more to choose from.
     if random.chance(50) { text = text.replacing("due_unit: never", with: "due_unit: allowed") }
     let planningCase = try Cases.planningCase(text, dataset: parts.dataset)
@@ -91,6 +92,30 @@ struct PartTests {
       divided += try compare(seed, units: 4...7, areSmall: seed % 2 == 0, rules: rules) ?? 0
     }
     #expect(divided >= 3)
+  }
+
+  @Test("A limit on the whole plan holds, and no plan that keeps it is better")
+  func limits() throws {
+    var divided = 0
+    for seed in 900..<960 {
+      var rules = RandomScenario.Rules()
+      rules.goals = [.peopleAffected, .unitsChanged]
+      (rules.due, rules.discretion, rules.maxUnits) = ("required", "allowed", 2...3)
+      let plans = BruteForce(
+        try solved(seed, units: 3...6, areSmall: true, rules: rules).choices.legal()
+      ).everyPlan()
+      guard let some = plans.last else { continue }
+      let most = some.values[1]
+      let found = try solved(
+        seed, units: 3...6, areSmall: true, rules: rules,
+        more: "limits: { units_changed: { at_most: \(most) } }")
+      let best = plans.filter { $0.values[1] <= most }.map(\.values)
+        .min { $0.lexicographicallyPrecedes($1) }
+      #expect(found.plan.values == best, "seed \(seed)")
+      #expect(found.plan.findings == [], "seed \(seed)")
+      divided += found.plan.dissolved.count
+    }
+    #expect(divided >= 1)
   }
 
   @Test("A conflict cannot be resolved by dividing either, but can without any one of its units")

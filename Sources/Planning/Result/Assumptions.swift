@@ -11,6 +11,13 @@ public enum Assumptions {
     planningCase.dataset.assumptions + uncertainStandards(planningCase.law)
   }
 
+  /// What is assumed of parts of divided units that are shown in groups.
+  public static func ofParts(
+    _ parts: [SplitParts.Part], in planningCase: PlanningCase
+  ) -> [Phrase] {
+    PartAssumptions(planningCase, parts: parts).phrases
+  }
+
   /// The adjustments of standards that were not read in the statute itself.
   private static func uncertainStandards(_ law: Law) -> [Phrase] {
     law.adjustments.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)

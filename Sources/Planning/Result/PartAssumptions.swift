@@ -10,10 +10,17 @@ struct PartAssumptions {
   private var dataset: Dataset { planningCase.dataset }
 
   init(_ planningCase: PlanningCase, groups: [Plan.Group], kept: [Plan.Kept]) {
+    let received = kept.flatMap(\.parts).map { planningCase.dataset.parts.parts[$0].unit }
+    self.init(planningCase, parts: groups.flatMap(\.parts), units: received)
+  }
+
+  /// - Parameters:
+  ///   - parts: Parts in groups.
+  ///   - units: Further units whose parts are shown.
+  init(_ planningCase: PlanningCase, parts: [SplitParts.Part], units: [Int] = []) {
     self.planningCase = planningCase
-    inGroups = groups.flatMap(\.parts).sorted { $0.index < $1.index }
-    let named = kept.flatMap(\.parts).map { planningCase.dataset.parts.parts[$0].unit }
-    units = Set(inGroups.map(\.unit) + named).sorted()
+    inGroups = Set(parts).sorted { $0.index < $1.index }
+    self.units = Set(parts.map(\.unit) + units).sorted()
   }
 
   var phrases: [Phrase] {

@@ -42,7 +42,11 @@ public struct ExplainReport {
     parts.append(.table(options.table))
     parts.append(
       .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
-    parts.append(.list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)))
+    let ofParts = Assumptions.ofParts(
+      options.parts + (plan?.groups.filter { $0.touched.contains(unit) }.flatMap(\.parts) ?? []),
+      in: planningCase)
+    parts.append(
+      .list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase) + ofParts))
     return Document(parts: parts, data: options.table)
   }
 
@@ -166,9 +170,10 @@ public struct ExplainReport {
   /// How many of the smallest groups are listed.
   private static let listed = 12
 
-  private func options() -> (summary: [Phrase], table: Table) {
+  /// What the unit could join, the smallest groups, and the parts that are shown in them.
+  private func options() -> (summary: [Phrase], table: Table, parts: [SplitParts.Part]) {
     guard planningCase.decisions.keep[unit] == nil else {
-      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]))
+      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]), [])
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
@@ -223,7 +228,8 @@ public struct ExplainReport {
           en: "\(count) refused: \(refusal.phrase.en)."))
     }
     let shortest = all.sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    return (summary, table(shortest.prefix(Self.listed)))
+    let shown = shortest.prefix(Self.listed)
+    return (summary, table(shown), shown.flatMap(\.parts).map { judge.splits[$0] })
   }
 
   /// A group that contains the unit, wholly or in part.
@@ -252,13 +258,19 @@ public struct ExplainReport {
       rows: groups.map { group in
         let standing = group.figures.standing
         return [
-          .phrase(PartWords(dataset).sum(group.members, parts: group.parts)),
+          .phrase(words(group)),
           .percent(standing.area, of: standing.standard.area),
           .percent(standing.population, of: standing.standard.population),
           .text(group.figures.basis.shortName),
           group.refusal.map { .phrase($0.phrase) } ?? .blank,
         ]
       })
+  }
+
+  private func words(_ option: Option) -> Phrase {
+    PartWords(dataset).sum(
+      option.members, parts: option.parts,
+      areAssumed: Set(option.parts.filter { judge.splits[$0].isAssumed }))
   }
 
   private func names(_ units: [Int]) -> String {

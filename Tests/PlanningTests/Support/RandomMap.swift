@@ -8,8 +8,10 @@ struct RandomMap {
   /// Units that reach both standards whatever factors apply, so that they are never due.
   let ample: Set<Int>
 
-  /// Makes a map; one that `isHuge` has up to 99 million people in a unit and boundaries of up to
-  /// 100,000 km, the most that a dataset may have. Where units `areSmall` nearly all are due.
+  /// Makes a map.
+  ///
+  /// One that `isHuge` has up to 99 million people in a unit and boundaries of up to 100,000 km, the
+  /// most that a dataset may have. Where units `areSmall` nearly all are due.
   init(
     units range: ClosedRange<Int> = 1...9, isHuge: Bool = false, areSmall: Bool = false,
     _ random: inout SeededChance
