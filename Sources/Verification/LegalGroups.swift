@@ -45,13 +45,13 @@ struct LegalGroups {
 
   /// Adds the legal groups that touch exactly these units, each whole or with some of its parts.
   private mutating func addForms(of units: [Int]) {
-    var forms: [[Int]] = [[]]
-    for unit in units {
-      let shares = pieces.shares(of: unit)
-      forms = forms.flatMap { form in shares.map { form + $0 } }
-    }
-    stepsLeft -= forms.count - 1
+    let shares = units.map(pieces.shares)
+    // Counted before they are made: a scenario may ask for more than memory holds.
+    stepsLeft -= shares.reduce(1) { min($0 * $1.count, stepsLeft + 1) } - 1
     guard stepsLeft > 0 else { return }
+    let forms = shares.reduce([[]]) { forms, shares in
+      forms.flatMap { form in shares.map { form + $0 } }
+    }
     for form in forms where isLegal(form) { found.append(form.sorted()) }
   }
 

@@ -5,6 +5,11 @@ import SourceFiles
 import Territory
 
 /// The content of plan.json, schema `sapxep.plan/1`.
+///
+/// Where units are divided, a group has `parts` beside its whole `members`, and `dissolved` names each
+/// divided unit with the lowest whole members of the groups that take its parts. In a plan drawn by
+/// hand, `dissolved` also has units that the scenario does not let be divided: their parts go to
+/// units in `kept`, which say `receives`, and `parts` and `result` as far as these are known.
 public struct PlanDocument {
   private let plan: Plan
   private let scenarioHash: ContentHash
