@@ -97,7 +97,11 @@ public enum Catalogue {
     |---|---|---|
     | `format`, `title`, `dataset`, `law: { as_of, phase, folder }` | ngày, giai đoạn / day, phase | bắt buộc, trừ `folder` / required but `folder` |
     | `extends` | một kịch bản cha / one parent | |
+    | `scope.level` | \(words(Scenario.Level.self)): cấp xã; cấp huyện; cấp huyện rồi cấp xã trong các huyện mới / communes; districts; districts, then the communes in the new districts | `commune` |
     | `scope.districts` | `all` hoặc mã / or codes | `all` |
+    | `scope.across_districts` | \(words(Scenario.AcrossDistricts.self)): nhóm vượt địa giới cấp huyện; đơn vị mới thuộc huyện của đơn vị đông dân nhất; `priced` là thêm mục tiêu `units_moved` sau `unresolved_due` / groups across district lines; the new unit is in the district of its most populous member; `priced` adds the goal `units_moved` after `unresolved_due` | `never` |
+    | `links.add` | mỗi mục / each: `units` (hai mã / two codes), `kind` (\(words(StatedLinks.Kind.self))), `why`: hai đơn vị coi là liền kề, ranh giới chung 0 m / two units that count as touching, with no shared boundary | |
+    | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề / two units that do not count as touching | |
     | `due` | \(words(Scenario.DueRule.self)) | `required` |
     | `groups.max_units` | 1–\(Scenario.largestMaxUnits); trên 5 có thể rất lâu / above 5 may take very long | 5 |
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
@@ -130,7 +134,18 @@ public enum Catalogue {
     | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
+    | `districts.due`, `districts.groups` | cho cấp huyện, như `due`, `groups` / for districts, as `due`, `groups`; chỉ với / only with `level: district`, `both` | như trên, `max_units` / as above, `max_units` \(DistrictRules.defaultMaxUnits) |
+    | `districts.decisions` | `keep`, `join`, `separate`, `name` như của cấp xã, với mã huyện; `kind`: `huyen`, `quan`, `thi_xa`, `thanh_pho` / as for communes, with codes of districts | |
+    | `districts.decisions.move` | mỗi mục / each `{ unit, to, why }`: đơn vị cấp xã chuyển sang huyện khác, trước khi xét / a commune that changes its district before anything is judged | |
+    | `districts.propose_moves` | `true`, `false`: tìm một, hai đơn vị cấp xã mà khi chuyển thì huyện hết thuộc diện / look for one or two communes whose move makes a district no longer due | `true` |
+    | `districts.goals` | \(Goal.ofDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) | \(Goal.defaultOrderOfDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
+
+    Với `level: district`, `both`, plan.json có khối `districts` cho cấp huyện (số liệu từng huyện, nhóm,
+    đơn vị giữ, việc chuyển xã đã quyết định và có thể xét); phần còn lại là cấp xã trong các huyện mới,
+    và trống (tổng bằng 0) với `level: district`. With `level: district` or `both` plan.json has a block
+    `districts` (figures of every district, groups, kept ones, moves decided and proposed); the rest is
+    the commune level in the new districts, empty with sums of 0 for `level: district`.
 
     """
 

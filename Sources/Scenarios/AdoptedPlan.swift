@@ -46,15 +46,15 @@ public struct AdoptedPlan: Sendable {
 extension PlanningCase {
   /// The same case over other units.
   fileprivate func planning(_ scope: [Int]) -> PlanningCase {
-    PlanningCase(
-      scenario: scenario, dataset: dataset, law: law, documents: documents, scope: scope,
-      splittable: splittable, decisions: decisions)
+    var other = self
+    other.scope = scope
+    return other
   }
 
   /// The same case under another title.
   public func titled(_ title: String) -> PlanningCase {
-    PlanningCase(
-      scenario: scenario.titled(title), dataset: dataset, law: law, documents: documents,
-      scope: scope, splittable: splittable, decisions: decisions)
+    var other = self
+    other.scenario = scenario.titled(title)
+    return other
   }
 }

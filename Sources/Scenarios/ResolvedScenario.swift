@@ -24,9 +24,10 @@ private struct ResolvedWriter {
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),
       line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
-      line("  level", "commune", ["scope", "level"]),
+      line("  level", scenario.level.rawValue, ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
-      line("  across_districts", "never", ["scope", "across_districts"]),
+      line(
+        "  across_districts", scenario.acrossDistricts.rawValue, ["scope", "across_districts"]),
       line("due", scenario.due.rawValue, ["due"]),
       "groups:",
       line("  max_units", String(scenario.maxUnits), ["groups", "max_units"]),
@@ -40,14 +41,18 @@ private struct ResolvedWriter {
         line("  unknown_figures", split.unknownFigures.rawValue, ["split", "unknown_figures"]),
       ]
     }
-    lines.append("decisions:")
-    lines += decisions()
+    lines += links()
+    lines += decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
     lines += staffing()
     lines += search()
+    lines +=
+      scenario.districtRules.map { rules in
+        rules.resolvedLines(line, decisions: decisions(rules.decisions), origin: origin)
+      } ?? []
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
@@ -151,24 +156,10 @@ private struct ResolvedWriter {
     return lines
   }
 
-  private func decisions() -> [String] {
-    let decisions = scenario.decisions
+  private func decisions(_ decisions: StatedDecisions) -> [String] {
     var lines: [String] = []
     func section(_ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]) {
-      if items.isEmpty {
-        lines.append("  \(name): []")
-        return
-      }
-      lines.append("  \(name):")
-      for (item, position) in zip(items, positions) {
-        var lead = "    - "
-        for (key, value) in item {
-          guard let value else { continue }
-          let origin = lead == "    - " ? "  # \(origin(position))" : ""
-          lines.append("\(lead)\(key): \(value)\(origin)")
-          lead = "      "
-        }
-      }
+      lines += entries(name, items, positions)
     }
     section(
       "keep",
@@ -200,6 +191,39 @@ private struct ResolvedWriter {
           ("further_joining", $0.furtherJoining.map(further)),
         ]
       }, decisions.name.map(\.position))
+    return lines
+  }
+
+  /// Links; a scenario without any says nothing.
+  private func links() -> [String] {
+    let links = scenario.links
+    if links.isEmpty { return [] }
+    return ["links:"]
+      + entries(
+        "add",
+        links.add.map {
+          [("units", list($0.units)), ("kind", $0.kind.rawValue), ("why", quoted($0.why))]
+        }, links.add.map(\.position))
+      + entries(
+        "remove", links.remove.map { [("units", list($0.units)), ("why", quoted($0.why))] },
+        links.remove.map(\.position))
+  }
+
+  /// A list of maps under `name`, each entry with the place it comes from.
+  private func entries(
+    _ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]
+  ) -> [String] {
+    if items.isEmpty { return ["  \(name): []"] }
+    var lines = ["  \(name):"]
+    for (item, position) in zip(items, positions) {
+      var lead = "    - "
+      for (key, value) in item {
+        guard let value else { continue }
+        let origin = lead == "    - " ? "  # \(origin(position))" : ""
+        lines.append("\(lead)\(key): \(value)\(origin)")
+        lead = "      "
+      }
+    }
     return lines
   }
 

@@ -27,7 +27,7 @@ struct GroupRulesCheck {
         vi: "có \(group.touched.count) đơn vị, max_units là \(scenario.maxUnits)",
         en: "has \(group.touched.count) units, max_units is \(scenario.maxUnits)"))
     refuse(
-      unless: group.territory.isInOneDistrict, subject,
+      unless: scenario.mayCrossDistricts || group.territory.isInOneDistrict, subject,
       Phrase(vi: "vượt địa giới cấp huyện", en: "crosses district lines"))
     refuse(
       unless: group.territory.isContiguous, subject,

@@ -11,7 +11,7 @@ struct JudgedGroup {
   let parts: [JudgedPart]
   let territory: GroupTerritory
   let result: ResultKind
-  let name: ResultName
+  let nameKeeper: NameKeeper
   let body: LegalBody
   let standard: AdjustedStandard
   let basis: Basis
@@ -35,7 +35,7 @@ struct JudgedGroup {
   var pieces: [Unit] { members.map(\.unit) + parts.map(\.piece) }
   var officialsBefore: Int { members.reduce(0) { $0 + $1.norm.officials } }
   var nonSpecialisedBefore: Int { members.reduce(0) { $0 + $1.norm.nonSpecialised } }
-  var peopleAffected: Int { body.population - (name.keptFrom?.unit.population ?? 0) }
+  var peopleAffected: Int { body.population - (nameKeeper.unit?.unit.population ?? 0) }
 
   /// Judges the group of these units and parts, ascending; `nil` when one is outside the scope or the
   /// law has no standard for the result.
@@ -48,12 +48,13 @@ struct JudgedGroup {
     let members = indices.compactMap(scope.unit(at:))
     let parts = partIndices.compactMap(scope.part(at:))
     guard members.count == indices.count, parts.count == partIndices.count,
-      let leading = ResultName.mostPopulous(of: members)
+      let leading = NameKeeper.mostPopulous(of: members)
     else { return nil }
     wording = planningCase.decisions.wording[indices]
-    territory = GroupTerritory(of: indices, parts: partIndices, seat: leading.index, in: dataset)
+    territory = GroupTerritory(
+      of: indices, parts: partIndices, leading: leading.index, in: dataset, borders: scope.borders)
     result = ResultKind(of: members, wording: wording)
-    name = ResultName(of: members, leading: leading, kind: result.kind, wording: wording)
+    nameKeeper = NameKeeper(of: members, leading: leading, wording: wording)
     body = LegalBody(
       merging: members.map(\.unit) + parts.map(\.piece), as: result.kind,
       in: dataset.districts[territory.district])
@@ -82,7 +83,7 @@ struct JudgedGroup {
     switch basis {
     case .both, .waiver: false
     case .discretion: scenario.discretion == .forbidden
-    case .pointA, .pointC: scenario.fallbacks == .justified && precondition == .presumed
+    case .pointA, .pointB, .pointC: scenario.fallbacks == .justified && precondition == .presumed
     }
   }
 }

@@ -57,10 +57,10 @@ struct LegalGroups {
 
   /// The neighbours of `unit` that a group may still take; they are blocked from now on.
   private func frontier(of unit: Int, blocked: inout Set<Int>) -> [Int] {
-    let dataset = scope.planningCase.dataset
-    return dataset.borders.neighbours(of: unit).map(\.unit).filter { neighbour in
-      dataset.units[neighbour].district == dataset.units[unit].district && isFree(neighbour)
-        && blocked.insert(neighbour).inserted
+    let (units, scenario) = (scope.planningCase.dataset.units, scope.planningCase.scenario)
+    return scope.borders.neighbours(of: unit).filter { neighbour in
+      (scenario.mayCrossDistricts || units[neighbour].district == units[unit].district)
+        && isFree(neighbour) && blocked.insert(neighbour).inserted
     }
   }
 

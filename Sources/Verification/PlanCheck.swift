@@ -4,6 +4,8 @@ import SourceFiles
 /// Runs every check over one plan, in the order of the file.
 struct PlanCheck {
   let planningCase: PlanningCase
+  /// How districts are arranged above the communes, where they are.
+  var districts: JudgedDistricts?
   let log: FindingLog
 
   func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
@@ -12,18 +14,25 @@ struct PlanCheck {
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
+    districts?.check(status, log: log)
     guard let scope = JudgedScope(planningCase, log: log) else { return }
     let structure = PlanStructure(plan, status: status, scope: scope, log: log)
     if status == .infeasible {
-      InfeasibleCheck(scope: scope, log: log).check(plan)
+      InfeasibleCheck(scope: scope, isOfDistricts: districts?.status == .infeasible, log: log)
+        .check(plan)
       return
     }
-    checkPlan(plan, structure, scope)
+    checkPlan(plan, structure, scope, of: PlanDocument.subject)
   }
 
-  private func checkPlan(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
-  ) {
+  /// Checks what a plan chose and what follows from it; `subject` holds the plan's keys.
+  ///
+  /// - Returns: The groups; `nil` when the plan is not readable.
+  @discardableResult
+  func checkPlan(
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope,
+    of subject: Phrase
+  ) -> PlanTotals? {
     let groups = judgedGroups(structure, scope)
     KeptCheck(structure: structure, scope: scope, log: log).check()
     PartitionCheck(structure: structure, scope: scope, log: log).check()
@@ -31,22 +40,31 @@ struct PlanCheck {
     DecisionCheck(structure: structure, scope: scope, log: log).check(groups)
     checkHasNoConflict(plan)
     noteWhatIsNotDerived(structure)
-    guard structure.isComplete, groups.count == structure.groups.count else { return }
+    guard structure.isComplete, groups.count == structure.groups.count else { return nil }
     let totals = PlanTotals(structure: structure, groups: groups, scope: scope)
     let compare = FieldComparison(log: log)
     if let stated = plan["totals"] {
       compare.compare(
-        stated, with: totals.expectedJSON, field: "totals", of: PlanDocument.subject)
+        stated,
+        with: scope.communesOfDistricts == nil
+          ? totals.expectedJSON(under: planningCase.scenario) : totals.expectedJSONOfDistricts(under: planningCase.scenario),
+        field: "totals", of: subject)
     }
     if let stated = plan["lawful"] {
       compare.compare(
-        stated, with: .bool(totals.isLawful(under: planningCase.scenario)), field: "lawful",
-        of: PlanDocument.subject)
+        stated,
+        with: .bool(
+          totals.isLawful(under: planningCase.scenario) && districts?.isLawful ?? true),
+        field: "lawful", of: subject)
     }
+    DistrictChangeCheck(
+      scope: scope, groups: groups, kept: structure.kept.map(\.unit), log: log
+    ).check(plan["districts_changed"])
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
     LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
+    return totals
   }
 
   /// Judges the stated groups and compares every field of each.
@@ -54,7 +72,8 @@ struct PlanCheck {
     _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
-    for (position, group) in structure.groups.enumerated() {
+    var stated: [JSONValue] = []
+    for group in structure.groups {
       guard let recomputed = JudgedGroup(group.members, parts: group.parts, in: scope) else {
         log.refuse(
           Phrase(
@@ -64,10 +83,14 @@ struct PlanCheck {
               + "standard for the kind of the result in this district"))
         continue
       }
-      FieldComparison(log: log).compare(
-        group.stated, with: recomputed.expectedJSON(position: position, in: scope),
-        of: recomputed.subject(position: position))
       judged.append(recomputed)
+      stated.append(group.stated)
+    }
+    let names = ResultName.all(judged, kept: structure.kept.map(\.unit))
+    for (position, (group, name)) in zip(judged, names).enumerated() {
+      FieldComparison(log: log).compare(
+        stated[position], with: group.expectedJSON(position: position, named: name, in: scope),
+        of: group.subject(position: position))
     }
     return judged
   }
@@ -111,7 +134,7 @@ struct PlanCheck {
 extension JudgedGroup {
   /// The group as a finding's subject.
   func subject(position: Int) -> Phrase {
-    let id = Self.id(position: position)
+    let id = id(position: position)
     let codes = members.prefix(8).map(\.unit.code).joined(separator: ", ")
     let more = members.count > 8 ? ", …" : ""
     return Phrase(vi: "nhóm \(id) (\(codes)\(more))", en: "group \(id) (\(codes)\(more))")

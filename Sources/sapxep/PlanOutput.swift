@@ -10,6 +10,8 @@ import Verification
 /// Verifies a finished plan, writes its folder and prints it; shared by `run` and `assess`.
 struct PlanOutput {
   let plan: Plan
+  /// The case as the scenario states it, which the verifier starts from.
+  let planningCase: PlanningCase
   let model: LinearModel?
   let scenarioPath: String
   let assessedPath: String?
@@ -23,18 +25,20 @@ struct PlanOutput {
     let resolved = plan.planningCase.scenario.resolvedYAML()
     let json = PlanDocument(plan, resolvedYAML: resolved).json().text()
     let verification = PlanVerification.verify(
-      planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: plan.planningCase)
+      planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: planningCase)
     guard verification.isAccepted else {
       throw refusal(
         say("bộ kiểm tra bác phương án", "the verifier refuses the plan"), verification.findings)
     }
     var checks = verification.checks
+    // Where only districts are arranged, no commune's staff changes.
     let staff =
-      plan.status == .infeasible ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+      plan.status == .infeasible || planningCase.scenario.level == .district
+      ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
     let staffJSON = staff.map { StaffDocument($0, of: plan, planJSON: json).json().text() }
     if let staffJSON {
       let verification = StaffVerification.verify(
-        staffJSON: Array(staffJSON.utf8), planJSON: Array(json.utf8), case: plan.planningCase)
+        staffJSON: Array(staffJSON.utf8), planJSON: Array(json.utf8), case: planningCase)
       guard verification.isAccepted else {
         throw refusal(
           say(
@@ -70,7 +74,7 @@ struct PlanOutput {
 
   /// Rows of units that change cannot say why there is no plan.
   private func tellConflicts() {
-    for conflict in plan.conflicts {
+    for conflict in (plan.districts?.plan.conflicts ?? []) + plan.conflicts {
       Terminal.note("• " + PlainText.line(conflict.explanation.text(in: language)))
     }
   }

@@ -26,6 +26,20 @@ struct ShippedLawTests {
   }
 
   @Test(
+    "Districts have a least number of communes: 13 of a huyện, one a township, 10 of urban ones")
+  func subUnits() throws {
+    let standards = try RealLaw.law().standards
+    for key in [StandardKey.huyen, .huyenMienNui] {
+      #expect(standards[key]?.subUnits == .init(count: 13, townships: 1))
+    }
+    for key in [StandardKey.quan, .thiXa, .thanhPho] {
+      #expect(standards[key]?.subUnits == .init(count: 10, townships: 0))
+    }
+    #expect(standards[.xa]?.subUnits == nil && standards[.phuongQuan]?.subUnits == nil)
+    #expect(try RealLaw.law().adjustments[.islandRural]?.subUnitsPercent == 20)
+  }
+
+  @Test(
     "Adjustments: what is left of population and area, in percent",
     arguments: [
       (.delta, nil, 70, .reported), (.minority, 50, nil, .reported), (.border, 50, nil, .reported),

@@ -22,7 +22,7 @@ struct ComponentSearch: Sendable {
     case stopped(StopReason)
   }
 
-  let component: Component
+  private(set) var component: Component
   /// The choices that can be in an optimal solution.
   private(set) var choices: [Int]
   /// Limits, and earlier goals that later ones must keep.
@@ -127,6 +127,29 @@ struct ComponentSearch: Sendable {
 
   /// Takes over that there is no partition.
   mutating func settleAsInfeasible() { state = .infeasible }
+
+  /// The searches of the parts that the choices that are left no longer tie together.
+  ///
+  /// A goal that is proven may rule out all that tied parts: so a city whose units need not move to
+  /// other districts falls into its districts. Only without side rows: then every partition of what
+  /// is left has the optimal value of every goal so far, and so has each part of it.
+  func parts(of listing: Listing) -> [ComponentSearch] {
+    guard isProven, !isSettled, sideRows.isEmpty else { return [self] }
+    let parts = Component(units: component.units, choices: choices).parts(listing)
+    guard parts.count > 1 else { return [self] }
+    return parts.map { part in
+      var search = self
+      (search.component, search.choices) = (part, part.choices)
+      (search.tooManyChoices, search.work) = (Int.max, 0)
+      let inside = Set(part.units)
+      search.solution = solution?.filter { listing.pool[$0].allSatisfy(inside.contains) }
+      search.levels = levels.indices.map { goal in
+        let value = (search.solution ?? []).reduce(0) { $0 + listing.value($1, goal) }
+        return Level(value: value, bound: value)
+      }
+      return search
+    }
+  }
 
   // MARK: The search for one goal
 

@@ -77,6 +77,7 @@ public struct PartitionSearch: Sendable {
         Progress(
           goal: goal, value: isComplete ? levels.reduce(0) { $0 + $1.value } : nil,
           bound: bound(of: goal)))
+      searches = searches.flatMap { $0.parts(of: listing) }
     }
     if isProven {
       step { $0.chooseCanonically($1, within: $2) }

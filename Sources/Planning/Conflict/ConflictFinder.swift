@@ -72,10 +72,12 @@ struct ConflictFinder {
     var allowed = 0
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let districts = Set(units.map { planningCase.dataset.units[$0].district })
+    let mayCross = planningCase.scenario.mayCrossDistricts
     var groups = ConnectedGroups(
-      neighbours: planningCase.dataset.neighboursInDistrict,
+      neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)
-    for root in usable where districts.contains(planningCase.dataset.units[root].district) {
+    for root in usable
+    where mayCross || districts.contains(planningCase.dataset.units[root].district) {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(where: units.contains) else { return }
         judge.forms.forEach(of: grown.sorted()[...]) { members, parts in
@@ -89,7 +91,7 @@ struct ConflictFinder {
       }
     }
     let keptNeighbours = Set(
-      units.flatMap { planningCase.dataset.borders.neighbours(of: $0).map(\.unit) }
+      units.flatMap { planningCase.borders.neighbours(of: $0).map(\.unit) }
     ).filter { planningCase.decisions.keep[$0] != nil }
     let joined = Set(planningCase.decisions.joinedSets.flatMap(\.self))
     let isDue = planningCase.scenario.due == .required && units.contains { judge.facts[$0].isDue }

@@ -1,5 +1,6 @@
 import Partitioning
 import Scenarios
+import Staffing
 import Territory
 
 /// The choices of a case: every unit that may stay alone and every group that is allowed, each with
@@ -9,6 +10,8 @@ public struct Choices: Sendable {
   public let listing: Listing
   /// What the choices are made of.
   public let atoms: Atoms
+  /// The case whose units they are of.
+  public let planningCase: PlanningCase
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
 
@@ -27,7 +30,7 @@ public struct Choices: Sendable {
           + limits.map { $0.value(ofUnitAlone: unit) })
     }
     var groups = ConnectedGroups(
-      neighbours: planningCase.dataset.neighboursInDistrict,
+      neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
@@ -40,22 +43,14 @@ public struct Choices: Sendable {
           listing.add(
             judge.atoms.atoms(whole: members, parts: parts),
             quantities: goals.map { judge.value(of: figures, $0) }
-              + limits.map { $0.value(of: members, figures) })
+              + limits.map { $0.value(of: figures, parts: parts) })
         }
       }
     }
     self.listing = listing
     atoms = judge.atoms
+    self.planningCase = planningCase
     self.lookedAt = lookedAt
-  }
-}
-
-extension Dataset {
-  /// For each unit the units of its district that it touches, ascending.
-  public var neighboursInDistrict: [[Int]] {
-    units.indices.map { unit in
-      borders.neighbours(of: unit).map(\.unit).filter { units[$0].district == units[unit].district }
-    }
   }
 }
 
@@ -70,8 +65,8 @@ extension GroupJudge {
   func value(ofUnitAlone unit: Int, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: isUnresolvedAlone(unit) ? 1 : 0
-    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness, .annualSaving,
-      .severance:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .peopleAffected, .compactness,
+      .annualSaving, .severance:
       0
     case .unitsAfter: 1
     case .nonSpecialisedPosts: facts[unit].staffing.nonSpecialised
@@ -85,13 +80,25 @@ extension GroupJudge {
     case .unresolvedDue: 0
     case .discretionaryResults: figures.basis == .pointD ? 1 : 0
     case .unitsChanged: figures.unitsTouched
+    case .unitsMoved: figures.movedCount
     case .unitsAfter: 1
     case .nonSpecialisedPosts: figures.effect.after.nonSpecialised
     case .officialsPosts: figures.effect.after.officials
-    case .annualSaving: -figures.effect.annualSaving - figures.dividing.annualSaving
-    case .severance: figures.effect.severance + figures.dividing.severance
+    case .annualSaving, .severance:
+      figures.effect.value(of: goal) + figures.dividing.value(of: goal)
     case .peopleAffected: figures.peopleAffected
     case .compactness: -figures.sharedBoundary
+    }
+  }
+}
+
+extension StaffEffect {
+  /// What it adds to a goal about money; nothing to others.
+  func value(of goal: Goal) -> Int {
+    switch goal {
+    case .annualSaving: -annualSaving
+    case .severance: severance
+    default: 0
     }
   }
 }

@@ -16,6 +16,10 @@ public enum Precondition: String, Sendable, Hashable {
 
 /// What becomes of the units of one group, in figures.
 public struct GroupFigures: Sendable {
+  /// The district that receives the result: the one of the most populous member.
+  public let district: Int
+  /// How many members come from other districts.
+  public let movedCount: Int
   /// The kind of the result.
   public let kind: UnitKind
   /// Whether the scenario chose the kind.
@@ -64,7 +68,8 @@ public struct GroupJudge: Sendable {
   /// What a partition covers.
   let atoms: Atoms
   private let hasWording: Bool
-  private let joinedSet: [Int: Int]
+  /// For each unit that a join names the index of its set in ``Decisions/joinedSets``.
+  let joinedSet: [Int: Int]
 
   /// Judges every unit of the case once.
   public init(_ planningCase: PlanningCase) {
@@ -72,7 +77,7 @@ public struct GroupJudge: Sendable {
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
     splits = SplitParts(planningCase)
-    forms = GroupForms(splits: splits, borders: planningCase.dataset.borders)
+    forms = GroupForms(splits: splits, borders: planningCase.borders)
     atoms = Atoms(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
@@ -100,6 +105,7 @@ public struct GroupJudge: Sendable {
     var minority = 0
     var dueCount = 0
     var sharedBoundary = 0
+    let borders = planningCase.borders
     var unitClass = UnitClass.third
     var former = UnitStaffing.none
     var largest = members.first ?? 0
@@ -112,7 +118,7 @@ public struct GroupJudge: Sendable {
       unitClass = min(unitClass, facts[member].unitClass)
       former += facts[member].staffing
       if unit.population > units[largest].population { largest = member }
-      for neighbour in dataset.borders.neighbours(of: member)
+      for neighbour in borders.neighbours(of: member)
       where neighbour.unit > member && members.contains(neighbour.unit) {
         sharedBoundary += neighbour.shared
       }
@@ -146,7 +152,9 @@ public struct GroupJudge: Sendable {
     let after = UnitStaffing.of(
       staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms)
     let keeper = nameKeeper(members, wording: wording, largest: largest)
+    let district = units[largest].district
     return GroupFigures(
+      district: district, movedCount: members.count { units[$0].district != district },
       kind: kind, isKindDecided: wording?.kind != nil, standing: standing, basis: basis,
       precondition: !basis.needsFurtherJoining
         ? .none : wording?.furtherJoining == nil ? .presumed : .stated,
@@ -157,16 +165,6 @@ public struct GroupJudge: Sendable {
       sharedBoundary: sharedBoundary, unitClass: unitClass,
       staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms),
       dividing: dividing)
-  }
-
-  /// The district of a group's result: that of the most populous member, then of the lowest code.
-  func receivingDistrict(of members: ArraySlice<Int>) -> Int {
-    let units = planningCase.dataset.units
-    var largest = members.first ?? 0
-    for member in members where units[member].population > units[largest].population {
-      largest = member
-    }
-    return units[largest].district
   }
 
   /// What becomes of the people of a unit that is divided: all its posts fall away.
@@ -200,79 +198,5 @@ public struct GroupJudge: Sendable {
     let bare = Unit.bareName(of: name)
     return members.filter { units[$0].bareName == bare }
       .max { (units[$0].population, -$0) < (units[$1].population, -$1) }
-  }
-
-  // MARK: What the scenario and the law allow
-
-  /// Why a group is not allowed.
-  public enum Refusal: String, Sendable, Hashable, CaseIterable {
-    /// No member is due, and no join asks for the group.
-    case withoutDueUnit = "without_due_unit"
-    /// A join names a unit outside the group.
-    case joinBroken = "join"
-    /// Two members must stay apart.
-    case apart = "separate"
-    /// The basis is 4.1.d and discretion is forbidden.
-    case discretion = "discretion"
-    /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
-    case fallback = "fallbacks"
-  }
-
-  /// The first reason why the group is refused, `nil` when it is allowed.
-  ///
-  /// Kept units never reach this point: they are not listed.
-  public func refusal(
-    of members: ArraySlice<Int>, parts: [Int] = [], figures: GroupFigures
-  ) -> Refusal? {
-    let scenario = planningCase.scenario
-    let decisions = planningCase.decisions
-    let dividedUnits = parts.map { splits[$0].unit }
-    if dividedUnits.contains(where: { joinedSet[$0] != nil }) { return .joinBroken }
-    var hasJoinedSet = false
-    for member in members {
-      if let index = joinedSet[member] {
-        hasJoinedSet = true
-        let others = decisions.joinedSets[index]
-        if !others.allSatisfy({ members.contains($0) }) { return .joinBroken }
-      }
-      if let apart = decisions.apart[member],
-        members.contains(where: apart.contains) || dividedUnits.contains(where: apart.contains)
-      {
-        return .apart
-      }
-    }
-    for unit in dividedUnits {
-      if let apart = decisions.apart[unit], dividedUnits.contains(where: apart.contains) {
-        return .apart
-      }
-    }
-    if figures.isEncouraged, scenario.withoutDueUnit == .never, !hasJoinedSet {
-      return .withoutDueUnit
-    }
-    return basisRefusal(figures)
-  }
-
-  /// Whether the scenario refuses the group's basis.
-  public func basisRefusal(_ figures: GroupFigures) -> Refusal? {
-    switch figures.basis {
-    case .pointD:
-      planningCase.scenario.discretion == .forbidden ? .discretion : nil
-    case .pointA, .pointB, .pointC:
-      planningCase.scenario.fallbacks == .justified && figures.precondition == .presumed
-        ? .fallback : nil
-    case .standards, .waiver: nil
-    }
-  }
-
-  /// Whether a unit may stay as it is.
-  public func mayStayAlone(_ unit: Int) -> Bool {
-    if planningCase.decisions.keep[unit] != nil { return true }
-    if joinedSet[unit] != nil { return false }
-    return !facts[unit].isDue || planningCase.scenario.due == .goal
-  }
-
-  /// Whether a unit stays unresolved when it stays as it is.
-  public func isUnresolvedAlone(_ unit: Int) -> Bool {
-    facts[unit].isDue && planningCase.decisions.keep[unit]?.ground == nil
   }
 }

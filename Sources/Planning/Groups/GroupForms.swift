@@ -4,7 +4,7 @@ import Territory
 ///
 /// A unit that may be divided is in the group whole or with some of its parts, never with all of
 /// them in pieces. At least one unit is whole. A whole unit has the boundaries of the unit, a part
-/// those that `parts.csv` names.
+/// those that `parts.csv` names, as far as no link of the scenario cuts them.
 struct GroupForms {
   let splits: SplitParts
   let borders: Borders
@@ -38,20 +38,6 @@ struct GroupForms {
     }
   }
 
-  /// Whether every piece can be reached from the first whole unit.
-  func isConnected(_ whole: [Int], _ parts: [Int]) -> Bool {
-    guard let start = whole.first else { return false }
-    var open: [UnitPart.Place] = [.unit(start)]
-    var reached = Set(open)
-    while let piece = open.popLast() {
-      let next =
-        whole.filter { touches(piece, .unit($0)) }.map(UnitPart.Place.unit)
-        + parts.filter { touches(piece, .part($0)) }.map(UnitPart.Place.part)
-      open += next.filter { reached.insert($0).inserted }
-    }
-    return reached.count == whole.count + parts.count
-  }
-
   /// The boundaries inside a group that parts belong to, in decimetres.
   func sharedBoundary(_ whole: ArraySlice<Int>, _ parts: [Int]) -> Int {
     var shared = 0
@@ -61,15 +47,6 @@ struct GroupForms {
         .reduce(0) { $0 + (splits.shared(part: part, part: $1) ?? 0) }
     }
     return shared
-  }
-
-  private func touches(_ a: UnitPart.Place, _ b: UnitPart.Place) -> Bool {
-    switch (a, b) {
-    case (.unit(let a), .unit(let b)): borders.shared(a, b) != nil
-    case (.unit(let unit), .part(let part)), (.part(let part), .unit(let unit)):
-      splits.shared(part: part, unit: unit) != nil
-    case (.part(let a), .part(let b)): splits.shared(part: a, part: b) != nil
-    }
   }
 }
 

@@ -24,11 +24,14 @@ public struct SplitParts: Sendable {
   private let map: PartMap
   private let parts: [Part]
   private let splittable: Set<Int>
+  /// The pairs of units that do not touch by the scenario's links.
+  private let cut: Set<[Int]>
 
   /// Works out the figures of all parts.
   init(_ planningCase: PlanningCase) {
     map = planningCase.dataset.parts
     splittable = Set(planningCase.splittable)
+    cut = Set(planningCase.links.removed.map { [$0.a, $0.b] })
     let units = planningCase.dataset.units
     parts = map.parts.enumerated().map { index, part in
       if let known = part.figures {
@@ -89,7 +92,18 @@ public struct SplitParts: Sendable {
   }
 
   private func shared(_ part: Int, _ isThere: (UnitPart.Place) -> Bool) -> Int? {
-    let contacts = map.parts[part].contacts.filter { isThere($0.place) }
+    let contacts = map.parts[part].contacts.filter { isThere($0.place) && !isCut(part, $0.place) }
     return contacts.isEmpty ? nil : contacts.reduce(0) { $0 + ($1.shared ?? 0) }
+  }
+
+  private func isCut(_ part: Int, _ place: UnitPart.Place) -> Bool {
+    if cut.isEmpty { return false }
+    let unit = map.parts[part].unit
+    let other =
+      switch place {
+      case .unit(let other): other
+      case .part(let other): map.parts[other].unit
+      }
+    return cut.contains([min(unit, other), max(unit, other)])
   }
 }

@@ -18,13 +18,20 @@ struct PlanBuilder {
     let wording = planningCase.decisions.wording[members]
     let years = planningCase.decisions.joins
       .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
-    let units = planningCase.dataset.units
-    let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
+    let dataset = planningCase.dataset
+    let pieces = parts.map { judge.splits[$0] }
+    // What is not decided is named when all groups are known.
     return Plan.Group(
-      id: "", members: members, parts: parts.map { judge.splits[$0] }, figures: figures,
-      name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
-      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
-      isContiguous: isContiguous)
+      id: "", members: members, parts: pieces, figures: figures,
+      movedMembers: members.filter { dataset.units[$0].district != figures.district },
+      movedParts: pieces.filter { dataset.units[$0.unit].district != figures.district },
+      name: wording?.name ?? "", nameSource: wording?.name == nil ? .kept : .decision,
+      nameKeeper: figures.nameKeeper,
+      seat: wording?.seat
+        ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
+      isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
+      year: years.max(), isContiguous: isContiguous,
+      links: judge.forms.neededLinks(members, parts, among: planningCase.links.added))
   }
 
   /// A unit that stays.
@@ -56,20 +63,25 @@ struct PlanBuilder {
   ) -> Plan {
     let ordered = groups.sorted { $0.members[0] < $1.members[0] }
     let width = max(3, String(ordered.count).count)
+    let kept = kept.sorted { $0.unit < $1.unit }
+    var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
-      let id = "N" + String(repeating: "0", count: width - number.count) + number
-      return group.with(id: id)
+      let letter = group.figures.kind.level == .district ? "H" : "N"
+      var group = names.name(group)
+      group.id = letter + String(repeating: "0", count: width - number.count) + number
+      return group
     }
-    let kept = kept.sorted { $0.unit < $1.unit }
     let dissolved = (dissolved + divided(among: numbered)).sorted { $0.unit < $1.unit }
     let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
-          && Set(group.touched.map { planningCase.dataset.units[$0].district }).count == 1
+          && !judge.isWardInRuralDistrict(group.figures)
+          && (planningCase.scenario.mayCrossDistricts || !group.crossesDistricts)
       }
+    let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
     let remarks = Remarks(judge: judge)
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
@@ -77,13 +89,14 @@ struct PlanBuilder {
     return Plan(
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved,
-      conflicts: [], isLawful: isLawful, totals: totals,
+      districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
       assumptions: Assumptions.of(
         planningCase, groups: numbered, kept: kept, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
         + remarks.brokenLimits {
           self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
-        })
+        } + remarks.sharedNames(numbered.filter(names.isShared))
+        + changes.flatMap(remarks.worsened))
   }
 
   /// The sums over the whole plan, or over one district's part of it.
@@ -95,7 +108,7 @@ struct PlanBuilder {
     }
     var totals = Totals(scope: planningCase.scope.filter(counts), facts: judge.facts)
     for group in groups
-    where district.map({ $0 == judge.receivingDistrict(of: group.members[...]) }) ?? true {
+    where district.map({ $0 == group.figures.district }) ?? true {
       totals.add(group)
     }
     for unit in kept where counts(unit.unit) { totals.add(unit, facts: judge.facts[unit.unit]) }
@@ -109,24 +122,11 @@ struct PlanBuilder {
   func infeasible(_ conflicts: [Plan.Conflict]) -> Plan {
     Plan(
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
-      groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
+      groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts,
+      isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
       assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false),
       remarks: [])
-  }
-}
-
-extension Plan.Group {
-  /// The units that join, wholly or in part, ascending.
-  public var touched: [Int] {
-    parts.isEmpty ? members : Set(members + parts.map(\.unit)).sorted()
-  }
-
-  fileprivate func with(id: String) -> Plan.Group {
-    Plan.Group(
-      id: id, members: members, parts: parts, figures: figures, name: name,
-      isNameDecided: isNameDecided,
-      seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
   }
 }
 
@@ -137,6 +137,7 @@ extension Totals {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults
     case .unitsChanged: unitsChanged
+    case .unitsMoved: unitsMoved
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter

@@ -92,6 +92,45 @@ struct Remarks {
       }
   }
 
+  // MARK: Names and districts
+
+  /// Groups whose name another unit of the district has too (NQ1211 Đ30, NQ35 Đ6).
+  func sharedNames(_ groups: [Plan.Group]) -> [Phrase] {
+    groups.map { group in
+      let district = planningCase.dataset.districts[group.figures.district].name
+      return Phrase(
+        vi: "Nhóm \(group.id): tên “\(group.name)” trùng với đơn vị khác của \(district) (NQ1211 "
+          + "Đ30, NQ35 Đ6).",
+        en: "Group \(group.id): the name “\(group.name)” is also another unit's of \(district) "
+          + "(NQ1211 Đ30, NQ35 Đ6).")
+    }
+  }
+
+  /// What is worse in a district after its lines have moved.
+  func worsened(_ change: DistrictChange) -> [Phrase] {
+    let name = planningCase.dataset.districts[change.district].name
+    var phrases: [Phrase] = []
+    if change.becomesDue {
+      let points = change.after.duePoints.map(\.citation.article).joined(separator: ", ")
+      phrases.append(
+        Phrase(
+          vi: "\(name) trở thành thuộc diện sắp xếp (\(points)) khi địa giới thay đổi.",
+          en: "\(name) becomes due (\(points)) when its lines move."))
+    }
+    for criterion in change.fallsBelow {
+      let what: Phrase =
+        switch criterion {
+        case .area: Phrase(vi: "diện tích", en: "area")
+        case .population: Phrase(vi: "dân số", en: "population")
+        }
+      phrases.append(
+        Phrase(
+          vi: "\(name) không còn đạt tiêu chuẩn \(what.vi) mà trước sắp xếp có đạt.",
+          en: "\(name) falls below the standard of \(what.en) that it meets today."))
+    }
+    return phrases
+  }
+
   private func names(_ units: [Int]) -> String {
     units.map { planningCase.dataset.units[$0].name }.joined(separator: ", ")
   }

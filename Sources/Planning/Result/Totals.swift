@@ -12,6 +12,8 @@ public struct Totals: Sendable, Hashable {
   public var groups = 0
   /// Units in groups, wholly or in part, summed over groups.
   public var unitsChanged = 0
+  /// Members of groups that another district receives.
+  public var unitsMoved = 0
   /// Due units.
   public var due = 0
   /// Due units in groups.
@@ -67,6 +69,7 @@ public struct Totals: Sendable, Hashable {
     groups += 1
     unitsAfter += 1
     unitsChanged += figures.unitsTouched
+    unitsMoved += figures.movedCount
     dueInGroups += figures.dueCount
     if figures.basis == .pointD { discretionaryResults += 1 }
     if figures.precondition == .presumed, figures.basis != .pointD { presumedResults += 1 }

@@ -12,8 +12,8 @@ public enum ModelExport {
   /// free column per goal that equals its value, one row per limit (of a saving: minus the saving; of
   /// a reduction or surplus: what remains; of a share: 100 less the percentage for each discretionary
   /// result). To follow the order of goals, fix a goal's column at its optimum and minimise the next.
-  public static func linearModel(_ choices: Choices, planningCase: PlanningCase) -> LinearModel {
-    let (listing, atoms) = (choices.listing, choices.atoms)
+  public static func linearModel(_ choices: Choices) -> LinearModel {
+    let (listing, atoms, planningCase) = (choices.listing, choices.atoms, choices.planningCase)
     let row = Dictionary(uniqueKeysWithValues: atoms.scope.enumerated().map { ($1, $0) })
     let firstGoalRow = atoms.scope.count
     var rows = atoms.scope.map {

@@ -24,7 +24,7 @@ public struct PlanDocument {
   /// The whole document.
   public func json() -> JSONValue {
     let law = plan.planningCase.law
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string("sapxep.plan/1"),
       "status": .string(plan.status.rawValue),
       "stop": .optional(plan.stop?.rawValue),
@@ -42,33 +42,46 @@ public struct PlanDocument {
         "as_of": .string(law.day.description), "phase": .string(law.phase),
         "regime": .string(law.regime), "hash": .string(law.hash.description),
       ]),
-      "goals": .array(
-        plan.goals.map {
-          .object([
-            "name": .string($0.goal.rawValue), "value": .int($0.value),
-            "bound": .optional($0.bound), "proven": .bool($0.isProven),
-          ])
-        }),
+      "goals": goals(),
       "groups": .array(plan.groups.map(group)),
       "kept": .array(plan.kept.map(kept)),
       "dissolved": .array(
         plan.dissolved.map {
           .object(["code": .string(code($0.unit)), "into": .strings($0.into.map(code))])
         }),
-      "totals": totals(),
+      "totals": .object(totals()),
       "assumptions": .array(
         (plan.assumptions + plan.remarks).map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-      "conflicts": .array(
-        plan.conflicts.map {
-          .object([
-            "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
-            "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
-          ])
-        }),
-    ])
+      "conflicts": conflicts(),
+    ]
+    members["districts"] = plan.districts.map { DistrictDocument($0).json() }
+    members.merge(crossing.keys()) { _, own in own }
+    return .object(members)
   }
+
+  func goals() -> JSONValue {
+    .array(
+      plan.goals.map {
+        .object([
+          "name": .string($0.goal.rawValue), "value": .int($0.value),
+          "bound": .optional($0.bound), "proven": .bool($0.isProven),
+        ])
+      })
+  }
+
+  func conflicts() -> JSONValue {
+    .array(
+      plan.conflicts.map {
+        .object([
+          "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
+          "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
+        ])
+      })
+  }
+
+  private var crossing: CrossingDocument { CrossingDocument(plan: plan) }
 
   private func code(_ unit: Int) -> String { dataset.units[unit].code }
 
@@ -77,24 +90,42 @@ public struct PlanDocument {
   }
 
   private func group(_ group: Plan.Group) -> JSONValue {
+    let former = group.members.map { plan.facts[$0].staffing }
+    let figures = group.figures
+    var members = figuresByLaw(group)
+    members["district"] = .string(dataset.districts[figures.district].code)
+    members["staffing"] = .object([
+      "class": .string(figures.unitClass.rawValue),
+      "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
+      "officials_after": .int(figures.effect.after.officials),
+      "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
+      "non_specialised_after": .int(figures.effect.after.nonSpecialised),
+    ])
+    members.merge(crossing.members(of: group)) { _, own in own }
+    if !group.parts.isEmpty { members["parts"] = PartDocument(dataset).parts(group.parts) }
+    return .object(members)
+  }
+
+  /// What groups of communes and of districts have in common.
+  func figuresByLaw(_ group: Plan.Group) -> [String: JSONValue] {
     let figures = group.figures
     let standing = figures.standing
     let standard = standing.standard
     var open: [String] = []
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
-    let former = group.members.map { plan.facts[$0].staffing }
-    var members: [String: JSONValue] = [
+    if plan.changesKind(group) { open.append("kind_change") }
+    return [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
-      "district": .string(dataset.district(of: group.members[0]).code),
       "contiguous": .bool(group.isContiguous),
       "kind": .string(figures.kind.rawValue),
       "kind_source": .string(figures.isKindDecided ? "decision" : "inferred"),
       "name": .string(group.name),
-      "name_source": .string(group.isNameDecided ? "decision" : "kept"),
-      "keeps_name_of": .optional(figures.nameKeeper.map(code)),
-      "seat": .optional(group.seat.map(code)),
+      "name_source": .string(group.nameSource.rawValue),
+      "keeps_name_of": .optional(group.nameKeeper.map(code)),
+      "seat": .string(code(group.seat)),
+      "seat_source": .string(group.isSeatDecided ? "decision" : "proposed"),
       "area_m2": .int(standing.area),
       "population": .int(standing.population),
       "standard": .string(standard.key.rawValue),
@@ -115,16 +146,7 @@ public struct PlanDocument {
       "year": .optional(group.year),
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
-      "staffing": .object([
-        "class": .string(figures.unitClass.rawValue),
-        "officials_before": .int(former.reduce(0) { $0 + $1.officials }),
-        "officials_after": .int(figures.effect.after.officials),
-        "non_specialised_before": .int(former.reduce(0) { $0 + $1.nonSpecialised }),
-        "non_specialised_after": .int(figures.effect.after.nonSpecialised),
-      ]),
     ]
-    if !group.parts.isEmpty { members["parts"] = PartDocument(dataset).parts(group.parts) }
-    return .object(members)
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
@@ -150,7 +172,7 @@ public struct PlanDocument {
     return .object(members)
   }
 
-  private func totals() -> JSONValue {
+  func totals() -> [String: JSONValue] {
     let totals = plan.totals
     var members: [String: JSONValue] = [
       "units_after": .int(totals.unitsAfter), "groups": .int(totals.groups),
@@ -169,9 +191,12 @@ public struct PlanDocument {
       "people_affected": .int(totals.peopleAffected),
       "shared_boundary_dm": .int(totals.sharedBoundary),
     ]
+    if plan.planningCase.scenario.mayCrossDistricts {
+      members["units_moved"] = .int(totals.unitsMoved)
+    }
     if plan.status == .infeasible { members = members.mapValues { _ in .null } }
     members["units_before"] = .int(totals.unitsBefore)
     members["due"] = .int(totals.due)
-    return .object(members)
+    return members
   }
 }

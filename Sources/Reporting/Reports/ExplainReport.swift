@@ -34,14 +34,14 @@ public struct ExplainReport {
         both(
           "\(dataset.units[unit].code) \(dataset.units[unit].name), \(dataset.district(of: unit).name)"
         )),
-      .list(Phrase(vi: "SỐ LIỆU", en: "FIGURES"), figures()),
-      .list(Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?"), due()),
+      .list(Words.figuresTitle, figures()),
+      .list(Words.dueTitle, DueSection(planningCase, unit: unit, facts: facts).due),
     ]
     parts += classParts()
     parts.append(.list(Phrase(vi: "CÁC NHÓM CÓ THỂ", en: "POSSIBLE GROUPS"), options.summary))
     parts.append(.table(options.table))
     parts.append(
-      .list(Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN"), inPlan()))
+      .list(Words.inPlanTitle, inPlan()))
     let ofParts = Assumptions.ofParts(
       options.parts + (plan?.groups.filter { $0.touched.contains(unit) }.flatMap(\.parts) ?? []),
       in: planningCase)
@@ -50,35 +50,11 @@ public struct ExplainReport {
     return Document(parts: parts, data: options.table)
   }
 
-  // MARK: Figures and due
+  // MARK: Figures
 
   private func figures() -> [Phrase] {
-    let standing = facts.standing
-    let standard = standing.standard
     let law = planningCase.law
-    let row = law.standards[standard.key]
-    var phrases = [
-      inBoth { language in
-        "\(Phrase(vi: "Diện tích", en: "Area").text(in: language)) "
-          + "\(NumberText.squareKilometres(standing.area, language)) km² = "
-          + "\(NumberText.percent(standing.area, of: standard.area, language)) % / "
-          + "\(NumberText.squareKilometres(standard.area, language)) km²"
-      },
-      inBoth { language in
-        "\(Phrase(vi: "Dân số", en: "Population").text(in: language)) "
-          + "\(NumberText.grouped(standing.population, language)) = "
-          + "\(NumberText.percent(standing.population, of: standard.population, language)) % / "
-          + NumberText.grouped(standard.population, language)
-      },
-    ]
-    if let row {
-      phrases.append(
-        Phrase(
-          vi: "Tiêu chuẩn: \(row.title.vi) (\(row.citation.article)\(row.citation.confidence.mark))"
-            + factors(standard, .vietnamese),
-          en: "Standard: \(row.title.en) (\(row.citation.article)\(row.citation.confidence.mark))"
-            + factors(standard, .english)))
-    }
+    var phrases = DueSection(planningCase, unit: unit, facts: facts).figures
     let stated = dataset.units[unit].statedClass != nil
     phrases.append(
       Phrase(
@@ -102,69 +78,6 @@ public struct ExplainReport {
     ).parts(title: Words.classTitle)
   }
 
-  private func factors(_ standard: Standard, _ language: Language) -> String {
-    let keys = [standard.populationFactor, standard.areaFactor].compactMap { $0 }
-    return Set(keys).sorted { $0.rawValue < $1.rawValue }.compactMap { key in
-      planningCase.law.adjustments[key].map {
-        "; \($0.title.text(in: language)) (\($0.citation.article)\($0.citation.confidence.mark))"
-      }
-    }.joined()
-  }
-
-  private func due() -> [Phrase] {
-    var phrases: [Phrase] = []
-    if facts.duePoints.isEmpty {
-      phrases.append(Phrase(vi: "Không thuộc diện.", en: "Not due."))
-    }
-    for point in facts.duePoints {
-      phrases.append(
-        Phrase(
-          vi:
-            "Thuộc diện theo \(point.citation.article): diện tích dưới \(point.areaBelowPercent) % "
-            + "và dân số dưới \(point.populationBelowPercent) % tiêu chuẩn.",
-          en: "Due by \(point.citation.article): area below \(point.areaBelowPercent) % and "
-            + "population below \(point.populationBelowPercent) % of the standard."))
-    }
-    let margin = DueMargin.of(
-      facts.standing, level: dataset.units[unit].kind.level, law: planningCase.law)
-    phrases += [
-      inBoth { language in
-        guard let people = margin.people.map({ NumberText.signed($0, language) }) else {
-          return Phrase(
-            vi: "Không số dân nào làm đổi kết quả khi diện tích giữ nguyên.",
-            en: "No population changes the answer while the area is held."
-          ).text(in: language)
-        }
-        return Phrase(
-          vi: "Dân số thay đổi \(people) người thì kết quả đổi.",
-          en: "A change of \(people) people changes the answer."
-        ).text(in: language)
-      },
-      inBoth { language in
-        guard let area = margin.squareMetres.map({ NumberText.signed($0, language) }) else {
-          return Phrase(
-            vi: "Không diện tích nào làm đổi kết quả khi dân số giữ nguyên.",
-            en: "No area changes the answer while the population is held."
-          ).text(in: language)
-        }
-        return Phrase(
-          vi: "Diện tích thay đổi \(area) m² thì kết quả đổi.",
-          en: "A change of \(area) m² changes the answer."
-        ).text(in: language)
-      },
-    ]
-    if let keep = planningCase.decisions.keep[unit] {
-      let ground = keep.ground.flatMap { planningCase.law.exemptions[$0] }
-      phrases.append(
-        Phrase(
-          vi: "Kịch bản giữ nguyên đơn vị này: \(keep.ground ?? "không nêu căn cứ")"
-            + (ground.map { ", \($0.title.vi)" } ?? "") + " (\(keep.position)).",
-          en: "The scenario keeps this unit: \(keep.ground ?? "no ground given")"
-            + (ground.map { ", \($0.title.en)" } ?? "") + " (\(keep.position))."))
-    }
-    return phrases
-  }
-
   // MARK: Groups
 
   /// How many of the smallest groups are listed.
@@ -177,13 +90,13 @@ public struct ExplainReport {
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
-      neighbours: dataset.neighboursInDistrict, largest: planningCase.scenario.maxUnits,
+      neighbours: planningCase.groupNeighbours, largest: planningCase.scenario.maxUnits,
       usable: usable)
     var refusals: [GroupJudge.Refusal: Int] = [:]
     var bases: [Basis: Int] = [:]
     var all: [Option] = []
     for root in usable
-    where root <= unit && dataset.units[root].district == dataset.units[unit].district {
+    where root <= unit && isConsidered(root) {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(unit) else { return }
         judge.forEachForm(of: grown.sorted()[...]) { members, parts in
@@ -199,19 +112,13 @@ public struct ExplainReport {
         }
       }
     }
-    let neighbours = dataset.borders.neighbours(of: unit).map(\.unit)
-    let inside = neighbours.filter { dataset.units[$0].district == dataset.units[unit].district }
-    var summary = [
-      Phrase(
-        vi: "Liền kề trong huyện: \(names(inside)). Liền kề huyện khác (không xét): "
-          + "\(neighbours.count - inside.count).",
-        en: "Neighbours in the district: \(names(inside)). Neighbours elsewhere (not considered): "
-          + "\(neighbours.count - inside.count)."),
+    var summary = NeighbourSection(planningCase: planningCase, unit: unit).phrases()
+    summary += [
       Phrase(
         vi: "\(all.count) nhóm liền kề tối đa \(planningCase.scenario.maxUnits) đơn vị; "
           + "\(bases.values.reduce(0, +)) được phép.",
         en: "\(all.count) connected groups of at most \(planningCase.scenario.maxUnits) units; "
-          + "\(bases.values.reduce(0, +)) are allowed."),
+          + "\(bases.values.reduce(0, +)) are allowed.")
     ]
     for basis in Basis.allCases {
       guard let count = bases[basis] else { continue }
@@ -273,8 +180,10 @@ public struct ExplainReport {
       areAssumed: Set(option.parts.filter { judge.splits[$0].isAssumed }))
   }
 
-  private func names(_ units: [Int]) -> String {
-    units.isEmpty ? "–" : units.map { dataset.units[$0].name }.joined(separator: ", ")
+  /// Whether a unit may be in one group with the explained one.
+  private func isConsidered(_ other: Int) -> Bool {
+    planningCase.scenario.mayCrossDistricts
+      || dataset.units[other].district == dataset.units[unit].district
   }
 
   // MARK: Plan
@@ -296,13 +205,25 @@ public struct ExplainReport {
       Phrase(
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
-      people(group),
+      seat(group), people(group),
     ]
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
         merged: .merging(
-          group.classProfiles(dataset), as: group.figures.kind, in: dataset.district(of: unit)),
+          group.classProfiles(dataset), as: group.figures.kind,
+          in: dataset.districts[group.figures.district]),
         law: planningCase.law)
+  }
+
+  /// Where the new unit lies, where its name comes from and where its office is.
+  private func seat(_ group: Plan.Group) -> Phrase {
+    let seat = dataset.units[group.seat].name
+    let choice = group.isSeatDecided ? Words.decided : Words.proposed
+    let district = dataset.districts[group.figures.district].name
+    let name = group.nameSource.phrase
+    return Phrase(
+      vi: "Thuộc \(district); tên: \(name.vi); trụ sở tại \(seat) (\(choice.vi)).",
+      en: "In \(district); name: \(name.en); seat in \(seat) (\(choice.en)).")
   }
 
   /// What the group does to people and money.
@@ -339,6 +260,8 @@ extension GroupJudge.Refusal {
       Phrase(vi: "không có đơn vị thuộc diện", en: "no due unit")
     case .joinBroken: Phrase(vi: "tách rời một “join”", en: "breaks a “join”")
     case .apart: Phrase(vi: "trái với “separate”", en: "against a “separate”")
+    case .wardInRuralDistrict:
+      Phrase(vi: "thành phường trong huyện", en: "a ward in a rural district")
     case .discretion:
       Phrase(vi: "chỉ dựa vào điểm d (4.1.d)", en: "rests on 4.1.d only")
     case .fallback:

@@ -7,21 +7,21 @@ import Territory
 struct PartWords {
   private let dataset: Dataset
   private let areBare: Bool
-  private let isDue: (Int) -> Bool
+  private let marks: (Int) -> String
 
   /// - Parameters:
   ///   - areBare: Whether names are written without their kind.
-  ///   - isDue: Which units are marked as due.
+  ///   - marks: What is written behind the name of a unit.
   init(
-    _ dataset: Dataset, areBare: Bool = false, isDue: @escaping (Int) -> Bool = { _ in false }
+    _ dataset: Dataset, areBare: Bool = false, marks: @escaping (Int) -> String = { _ in "" }
   ) {
     self.dataset = dataset
     self.areBare = areBare
-    self.isDue = isDue
+    self.marks = marks
   }
 
   private func name(_ unit: Int) -> String {
-    (areBare ? dataset.units[unit].bareName : dataset.units[unit].name) + (isDue(unit) ? "*" : "")
+    (areBare ? dataset.units[unit].bareName : dataset.units[unit].name) + marks(unit)
   }
 
   /// “Phường An + phần 00002.1 của Phường Bình~”; ~ marks figures that are assumed.

@@ -13,18 +13,24 @@ struct PlanListing {
 
   /// The rows: groups first, then units that receive a part, then adjusted boundaries.
   func table() -> Table {
-    let names = [
+    var names = [
       "group", "name", "code", "part", "unit", "district", "due", "unit_area_m2",
       "unit_population", "basis", "precondition", "year", "area_m2", "area_percent", "population",
       "population_percent",
     ]
+    if hasReceivers { names.append("new_district") }
     return Table(
       columns: names.map { Table.Column($0, Phrase(vi: $0, en: $0)) },
       rows: plan.groups.flatMap(rows) + plan.kept.flatMap(rows))
   }
 
+  /// Whether a new unit may lie in another district than a member.
+  private var hasReceivers: Bool { plan.planningCase.scenario.mayCrossDistricts }
+
   private func rows(_ group: Plan.Group) -> [[Table.Cell]] {
     let standing = group.figures.standing
+    let receiver: [Table.Cell] =
+      hasReceivers ? [.text(dataset.districts[group.figures.district].name)] : []
     let pieces =
       group.members.map { cells($0, part: "whole") }
       + group.parts.map { cells($0.unit, part: dataset.parts.parts[$0.index].code) }
@@ -34,13 +40,13 @@ struct PlanListing {
         group.year.map { .text(String($0)) } ?? .blank, .area(standing.area),
         .percent(standing.area, of: standing.standard.area), .whole(standing.population),
         .percent(standing.population, of: standing.standard.population),
-      ]
+      ] + receiver
     }
   }
 
   private func rows(_ kept: Plan.Kept) -> [[Table.Cell]] {
     let label = [Table.Cell.text(dataset.units[kept.unit].code), .blank]
-    let blanks = [Table.Cell](repeating: .blank, count: 7)
+    let blanks = [Table.Cell](repeating: .blank, count: hasReceivers ? 8 : 7)
     switch kept.change {
     case nil: return []
     case .boundaryAdjustment:

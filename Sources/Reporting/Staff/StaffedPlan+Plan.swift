@@ -20,7 +20,7 @@ extension StaffedPlan {
     }
     self.init(
       groups: plan.groups.map { group in
-        let (result, district) = (group.figures.staffed, dataset.district(of: group.members[0]))
+        let (result, district) = (group.figures.staffed, dataset.districts[group.figures.district])
         let score = UnitClassRule.score(
           of: .merging(group.classProfiles(dataset), as: group.figures.kind, in: district),
           law: plan.planningCase.law)
@@ -29,7 +29,7 @@ extension StaffedPlan {
           reclassed: score.map { result.classed($0.assumedClass) } ?? result,
           classes: score.map { $0.highestClass...$0.lowestClass }
             ?? result.unitClass...result.unitClass,
-          district: dataset.units[group.members[0]].district,
+          district: group.figures.district,
           headCount: HeadCount.sum(group.members.map(count)))
       }, kept: plan.kept.map { single($0.unit) },
       divided: plan.dissolved.map { single($0.unit) })

@@ -43,6 +43,15 @@ enum Words {
   static let pointsLeast = Phrase(vi: "Ít nhất", en: "Least")
   static let pointsMost = Phrase(vi: "Nhiều nhất", en: "Most")
   static let remark = Phrase(vi: "Ghi chú", en: "Remark")
+  static let newUnit = Phrase(vi: "Đơn vị mới", en: "New unit")
+  static let nameSource = Phrase(vi: "Tên", en: "Name")
+  static let seat = Phrase(vi: "Trụ sở", en: "Seat")
+  static let seatSource = Phrase(vi: "Chọn trụ sở", en: "Choice of seat")
+  static let decided = Phrase(vi: "quyết định", en: "decided")
+  static let proposed = Phrase(vi: "đề xuất", en: "proposed")
+  static let when = Phrase(vi: "Lúc", en: "When")
+  static let communes = Phrase(vi: "Cấp xã", en: "Communes")
+  static let dueDistrict = Phrase(vi: "Thuộc diện", en: "Due")
   static let yes = Phrase(vi: "có", en: "yes")
   static let no = Phrase(vi: "không", en: "no")
 
@@ -71,6 +80,9 @@ enum Words {
   static let severance = Phrase(vi: "Trợ cấp", en: "Severance")
   static let year = Phrase(vi: "Năm", en: "Year")
 
+  static let figuresTitle = Phrase(vi: "SỐ LIỆU", en: "FIGURES")
+  static let dueTitle = Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?")
+  static let inPlanTitle = Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN")
   static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
   static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
   static let person = Phrase(vi: "Người", en: "Person")
@@ -90,6 +102,14 @@ enum Words {
   static let groupsTitle = Phrase(
     vi: "PHƯƠNG ÁN SẮP XẾP (% DT, % DS: tỷ lệ so với tiêu chuẩn của đơn vị mới)",
     en: "GROUPS (area %, pop. %: share of the new unit's standard)")
+  static let districtsChangedTitle = Phrase(
+    vi: "ĐƠN VỊ CẤP HUYỆN THAY ĐỔI ĐỊA GIỚI (% DT, % DS: tỷ lệ so với tiêu chuẩn của huyện)",
+    en: "DISTRICTS WHOSE LINES MOVE (area %, pop. %: share of the district's standard)")
+  static let namesTitle = Phrase(
+    vi: "TÊN VÀ TRỤ SỞ (chưa quyết định thì là đề xuất)",
+    en: "NAMES AND SEATS (proposals where nothing is decided)")
+  static let linksTitle = Phrase(
+    vi: "NHÓM LIỀN KỀ NHỜ LIÊN KẾT", en: "GROUPS THAT ARE CONTIGUOUS BY A LINK")
   static let changesTitle = Phrase(
     vi: "ĐIỀU CHỈNH ĐỊA GIỚI (ngoài các nhóm)", en: "BOUNDARY CHANGES (outside the groups)")
   static let unresolvedTitle = Phrase(

@@ -101,8 +101,9 @@ extension PlanningCase {
             Scenario.Coded(code: dataset.units[$0].code, position: merger.position)
           }, name: name, seat: nil, kind: nil, furtherJoining: nil, position: merger.position))
     }
-    return PlanningCase(
-      scenario: scenario.adding(names: stated), dataset: dataset, law: law, documents: documents,
-      scope: scope, splittable: splittable, decisions: decisions)
+    var named = self
+    named.scenario = scenario.adding(names: stated)
+    named.decisions = decisions
+    return named
   }
 }

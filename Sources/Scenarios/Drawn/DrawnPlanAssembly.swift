@@ -68,7 +68,11 @@ struct DrawnPlanAssembly {
         mend: Phrase(vi: "mỗi phần nhập vào một đơn vị", en: "each part joins a unit"))
       return nil
     }
-    checkDistrict(group.label, whole + parts)
+    if planningCase.scenario.mayCrossDistricts {
+      checkKind(group.label, whole)
+    } else {
+      checkDistrict(group.label, whole + parts)
+    }
     let pieces = parts.filter(isNotWhole).compactMap { entry -> Int? in
       if case .part(let index) = entry.share { return index }
       let codes = dataset.parts.parts(of: entry.unit).map { dataset.parts.parts[$0].code }
@@ -164,5 +168,23 @@ struct DrawnPlanAssembly {
           vi: "kịch bản sắp xếp trong từng huyện (across_districts: never)",
           en: "the scenario plans within districts (across_districts: never)"))
     }
+  }
+
+  /// There is no ward in a rural district, and the law has no standard to judge one by.
+  private func checkKind(_ label: String, _ whole: [DrawnRows.Entry]) {
+    let members = whole.map(\.unit).sorted()
+    let receiver = dataset.districts[dataset.receivingDistrict(of: members)]
+    let isWard =
+      planningCase.decisions.wording[members]?.kind.map { $0 == .phuong }
+      ?? members.contains { dataset.units[$0].kind == .phuong }
+    guard isWard, receiver.kind == .huyen else { return }
+    log.error(
+      at: whole[0].position,
+      Phrase(
+        vi: "nhóm “\(label)” thành phường trong \(receiver.name), là huyện",
+        en: "group “\(label)” would be a ward in \(receiver.name), a rural district"),
+      mend: Phrase(
+        vi: "nêu “kind: xa” hoặc “kind: thi_tran” cho nhóm này ở decisions.name của kịch bản",
+        en: "state “kind: xa” or “kind: thi_tran” for it in the scenario's decisions.name"))
   }
 }

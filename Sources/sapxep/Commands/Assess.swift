@@ -46,13 +46,33 @@ struct Assess: ParsableCommand {
       }
       let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
+      try refuseLevels(of: planningCase.scenario)
       let drawn = try DrawnPlan.read(plan.path, for: planningCase)
       let assessed = Assessment.plan(drawn, for: planningCase)
       try PlanOutput(
-        plan: assessed, model: nil, scenarioPath: scenario.path,
+        plan: assessed, planningCase: assessed.planningCase, model: nil,
+        scenarioPath: scenario.path,
         assessedPath: plan.path, folders: folders.folders(for: planningCase.scenario),
         language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)
     }
+  }
+
+  /// A drawn plan is one of communes.
+  private func refuseLevels(of scenario: Scenario) throws(ProblemReport) {
+    guard scenario.level != .commune else { return }
+    throw ProblemReport(
+      .badData,
+      [
+        Problem(
+          .error, at: SourcePosition(file: self.scenario.path),
+          Phrase(
+            vi: "phương án vẽ tay chỉ gồm đơn vị cấp xã, kịch bản có level: "
+              + scenario.level.rawValue,
+            en: "a drawn plan is one of communes, the scenario has level: "
+              + scenario.level.rawValue),
+          mend: Phrase(
+            vi: "dùng kịch bản có level: commune", en: "use a scenario with level: commune"))
+      ])
   }
 }

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
         try describe(try Dataset.load(folder: path.path))
       } else {
         let planningCase = try folders.load(path.path)
-        _ = try Planner(planningCase)
+        _ = try ArrangementPlanner(planningCase)
         if planningCase.scenario.villages != nil {
           _ = try VillageCase.resolve(
             planningCase, datasetFolder: folders.folders(for: planningCase.scenario).dataset)

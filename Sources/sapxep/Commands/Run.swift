@@ -50,15 +50,14 @@ struct Run: ParsableCommand {
       let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
-      let planner = try Planner(planningCase)
-      let outcome = planner.run(
+      let planner = try ArrangementPlanner(planningCase)
+      let outcome = try planner.run(
         threads: threads, cancellation: interruption.cancellation, progress: progress.show)
       progress.end()
       guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
       try PlanOutput(
-        plan: plan,
-        model: out == nil
-          ? nil : ModelExport.linearModel(outcome.choices, planningCase: planningCase),
+        plan: plan, planningCase: planningCase,
+        model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
         scenarioPath: scenario.path, assessedPath: nil,
         folders: folders.folders(for: planningCase.scenario), language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)

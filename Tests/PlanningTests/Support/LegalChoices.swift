@@ -94,7 +94,7 @@ struct LegalRules {
     switch group.basis {
     case .both, .waiver: return true
     case .discretion: return scenario.discretion == .allowed
-    case .pointA, .pointC:
+    case .pointA, .pointB, .pointC:
       return scenario.fallbacks == .presumed || group.wording?.furtherJoining != nil
     }
   }
@@ -106,8 +106,8 @@ struct LegalRules {
     case .unitsAfter: 1
     case .nonSpecialisedPosts: unit.norm.nonSpecialised
     case .officialsPosts: unit.norm.officials
-    case .discretionaryResults, .unitsChanged, .annualSaving, .severance, .peopleAffected,
-      .compactness:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .annualSaving, .severance,
+      .peopleAffected, .compactness:
       0
     }
   }
@@ -117,6 +117,7 @@ struct LegalRules {
     case .unresolvedDue: 0
     case .discretionaryResults: group.basis == .discretion ? 1 : 0
     case .unitsChanged: group.touched.count
+    case .unitsMoved: group.territory.moved.count
     case .unitsAfter: 1
     case .nonSpecialisedPosts: group.norm.nonSpecialised
     case .officialsPosts: group.norm.officials

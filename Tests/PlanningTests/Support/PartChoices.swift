@@ -14,10 +14,12 @@ struct PartChoices {
 
   private let planningCase: PlanningCase
   private let pieces: [Piece]
+  private let touching: Touching
   private var dataset: Dataset { planningCase.dataset }
 
   init(_ planningCase: PlanningCase) {
     self.planningCase = planningCase
+    touching = Touching(planningCase)
     let parts = planningCase.dataset.parts.parts
     pieces = planningCase.scope.flatMap { unit in
       planningCase.splittable.contains(unit)
@@ -73,7 +75,7 @@ struct PartChoices {
         return .init(members: chosen, values: goals.map { rules.value(of: $0, staying: unit) })
       }
       guard !whole.isEmpty, units.count <= planningCase.scenario.maxUnits,
-        Set(units.map { dataset.units[$0].district }).count == 1, isConnected(whole, parts),
+        touching.mayBeTogether(units), isConnected(whole, parts),
         rules.mightJoin(whole, divided: units.subtracting(whole)),
         let group = JudgedGroup(whole, parts: parts, in: scope), rules.mayForm(group)
       else { return nil }
@@ -106,8 +108,8 @@ struct PartChoices {
     var (units, reached) = (Set([whole[0]]), Set<Int>())
     for _ in 0..<(whole.count + parts.count) {
       for part in parts {
-        let touches = all[part].contacts.contains { contact in
-          switch contact.place {
+        let touches = contacts(of: part).contains { place in
+          switch place {
           case .unit(let unit): units.contains(unit)
           case .part(let other): reached.contains(other) || units.contains(all[other].unit)
           }
@@ -115,10 +117,10 @@ struct PartChoices {
         if touches { reached.insert(part) }
       }
       for unit in whole where !units.contains(unit) {
-        let isBeside = units.contains { dataset.borders.shared($0, unit) != nil }
+        let isBeside = units.contains { touching.touch($0, unit) }
         let touches = reached.contains { part in
-          all[part].contacts.contains { contact in
-            switch contact.place {
+          contacts(of: part).contains { place in
+            switch place {
             case .unit(let other): other == unit
             case .part(let other): all[other].unit == unit
             }
@@ -128,5 +130,16 @@ struct PartChoices {
       }
     }
     return units.count == whole.count && reached.count == parts.count
+  }
+
+  /// What a part touches, as far as the scenario does not cut the border of its unit.
+  private func contacts(of part: Int) -> [UnitPart.Place] {
+    let all = dataset.parts.parts
+    return all[part].contacts.map(\.place).filter { place in
+      switch place {
+      case .unit(let unit): !touching.isCut(all[part].unit, unit)
+      case .part(let other): !touching.isCut(all[part].unit, all[other].unit)
+      }
+    }
   }
 }

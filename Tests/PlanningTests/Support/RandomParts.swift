@@ -12,7 +12,11 @@ struct RandomParts {
   /// - Parameter mostUnits: How many units have parts at the most.
   init(_ plain: Dataset, mostUnits: Int = 2, _ random: inout SeededChance) {
     let chosen = plain.units.indices
-      .filter { plain.neighboursInDistrict[$0].count > random.pick(0, 1, 1) }
+      .filter { unit in
+        plain.borders.neighbours(of: unit)
+          .count { plain.units[$0.unit].district == plain.units[unit].district }
+          > random.pick(0, 1, 1)
+      }
       .shuffled(using: &random).prefix(random.number(1...mostUnits)).sorted()
     var parts: [UnitPart] = []
     for unit in chosen {
