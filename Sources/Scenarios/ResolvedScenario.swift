@@ -41,8 +41,7 @@ private struct ResolvedWriter {
         line("  unknown_figures", split.unknownFigures.rawValue, ["split", "unknown_figures"]),
       ]
     }
-    lines += links()
-    lines += decisions(scenario.decisions)
+    lines += links() + ["decisions:"] + decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))

@@ -88,10 +88,26 @@ struct PartTests {
     rules.maxUnits = 2...3
     rules.goals = [goal, .unitsAfter]
     var divided = 0
-    for seed in 400..<480 {
+    for seed in 400..<520 {
       divided += try compare(seed, units: 4...7, areSmall: seed % 2 == 0, rules: rules) ?? 0
     }
     #expect(divided >= 3)
+  }
+
+  @Test("So it is where groups may cross district lines, and parts come from beyond them")
+  func crossing() throws {
+    var rules = RandomScenario.Rules()
+    rules.across = "allowed"
+    rules.discretion = "allowed"
+    rules.maxUnits = 2...3
+    rules.goals = [.unresolvedDue, .peopleAffected, .unitsMoved]
+    var (divided, acrossLines) = (0, 0)
+    for seed in 1000..<1080 {
+      divided += try compare(seed, units: 4...7, areSmall: seed % 2 == 0, rules: rules) ?? 0
+      let plan = try solved(seed, units: 4...7, areSmall: seed % 2 == 0, rules: rules).plan
+      acrossLines += plan.groups.count { !$0.movedParts.isEmpty }
+    }
+    #expect(divided >= 3 && acrossLines >= 1)
   }
 
   @Test("A limit on the whole plan holds, and no plan that keeps it is better")

@@ -80,7 +80,7 @@ enum SmallProvincePlan {
             "members": ["001", "002"], "name": "Quận Một", "name_source": "decision",
             "open_conditions": ["4.3"], "people_affected": 210000, "population": 320000,
             "population_percent": "213.33", "population_share": "320000/150000",
-            "population_standard": 150000, "precondition": "none", "seat": "002",
+            "population_standard": 150000, "precondition": "none", "seat": "002", "seat_source": "decision",
             "shared_boundary_dm": 5000, "standard": "quan",
             "sub_units": {
               "count": 5, "least": 10, "least_townships": 0, "townships": 0, "waived": true
