@@ -11,17 +11,18 @@ public enum Assessment {
     let builder = PlanBuilder(judge)
     let groups = drawn.mergers.map { merger in
       builder.group(
-        merger.members,
-        isContiguous: planningCase.borders.connect(merger.members))
+        merger.members, parts: merger.parts,
+        isContiguous: judge.forms.isConnected(merger.members, merger.parts))
     }
     let gone = Set(drawn.mergers.flatMap(\.members)).union(drawn.divided.keys)
+      .union(drawn.mergers.flatMap(\.parts).map { judge.splits[$0].unit })
     let adjusted = Set(drawn.adjusted)
     let kept = planningCase.scope.filter { !gone.contains($0) }.map { unit in
       builder.kept(
         unit,
         change: drawn.receivers[unit] != nil
           ? .receivesPart : adjusted.contains(unit) ? .boundaryAdjustment : nil,
-        receives: drawn.receivers[unit] ?? [])
+        receives: drawn.receivers[unit] ?? [], parts: drawn.received[unit] ?? [])
     }
     return builder.plan(
       status: .assessed, groups: groups, kept: kept,

@@ -95,7 +95,7 @@ public struct Planner: Sendable {
           plan: PlanBuilder(judge).infeasible([ofLimits.conflict()]), choices: choices)
       }
       var search = PartitionSearch(
-        listing, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+        listing, scope: choices.atoms.scope, settings: settings, cancellation: cancellation)
       search.run { step in
         progress(
           SearchProgress(
@@ -133,7 +133,9 @@ public struct Planner: Sendable {
     _ conflicts: [Plan.Conflict], _ settings: PartitionSearch.Settings,
     _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    if judge.calendar != nil, conflicts.contains(where: { $0.units.isEmpty }) { return conflicts }
+    let isOfYears = judge.calendar != nil && conflicts.contains { $0.units.isEmpty }
+    // Trials without one constraint know whole units only.
+    if isOfYears || !planningCase.splittable.isEmpty { return conflicts }
     return ConstraintConflict.explaining(
       conflicts, judge: judge, settings: settings, cancellation: cancellation)
   }
@@ -165,7 +167,7 @@ public struct Planner: Sendable {
       return infeasible.flatMap(finder.conflicts)
     }
     var search = PartitionSearch(
-      choices.listing.keepingLimits(0), scope: planningCase.scope, settings: settings,
+      choices.listing.keepingLimits(0), scope: choices.atoms.scope, settings: settings,
       cancellation: cancellation)
     search.run()
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
@@ -178,9 +180,9 @@ public struct Planner: Sendable {
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
     for choice in solution {
-      let members = Array(listing.pool[choice])
-      if members.count > 1 {
-        groups.append(builder.group(members))
+      let (members, parts) = judge.atoms.split(listing.pool[choice])
+      if members.count > 1 || !parts.isEmpty {
+        groups.append(builder.group(members, parts: parts))
       } else {
         kept.append(builder.kept(members[0]))
       }

@@ -12,7 +12,8 @@ public enum Catalogue {
   public static func markdown() -> String {
     head + dataset + section("units.csv", DatasetColumn.units)
       + section("districts.csv", DatasetColumn.districts)
-      + section("adjacency.csv", DatasetColumn.adjacency) + villages
+      + section("adjacency.csv", DatasetColumn.adjacency) + parts
+      + section("parts.csv", DatasetColumn.parts) + villages
       + section("villages.csv", DatasetColumn.villages)
       + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + drawnPlan + scenario
       + rules("Thuộc diện sắp xếp / Due units", DueRule.all)
@@ -54,6 +55,19 @@ public enum Catalogue {
 
     """
 
+  private static let parts = """
+
+    ### Phần của đơn vị (tùy chọn) / Parts of units (optional)
+
+    Đơn vị có thể bị chia cho các đơn vị liền kề: bảng dưới đây nêu các phần. Chỉ đơn vị mà kịch bản nêu
+    ở `split` mới bị chia. Tổng số liệu của các phần được lệch so với số liệu của đơn vị đến
+    `parts_tolerance_percent` trong `dataset.yaml` (mặc định \(DatasetManifest.defaultPartsTolerance)).
+    A unit may be divided among its neighbours: the table below names its parts. Only units that the
+    scenario lists in `split` are divided. The figures of parts may add up to other sums than the
+    unit's own by at most `parts_tolerance_percent` of `dataset.yaml`.
+
+    """
+
   private static let villages = """
 
     ### Thôn, tổ dân phố (tùy chọn) / Villages (optional)
@@ -69,7 +83,8 @@ public enum Catalogue {
     ## Phương án vẽ tay cho `assess` / A plan drawn by hand
 
     CSV: `group` (nhãn bất kỳ, cùng nhãn là cùng nhóm / any label), `code`, tùy chọn / optional `name`
-    (tên mới / new name), `part` (`whole`, `partial`, `boundary_adjustment`). Đơn vị không nêu thì giữ
+    (tên mới / new name), `part` (`whole`, mã một phần trong / code of a part in `parts.csv`, `partial`,
+    `boundary_adjustment`). Đơn vị không nêu thì giữ
     nguyên. Units that are not named stay. `run --format csv` in ra đúng dạng này / prints this form.
 
     """
@@ -92,6 +107,8 @@ public enum Catalogue {
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
     | `groups.fallbacks` | \(words(Scenario.Fallbacks.self)) | `presumed` |
     | `groups.without_due_unit` | \(words(Scenario.WithoutDueUnit.self)) | `never` |
+    | `split.units` | mã các đơn vị có thể bị chia, có phần trong `parts.csv` / units that may be divided, with parts in that table | không / none |
+    | `split.unknown_figures` | \(words(SplitRequest.UnknownFigures.self)): phần chưa có số liệu được chia đều, có đánh dấu, hoặc bị từ chối / parts without figures share equally, marked, or are refused | `refuse` |
     | `decisions.keep` | `units`, `ground`, `evidence`, `inferred_from` | |
     | `decisions.join` | `units`, `year`, `why`, `kind`, `further_joining: { factor, why }` | |
     | `decisions.separate` | `units`, `why` | |

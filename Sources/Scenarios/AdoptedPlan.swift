@@ -39,7 +39,7 @@ public struct AdoptedPlan: Sendable {
     let drawn = try DrawnPlan.read(folder + "/" + table.file, for: everything)
     return AdoptedPlan(
       file: table.file, title: String(table.source.prefix { $0 != ":" }),
-      plan: drawn.within(planningCase.scope))
+      plan: drawn.within(planningCase.scope, of: planningCase.dataset))
   }
 }
 

@@ -15,6 +15,8 @@ public struct PlanningCase: Sendable {
   public let documents: [LawDocument]
   /// The units that are planned, ascending.
   public internal(set) var scope: [Int]
+  /// The units of the scope that may be divided, ascending.
+  public internal(set) var splittable: [Int]
   /// The links that the scenario adds and cuts.
   public let links: Links
   /// Which units touch: the dataset's borders with the scenario's links.
@@ -86,6 +88,7 @@ extension PlanningCase {
     if scenario.mayCrossDistricts { return self }
     var part = self
     part.scope = scope.filter { dataset.units[$0].district == district }
+    part.splittable = splittable.filter { dataset.units[$0].district == district }
     return part
   }
 }

@@ -105,6 +105,7 @@ extension PlanningCase {
       scenario: scenario, dataset: dataset, borders: borders, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    let splittable = scenario.split?.resolve(in: dataset, scope: scope, log: log) ?? []
     let districts = DistrictResolver(
       scenario: scenario, dataset: dataset.touching(borders), law: law, log: log
     ).level(communes: scope)
@@ -112,7 +113,8 @@ extension PlanningCase {
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      links: links, borders: borders, decisions: decisions, districts: districts)
+      splittable: splittable, links: links, borders: borders, decisions: decisions,
+      districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     CalendarCheck(planningCase: planningCase, log: log).check()
     scenario.schedule?.check(against: law.procedure, log: log)

@@ -36,8 +36,13 @@ private struct ResolvedWriter {
       line("  fallbacks", scenario.fallbacks.rawValue, ["groups", "fallbacks"]),
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
     ]
-    lines += links()
-    lines += decisions(scenario.decisions)
+    if let split = scenario.split {
+      lines += [
+        "split:", line("  units", list(split.units), ["split", "units"]),
+        line("  unknown_figures", split.unknownFigures.rawValue, ["split", "unknown_figures"]),
+      ]
+    }
+    lines += links() + ["decisions:"] + decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))

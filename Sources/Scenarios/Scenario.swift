@@ -109,6 +109,8 @@ public struct Scenario: Sendable {
   public internal(set) var fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
   public internal(set) var withoutDueUnit: WithoutDueUnit
+  /// Which units may be divided among their neighbours; `nil` when none may.
+  public internal(set) var split: SplitRequest?
   /// Which units touch beside the dataset's borders, and which do not.
   public internal(set) var links: StatedLinks
   /// What was decided beforehand.

@@ -38,15 +38,16 @@ struct ScenarioReader {
     let districtRules = DistrictRulesReader(log: log).rules(reader, level: level)
     let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
     let groups = groups(reader)
+    let split = SplitRequest.read(reader, codes: codes, log: log)
     let links = LinkReader(log: log, codes: codes).links(reader)
-    let decisions = decisions(reader)
+    let decisions = decisions(reader, fewestNamed: split == nil ? 2 : 1)
     let stated = goals(reader, allowed: Goal.allCases, default: Goal.defaultOrder)
     let goals = acrossDistricts == .priced ? Goal.pricingMoves(stated) : stated
     let limits = LimitReader(log: log).limits(reader)
     if level == .district {
       DistrictRulesReader(log: log).refuseOfCommunes(
         reader, isDecided: !decisions.isEmpty,
-        isLimited: !limits.whole.isEmpty || !limits.byYear.isEmpty)
+        isLimited: !limits.whole.isEmpty || !limits.byYear.isEmpty, isSplit: split != nil)
     }
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
@@ -64,10 +65,10 @@ struct ScenarioReader {
       level: level, districts: districts, acrossDistricts: acrossDistricts,
       districtRules: districtRules, due: due, maxUnits: groups.maxUnits,
       discretion: groups.discretion,
-      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, links: links,
-      decisions: decisions, goals: goals, limits: limits.whole, yearLimits: limits.byYear,
-      staffing: staffing, search: search, villages: villages, calendar: calendar,
-      schedule: schedule, source: source)
+      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, split: split,
+      links: links, decisions: decisions, goals: goals, limits: limits.whole,
+      yearLimits: limits.byYear, staffing: staffing, search: search, villages: villages,
+      calendar: calendar, schedule: schedule, source: source)
   }
 
   // MARK: Law and scope
@@ -139,19 +140,22 @@ struct ScenarioReader {
 
   // MARK: Decisions
 
-  private func decisions(_ reader: MapReader) -> StatedDecisions {
+  private func decisions(_ reader: MapReader, fewestNamed: Int) -> StatedDecisions {
     guard let decisions = reader.map("decisions") else { return .none }
     defer { decisions.finish() }
-    return stated(decisions)
+    return stated(decisions, fewestNamed: fewestNamed)
   }
 
   /// The decisions that communes and districts have in common.
-  func stated(_ decisions: MapReader) -> StatedDecisions {
+  ///
+  /// - Parameter fewestNamed: The fewest members of a named group; one where a unit may receive parts
+  ///   of others.
+  func stated(_ decisions: MapReader, fewestNamed: Int = 2) -> StatedDecisions {
     StatedDecisions(
       keep: decisions.list("keep").map(keep),
       join: decisions.list("join").map(join),
       separate: decisions.list("separate").map(separate),
-      name: decisions.list("name").compactMap(name))
+      name: decisions.list("name").compactMap { name($0, atLeast: fewestNamed) })
   }
 
   private func keep(_ node: SourceNode) -> StatedDecisions.Keep {
@@ -182,10 +186,10 @@ struct ScenarioReader {
       units: units(reader, "units", atLeast: 2), why: reader.text("why"), position: node.position)
   }
 
-  private func name(_ node: SourceNode) -> StatedDecisions.Name? {
+  private func name(_ node: SourceNode, atLeast: Int) -> StatedDecisions.Name? {
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
-    let members = units(reader, "members", atLeast: 2)
+    let members = units(reader, "members", atLeast: atLeast)
     let seat = reader.node("seat") == nil ? nil : code(reader, "seat")
     if let seat, !members.contains(where: { $0.code == seat.code }) {
       log.error(

@@ -34,7 +34,7 @@ extension Dataset {
   public func touching(_ borders: Borders) -> Dataset {
     Dataset(
       name: name, manifest: manifest, units: units, districts: districts, borders: borders,
-      villages: villages, assumptions: assumptions, statements: statements, hash: hash,
+      parts: parts, villages: villages, assumptions: assumptions, statements: statements, hash: hash,
       warnings: warnings)
   }
 
@@ -47,8 +47,8 @@ extension Dataset {
     Dataset(
       name: name, manifest: manifest,
       units: zip(units, districtOf).map { $0.moved(to: $1) }, districts: districts,
-      borders: borders, villages: villages, assumptions: assumptions, statements: statements,
-      hash: hash, warnings: warnings)
+      borders: borders, parts: parts, villages: villages, assumptions: assumptions,
+      statements: statements, hash: hash, warnings: warnings)
   }
 }
 

@@ -45,7 +45,8 @@ struct ConflictCheck {
     switch answer {
     case .no: log.check(true, subject)
     case .yes(let groups):
-      let found = groups.map { scope.codes($0).joined(separator: "+") }.joined(separator: "; ")
+      let pieces = Pieces(scope.planningCase)
+      let found = groups.map { pieces.codes($0).joined(separator: "+") }.joined(separator: "; ")
       log.refuse(
         Phrase(
           vi: "\(subject.vi): không có mâu thuẫn: các đơn vị này giải quyết được"

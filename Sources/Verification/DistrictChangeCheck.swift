@@ -22,7 +22,7 @@ struct DistrictChangeCheck {
   var expected: JSONValue {
     let touched = Set(
       groups.flatMap { group in
-        group.territory.moved.isEmpty ? [] : Array(group.territory.districts)
+        group.territory.isInOneDistrict ? [] : Array(group.territory.districts)
       })
     return .array(touched.sorted().map(expectedJSON))
   }
@@ -34,13 +34,14 @@ struct DistrictChangeCheck {
     }
     let gained = moved.filter { $0.to == district }.map(\.unit).sorted()
     let lost = moved.map(\.unit).filter { dataset.units[$0].district == district }.sorted()
+    let (gainedParts, lostParts) = movedParts(of: district)
     let communes =
       kept.count { $0.unit.district == district }
       + groups.count { $0.territory.district == district }
-    guard let before = judged(own, in: district),
-      let after = judged(gained + own.filter { !lost.contains($0) }, in: district)
+    guard let before = judged(own.map { dataset.units[$0] }, in: district),
+      let after = judged(after(own, gained: gained, lost: lost, in: district), in: district)
     else { return .null }
-    return .object([
+    var expected: [String: JSONValue] = [
       "code": .string(dataset.districts[district].code),
       "kind": .string(dataset.districts[district].kind.rawValue),
       "gained": .texts(scope.codes(gained)), "lost": .texts(scope.codes(lost)),
@@ -49,8 +50,35 @@ struct DistrictChangeCheck {
       "falls_below": .texts(
         (before.meetsArea && !after.meetsArea ? ["area"] : [])
           + (before.meetsPopulation && !after.meetsPopulation ? ["population"] : [])),
-    ])
+    ]
+    if !gainedParts.isEmpty { expected["gained_parts"] = .texts(codes(gainedParts)) }
+    if !lostParts.isEmpty { expected["lost_parts"] = .texts(codes(lostParts)) }
+    return .object(expected)
   }
+
+  /// The parts that a district receives from others and gives to them, ascending.
+  private func movedParts(of district: Int) -> (gained: [Int], lost: [Int]) {
+    func isOwn(_ part: Int) -> Bool {
+      dataset.units[dataset.parts.parts[part].unit].district == district
+    }
+    let gained = groups.filter { $0.territory.district == district }
+      .flatMap(\.territory.movedParts)
+    let lost = groups.flatMap(\.territory.movedParts).filter(isOwn)
+    return (gained.sorted(), lost.sorted())
+  }
+
+  /// What a district consists of afterwards: of a unit that is divided across its line, the parts
+  /// that groups of the district take.
+  private func after(_ own: [Int], gained: [Int], lost: [Int], in district: Int) -> [Unit] {
+    let across = Set(
+      groups.flatMap(\.territory.movedParts).map { dataset.parts.parts[$0].unit })
+    let parts = groups.filter { $0.territory.district == district }.flatMap(\.parts)
+    return own.filter { !lost.contains($0) && !across.contains($0) }.map { dataset.units[$0] }
+      + gained.map { dataset.units[$0] }
+      + parts.filter { across.contains($0.unit.index) }.map(\.piece)
+  }
+
+  private func codes(_ parts: [Int]) -> [String] { parts.map { dataset.parts.parts[$0].code } }
 
   /// A district of these units beside its standard.
   private struct Judged {
@@ -61,9 +89,9 @@ struct DistrictChangeCheck {
   }
 
   /// `nil` when the law has no standard for the kind.
-  private func judged(_ units: [Int], in district: Int) -> Judged? {
+  private func judged(_ units: [Unit], in district: Int) -> Judged? {
     let own = dataset.districts[district]
-    let body = LegalBody(merging: units.map { dataset.units[$0] }, as: own.kind, in: own)
+    let body = LegalBody(merging: units, as: own.kind, in: own)
     return AdjustedStandard(of: body, under: scope.planningCase.law).map {
       Judged(body: body, standard: $0)
     }

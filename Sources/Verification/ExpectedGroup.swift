@@ -31,6 +31,7 @@ extension JudgedGroup {
     if scope.planningCase.scenario.mayCrossDistricts {
       expected["moved_members"] = .texts(scope.codes(territory.moved))
     }
+    expected["parts"] = expectedParts
     return .object(expected)
   }
 
@@ -65,7 +66,7 @@ extension JudgedGroup {
       "further_joining": furtherJoining,
       "open_conditions": .texts(openConditions),
       "due_members": .texts(dueMembers.map(\.unit.code)),
-      "encouraged": .bool(dueMembers.isEmpty),
+      "encouraged": .bool(isEncouraged),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
     ]

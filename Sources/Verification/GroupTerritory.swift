@@ -10,28 +10,35 @@ struct GroupTerritory {
   let district: Int
   /// The members that come from other districts, ascending.
   let moved: [Int]
+  /// The parts that come from other districts, ascending.
+  let movedParts: [Int]
   let isContiguous: Bool
-  /// The boundary between members, in decimetres.
+  /// The boundary between members and parts, in decimetres.
   let sharedBoundary: Int
   /// The added links without which the group would not be in one piece.
   let links: [JudgedBorders.Link]
 
   var isInOneDistrict: Bool { districts.count == 1 }
 
-  /// Examines `members`, ascending and at least one; `leading` is the most populous.
-  init(of members: [Int], leading: Int, in dataset: Dataset, borders: JudgedBorders) {
-    districts = Set(members.map { dataset.units[$0].district })
+  /// Examines `members`, ascending and at least one, with parts of other units; `leading` is the
+  /// most populous member.
+  init(
+    of members: [Int], parts: [Int] = [], leading: Int, in dataset: Dataset,
+    borders: JudgedBorders
+  ) {
+    let divided = parts.map { dataset.parts.parts[$0].unit }
+    districts = Set((members + divided).map { dataset.units[$0].district })
     let receiver = dataset.units[leading].district
     district = receiver
     moved = members.filter { dataset.units[$0].district != receiver }
-    var shared = 0
-    for (position, a) in members.enumerated() {
-      for b in members[(position + 1)...] { shared += borders.shared(a, b) ?? 0 }
+    movedParts = parts.filter {
+      dataset.units[dataset.parts.parts[$0].unit].district != receiver
     }
-    sharedBoundary = shared
-    isContiguous = borders.isOnePiece(members)
+    let pieces = PieceBoundaries(units: members, parts: parts, in: dataset, borders: borders)
+    sharedBoundary = pieces.shared
+    isContiguous = pieces.areConnected()
     let inside = borders.links.filter { link in link.pair.allSatisfy(members.contains) }
-    let needsThem = isContiguous && !borders.isOnePiece(members, ignoring: inside.map(\.pair))
+    let needsThem = isContiguous && !pieces.areConnected(ignoring: inside.map(\.pair))
     links = needsThem ? inside : []
   }
 }

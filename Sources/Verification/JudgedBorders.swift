@@ -12,6 +12,8 @@ struct JudgedBorders {
 
   /// For each unit what it touches: the neighbour and the boundary in decimetres.
   private let touching: [[Int: Int]]
+  /// The pairs of units between which the scenario cuts the border.
+  private let cuts: [[Int]]
   /// The added links, ascending by pair.
   let links: [Link]
 
@@ -31,11 +33,13 @@ struct JudgedBorders {
       touching[link.pair[0]][link.pair[1]] = 0
       touching[link.pair[1]][link.pair[0]] = 0
     }
-    for cut in stated.remove.map({ pair($0.units) }) where cut.count == 2 {
+    let cuts = stated.remove.map { pair($0.units) }.filter { $0.count == 2 }
+    for cut in cuts {
       touching[cut[0]][cut[1]] = nil
       touching[cut[1]][cut[0]] = nil
     }
     self.touching = touching
+    self.cuts = cuts
     self.links = links.sorted { $0.pair.lexicographicallyPrecedes($1.pair) }
   }
 
@@ -45,18 +49,6 @@ struct JudgedBorders {
   /// The boundary of two units in decimetres; `nil` when they do not touch.
   func shared(_ a: Int, _ b: Int) -> Int? { touching[a][b] }
 
-  /// Whether `units` are in one piece, with some pairs taken as not touching.
-  func isOnePiece(_ units: [Int], ignoring pairs: [[Int]] = []) -> Bool {
-    var pieces = units.map { Set([$0]) }
-    for a in units {
-      for b in units where a < b && shared(a, b) != nil && !pairs.contains([a, b]) {
-        guard let first = pieces.firstIndex(where: { $0.contains(a) }), !pieces[first].contains(b),
-          let second = pieces.firstIndex(where: { $0.contains(b) })
-        else { continue }
-        pieces[first].formUnion(pieces[second])
-        pieces.remove(at: second)
-      }
-    }
-    return pieces.count <= 1
-  }
+  /// Whether the scenario cuts the border of two units, whose parts then do not touch either.
+  func isCut(_ a: Int, _ b: Int) -> Bool { cuts.contains([a, b].sorted()) }
 }

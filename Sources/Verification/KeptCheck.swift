@@ -47,7 +47,16 @@ struct KeptCheck {
         "non_specialised": .integer(unit.norm.nonSpecialised),
       ]),
     ]
-    return .object(common.merging(ofCommune) { own, _ in own })
+    var expected = common.merging(ofCommune) { own, _ in own }
+    if !kept.parts.isEmpty {
+      let parts = kept.parts.compactMap(scope.part(at:))
+      expected["parts"] = .array(parts.map(\.expectedWhereReceived))
+      if !parts.contains(where: \.isAssumed) {
+        expected["result"] =
+          JudgedGroup([unit.index], parts: kept.parts, in: scope)?.expectedResult
+      }
+    }
+    return .object(expected)
   }
 
   /// A received part shows in the divided units; a boundary adjustment is the plan's own word.

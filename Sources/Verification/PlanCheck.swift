@@ -79,7 +79,7 @@ struct PlanCheck {
     var judged: [JudgedGroup] = []
     var places: [Int] = []
     for (position, group) in structure.groups.enumerated() {
-      guard let recomputed = JudgedGroup(group.members, in: scope) else {
+      guard let recomputed = JudgedGroup(group.members, parts: group.parts, in: scope) else {
         log.refuse(
           Phrase(
             vi: "nhóm \(scope.codes(group.members).joined(separator: ", ")): pháp luật không có "
@@ -135,7 +135,9 @@ struct PlanCheck {
           en: "the bounds of a feasible plan were not re-derived"))
     case .assessed, .infeasible: break
     }
-    if structure.kept.contains(where: { $0.change != nil }) || !structure.dissolved.isEmpty {
+    let splittable = planningCase.splittable
+    let isOwnWord = structure.dissolved.contains { !splittable.contains($0.unit.index) }
+    if isOwnWord || structure.kept.contains(where: { $0.change != nil }) {
       log.note(
         Phrase(
           vi: "đơn vị chia tách và điều chỉnh địa giới lấy theo phương án đã nêu; không có số liệu "

@@ -21,12 +21,12 @@ struct PlanTotals {
   var annualSaving: Int { changes.reduce(0) { $0 + $1.annualSaving } }
   var severance: Int { changes.reduce(0) { $0 + $1.severance } }
   var unitsAfter: Int { groups.count + kept }
-  var unitsChanged: Int { groups.reduce(0) { $0 + $1.members.count } }
+  var unitsChanged: Int { groups.reduce(0) { $0 + $1.touched.count } }
   var unitsMoved: Int { groups.reduce(0) { $0 + $1.territory.moved.count } }
   var peopleAffected: Int { groups.reduce(0) { $0 + $1.peopleAffected } }
   var sharedBoundary: Int { groups.reduce(0) { $0 + $1.territory.sharedBoundary } }
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
-  var encouragedResults: Int { groups.count { $0.dueMembers.isEmpty } }
+  var encouragedResults: Int { groups.count(where: \.isEncouraged) }
   var presumedResults: Int {
     groups.count { $0.precondition == .presumed && [.pointA, .pointB, .pointC].contains($0.basis) }
   }

@@ -17,6 +17,9 @@ extension PlanningCase {
       reason = Phrase(
         vi: "kịch bản có giới hạn theo năm (limits.…_per_year)",
         en: "the scenario has limits by year (limits.…_per_year)")
+    } else if !splittable.isEmpty {
+      reason = Phrase(
+        vi: "kịch bản cho chia đơn vị (split)", en: "the scenario lets units be divided (split)")
     } else {
       return
     }

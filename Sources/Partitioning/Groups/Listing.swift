@@ -22,7 +22,7 @@ public struct Listing: Sendable {
     }
   }
 
-  /// The choices; a choice of one member is a unit that stays.
+  /// The choices, each with the units that it covers.
   public private(set) var pool = GroupPool()
   /// How many goals each choice has.
   public let goalCount: Int

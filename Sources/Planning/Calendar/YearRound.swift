@@ -36,16 +36,17 @@ enum YearRound: CaseIterable {
       limits: own.limits.prefix(stated)
         + calendar.limits.map { .init(least: $0.least, most: $0.most) })
     for choice in 0..<own.pool.count {
-      let members = own.pool[choice]
+      let atoms = own.pool[choice]
+      let (members, parts) = choices.atoms.split(atoms)
       let values = (0..<own.goalCount + stated).map { own.value(choice, $0) }
-      guard members.count > 1 else {
-        listing.add(members, quantities: values + calendar.limits.map { _ in 0 })
+      guard members.count > 1 || !parts.isEmpty else {
+        listing.add(atoms, quantities: values + calendar.limits.map { _ in 0 })
         continue
       }
-      let severance = judge.figures(of: members).effect.severance
-      for year in calendar.years(of: members) {
+      let severance = judge.figures(of: members[...], parts: parts).effect.severance
+      for year in calendar.years(of: members[...]) {
         listing.add(
-          members,
+          atoms,
           quantities: values
             + calendar.limits.map { $0.quantity(year: year, severance: severance) })
       }

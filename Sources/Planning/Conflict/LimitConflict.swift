@@ -90,7 +90,7 @@ struct LimitConflict {
     var settings = settings
     (settings.workLimit, settings.exactSets) = (Self.work, 0)
     var search = PartitionSearch(
-      free, scope: planningCase.scope, settings: settings, cancellation: cancellation)
+      free, scope: judge.atoms.scope, settings: settings, cancellation: cancellation)
     search.run()
     return search.bound(of: 0).map { sign * $0 }
   }

@@ -32,8 +32,12 @@ public struct GroupFigures: Sendable {
   public let precondition: Precondition
   /// The member whose name the result keeps; `nil` when it keeps none.
   public let nameKeeper: Int?
-  /// How many members are due.
+  /// How many whole members are due.
   public let dueCount: Int
+  /// Whether it resolves no due unit, neither a member nor one of which it takes a part (Đ1.4).
+  public let isEncouraged: Bool
+  /// How many units it touches, wholly or in part.
+  public let unitsTouched: Int
   /// People whose unit changes its name.
   public let peopleAffected: Int
   /// The boundary shared inside the group, in decimetres.
@@ -42,8 +46,13 @@ public struct GroupFigures: Sendable {
   public let unitClass: UnitClass
   /// What staffing norms need to know of the result.
   public let staffed: StaffedUnit
-  /// Posts and money before and after.
+  /// Posts and money of the whole members before, and of the result after.
   public let effect: StaffEffect
+  /// What becomes of the people of divided units whose first part the group takes.
+  ///
+  /// All posts of a divided unit fall away, as ``Plan/Dissolved`` counts them; for the goals each is
+  /// counted once, with its first part.
+  public let dividing: StaffEffect
 }
 
 /// Works out the figures of groups of one case.
@@ -54,8 +63,15 @@ public struct GroupJudge: Sendable {
   public let facts: [UnitFacts]
   /// The years that groups may have; `nil` when the scenario asks for none.
   let calendar: PhaseCalendar?
+  /// The parts of units.
+  public let splits: SplitParts
+  /// How units that touch can be in one group.
+  let forms: GroupForms
+  /// What a partition covers.
+  let atoms: Atoms
   private let hasWording: Bool
-  private let joinedSet: [Int: Int]
+  /// For each unit that a join names the index of its set in ``Decisions/joinedSets``.
+  let joinedSet: [Int: Int]
 
   /// Judges every unit of the case once.
   public init(_ planningCase: PlanningCase) {
@@ -63,6 +79,9 @@ public struct GroupJudge: Sendable {
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
     calendar = PhaseCalendar(planningCase)
+    splits = SplitParts(planningCase)
+    forms = GroupForms(splits: splits, borders: planningCase.borders)
+    atoms = Atoms(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
     for (index, units) in planningCase.decisions.joinedSets.enumerated() {
@@ -71,8 +90,16 @@ public struct GroupJudge: Sendable {
     self.joinedSet = joinedSet
   }
 
-  /// The figures of the group with these members, ascending, two or more.
-  public func figures(of members: ArraySlice<Int>) -> GroupFigures {
+  /// The figures of a group.
+  ///
+  /// A part has the traits and the minority share of its unit. Kind, class, name and district come
+  /// from the whole members alone, and only they count for the waiver of three or more units (Đ4.1):
+  /// one whole member with parts is a unit whose boundary changes, judged by the same clause.
+  ///
+  /// - Parameters:
+  ///   - members: The units that join whole, ascending: two or more, or one with parts.
+  ///   - parts: The parts of divided units, ascending.
+  public func figures(of members: ArraySlice<Int>, parts: [Int] = []) -> GroupFigures {
     let dataset = planningCase.dataset
     let units = dataset.units
     let wording = hasWording ? planningCase.decisions.wording[Array(members)] : nil
@@ -99,10 +126,19 @@ public struct GroupJudge: Sendable {
         sharedBoundary += neighbour.shared
       }
     }
+    var dividing = StaffEffect.none
+    for part in parts.map({ splits[$0] }) {
+      area += part.area
+      population += part.population
+      minority += units[part.unit].minorityShare * part.population
+      if splits.isFirst(part.index) { dividing += effect(ofDividing: part.unit) }
+    }
+    if !parts.isEmpty { sharedBoundary += forms.sharedBoundary(members, parts) }
+    let dividedUnits = Set(parts.map { splits[$0].unit })
     let kind = wording?.kind ?? ResultKind.inferred(from: members.lazy.map { units[$0].kind })
     let profile = Profile(
       kind: kind, districtKind: dataset.district(of: largest).kind,
-      traits: traits(of: members, area: area), minorityNumerator: minority,
+      traits: traits(of: members, parts: parts, area: area), minorityNumerator: minority,
       minorityDenominator: population)
     let standard =
       Standard.of(profile, law: planningCase.law)
@@ -126,9 +162,12 @@ public struct GroupJudge: Sendable {
       precondition: !basis.needsFurtherJoining
         ? .none : wording?.furtherJoining == nil ? .presumed : .stated,
       nameKeeper: keeper, dueCount: dueCount,
+      isEncouraged: dueCount == 0 && !dividedUnits.contains { facts[$0].isDue },
+      unitsTouched: members.count + dividedUnits.count,
       peopleAffected: population - (keeper.map { units[$0].population } ?? 0),
       sharedBoundary: sharedBoundary, unitClass: unitClass,
-      staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms))
+      staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms),
+      dividing: dividing)
   }
 
   /// What becomes of the people of a unit that is divided: all its posts fall away.
@@ -136,14 +175,17 @@ public struct GroupJudge: Sendable {
     StaffEffect.of(before: facts[unit].staffing, after: .none, terms: terms)
   }
 
-  /// A trait holds for the result when members with more than half of its area have it.
-  private func traits(of members: ArraySlice<Int>, area: Int) -> UnitTraits {
+  /// A trait holds for the result when members and parts with more than half of its area have it.
+  private func traits(of members: ArraySlice<Int>, parts: [Int], area: Int) -> UnitTraits {
     let units = planningCase.dataset.units
     var result: UnitTraits = []
     for trait in UnitTraits.each {
       var with = 0
       for member in members where units[member].traits.contains(trait) {
         with += units[member].area
+      }
+      for part in parts.map({ splits[$0] }) where units[part.unit].traits.contains(trait) {
+        with += part.area
       }
       if with * 2 > area { result.insert(trait) }
     }
@@ -159,86 +201,5 @@ public struct GroupJudge: Sendable {
     let bare = Unit.bareName(of: name)
     return members.filter { units[$0].bareName == bare }
       .max { (units[$0].population, -$0) < (units[$1].population, -$1) }
-  }
-
-  // MARK: What the scenario and the law allow
-
-  /// Why a group is not allowed.
-  public enum Refusal: String, Sendable, Hashable, CaseIterable {
-    /// No member is due, and no join asks for the group.
-    case withoutDueUnit = "without_due_unit"
-    /// A join names a unit outside the group.
-    case joinBroken = "join"
-    /// Two members must stay apart.
-    case apart = "separate"
-    /// The result would be a ward in a rural district, which the law does not know.
-    case wardInRuralDistrict = "ward_in_rural_district"
-    /// The basis is 4.1.d and discretion is forbidden.
-    case discretion = "discretion"
-    /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
-    case fallback = "fallbacks"
-    /// The calendar leaves the group no year.
-    case withoutYear = "calendar"
-  }
-
-  /// The first reason why the group is refused, `nil` when it is allowed.
-  ///
-  /// Kept units never reach this point: they are not listed.
-  public func refusal(of members: ArraySlice<Int>, figures: GroupFigures) -> Refusal? {
-    let scenario = planningCase.scenario
-    let decisions = planningCase.decisions
-    var hasJoinedSet = false
-    for member in members {
-      if let index = joinedSet[member] {
-        hasJoinedSet = true
-        let others = decisions.joinedSets[index]
-        if !others.allSatisfy({ members.contains($0) }) { return .joinBroken }
-      }
-      if let apart = decisions.apart[member], members.contains(where: { apart.contains($0) }) {
-        return .apart
-      }
-    }
-    if figures.dueCount == 0, scenario.withoutDueUnit == .never, !hasJoinedSet {
-      return .withoutDueUnit
-    }
-    if isWardInRuralDistrict(figures) { return .wardInRuralDistrict }
-    if let refusal = basisRefusal(figures) { return refusal }
-    return calendar?.years(of: members).isEmpty == true ? .withoutYear : nil
-  }
-
-  /// Whether the result would be a ward in a rural district; only groups across district lines can
-  /// form one.
-  public func isWardInRuralDistrict(_ figures: GroupFigures) -> Bool {
-    figures.kind == .phuong && planningCase.dataset.districts[figures.district].kind == .huyen
-  }
-
-  /// Whether the scenario refuses the group's basis.
-  public func basisRefusal(_ figures: GroupFigures) -> Refusal? {
-    switch figures.basis {
-    case .pointD:
-      planningCase.scenario.discretion == .forbidden ? .discretion : nil
-    case .pointA, .pointB, .pointC:
-      planningCase.scenario.fallbacks == .justified && figures.precondition == .presumed
-        ? .fallback : nil
-    case .standards, .waiver: nil
-    }
-  }
-
-  /// Whether a unit may stay as it is.
-  public func mayStayAlone(_ unit: Int) -> Bool {
-    if planningCase.decisions.keep[unit] != nil { return true }
-    if joinedSet[unit] != nil { return false }
-    return !facts[unit].isDue || planningCase.scenario.due == .goal
-      || planningCase.tolerated.contains(unit)
-  }
-
-  /// The units that must be in one group with a unit, itself among them.
-  func joinedUnits(with unit: Int) -> Set<Int> {
-    joinedSet[unit].map { Set(planningCase.decisions.joinedSets[$0]) } ?? [unit]
-  }
-
-  /// Whether a unit stays unresolved when it stays as it is.
-  public func isUnresolvedAlone(_ unit: Int) -> Bool {
-    facts[unit].isDue && planningCase.decisions.keep[unit]?.ground == nil
   }
 }

@@ -11,6 +11,13 @@ public enum Assumptions {
     planningCase.dataset.assumptions + uncertainStandards(planningCase.law)
   }
 
+  /// What is assumed of parts of divided units that are shown in groups.
+  public static func ofParts(
+    _ parts: [SplitParts.Part], in planningCase: PlanningCase
+  ) -> [Phrase] {
+    PartAssumptions(planningCase, parts: parts).phrases
+  }
+
   /// The adjustments of standards that were not read in the statute itself.
   private static func uncertainStandards(_ law: Law) -> [Phrase] {
     law.adjustments.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
@@ -55,7 +62,7 @@ public enum Assumptions {
   }
 
   static func of(
-    _ planningCase: PlanningCase, groups: [Plan.Group], isAssessed: Bool
+    _ planningCase: PlanningCase, groups: [Plan.Group], kept: [Plan.Kept], isAssessed: Bool
   ) -> [Phrase] {
     let law = planningCase.law
     var phrases = planningCase.dataset.assumptions
@@ -91,13 +98,19 @@ public enum Assumptions {
     }
     phrases += ofBorders(planningCase)
     phrases += uncertainStandards(law) + CalendarAssumptions.of(planningCase)
+    phrases += PartAssumptions(planningCase, groups: groups, kept: kept).phrases
     if isAssessed {
+      let someAreKnown = kept.contains { $0.result != nil }
       phrases.append(
         Phrase(
-          vi: "Đơn vị nhận một phần của đơn vị khác được tính theo số liệu cũ của nó: số liệu của "
-            + "phần nhập vào không có trong bộ dữ liệu.",
-          en: "A unit that receives part of another is counted with its former figures: the "
-            + "figures of the part are not in the dataset."))
+          vi: "Đơn vị nhận một phần của đơn vị khác được tính theo số liệu cũ của nó: "
+            + (someAreKnown
+              ? "chỉ vài phần có số liệu, kết quả của chúng nêu riêng ở phần điều chỉnh địa giới."
+              : "số liệu của phần nhập vào không có trong bộ dữ liệu."),
+          en: "A unit that receives part of another is counted with its former figures: "
+            + (someAreKnown
+              ? "only some parts have figures, whose results stand with the boundary changes."
+              : "the figures of the part are not in the dataset.")))
     }
     return phrases
   }

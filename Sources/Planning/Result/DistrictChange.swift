@@ -30,6 +30,10 @@ public struct DistrictChange: Sendable {
   public let gained: [Int]
   /// The units it gives away, ascending.
   public let lost: [Int]
+  /// The parts of divided units that it receives, ascending.
+  public let gainedParts: [SplitParts.Part]
+  /// The parts of its own divided units that it gives away, ascending.
+  public let lostParts: [SplitParts.Part]
   /// As it is.
   public let before: State
   /// As the plan leaves it.
@@ -50,49 +54,70 @@ extension DistrictChange {
   static func all(
     _ planningCase: PlanningCase, groups: [Plan.Group], kept: [Plan.Kept]
   ) -> [DistrictChange] {
-    let dataset = planningCase.dataset
-    var (gained, lost) = ([Int: [Int]](), [Int: [Int]]())
-    var communes: [Int: Int] = [:]
-    for group in groups {
-      communes[group.figures.district, default: 0] += 1
-      for unit in group.movedMembers {
-        gained[group.figures.district, default: []].append(unit)
-        lost[dataset.units[unit].district, default: []].append(unit)
-      }
+    let units = planningCase.dataset.units
+    let moved = groups.flatMap { group in
+      group.movedMembers.map { (unit: $0, to: group.figures.district) }
     }
-    for unit in kept { communes[dataset.units[unit.unit].district, default: 0] += 1 }
-    return Set(gained.keys).union(lost.keys).sorted().map { district in
-      let own = dataset.units.indices.filter { dataset.units[$0].district == district }
-      let (arriving, leaving) = ((gained[district] ?? []).sorted(), (lost[district] ?? []).sorted())
-      let then = own.filter { !leaving.contains($0) } + arriving
+    let movedParts = groups.flatMap { group in
+      group.movedParts.map { (part: $0, to: group.figures.district) }
+    }
+    let changed = Set(
+      moved.flatMap { [$0.to, units[$0.unit].district] }
+        + movedParts.flatMap { [$0.to, units[$0.part.unit].district] })
+    let dividedAcross = Set(movedParts.map(\.part.unit))
+    return changed.sorted().map { district in
+      let own = units.indices.filter { units[$0].district == district }
+      let gained = moved.filter { $0.to == district }.map(\.unit).sorted()
+      let lost = moved.map(\.unit).filter { units[$0].district == district }.sorted()
+      let communes =
+        groups.count { $0.figures.district == district }
+        + kept.count { units[$0.unit].district == district }
+      // Of a unit that is divided across the line, the parts that stay.
+      let whole = own.filter { !lost.contains($0) && !dividedAcross.contains($0) } + gained
+      let parts = groups.filter { $0.figures.district == district }.flatMap(\.parts)
+        .filter { dividedAcross.contains($0.unit) }
       return DistrictChange(
-        district: district, gained: arriving, lost: leaving,
-        before: state(of: district, units: own, communes: own.count, planningCase),
-        after: state(of: district, units: then, communes: communes[district] ?? 0, planningCase))
+        district: district, gained: gained, lost: lost,
+        gainedParts: movedParts.filter { $0.to == district }.map(\.part)
+          .sorted { $0.index < $1.index },
+        lostParts: movedParts.map(\.part).filter { units[$0.unit].district == district }
+          .sorted { $0.index < $1.index },
+        before: State(of: district, units: own, communes: own.count, planningCase),
+        after: State(of: district, units: whole, parts: parts, communes: communes, planningCase))
     }
   }
+}
 
-  /// A district of these units; a trait holds where units with more than half of the area have it.
-  private static func state(
-    of district: Int, units: [Int], communes: Int, _ planningCase: PlanningCase
-  ) -> State {
-    let (law, members) = (planningCase.law, units.map { planningCase.dataset.units[$0] })
-    let kind = planningCase.dataset.districts[district].kind
-    let area = members.reduce(0) { $0 + $1.area }
-    let people = members.reduce(0) { $0 + $1.population }
+extension DistrictChange.State {
+  /// A district of these units and parts; a trait holds where those with more than half of the area
+  /// have it.
+  fileprivate init(
+    of district: Int, units: [Int], parts: [SplitParts.Part] = [], communes: Int,
+    _ planningCase: PlanningCase
+  ) {
+    let (law, dataset) = (planningCase.law, planningCase.dataset)
+    let pieces =
+      units.map { (unit: $0, area: dataset.units[$0].area, people: dataset.units[$0].population) }
+      + parts.map { (unit: $0.unit, area: $0.area, people: $0.population) }
+    let kind = dataset.districts[district].kind
+    let area = pieces.reduce(0) { $0 + $1.area }
+    let people = pieces.reduce(0) { $0 + $1.people }
     let traits = UnitTraits.each.reduce(into: UnitTraits()) { traits, trait in
-      let having = members.reduce(0) { $0 + ($1.traits.contains(trait) ? $1.area : 0) }
+      let having = pieces.reduce(0) {
+        $0 + (dataset.units[$1.unit].traits.contains(trait) ? $1.area : 0)
+      }
       if having > area - having { traits.insert(trait) }
     }
     let profile = Profile(
       kind: kind, districtKind: kind, traits: traits,
-      minorityNumerator: members.reduce(0) { $0 + $1.minorityShare * $1.population },
+      minorityNumerator: pieces.reduce(0) {
+        $0 + dataset.units[$1.unit].minorityShare * $1.people
+      },
       minorityDenominator: max(1, people))
     let standard =
       Standard.of(profile, law: law) ?? Standard(key: .huyen, population: 1, area: 1)
-    let standing = Standing(area: area, population: people, standard: standard)
-    return State(
-      standing: standing, communes: communes,
-      duePoints: DueRule.points(of: standing, level: .district, law: law))
+    standing = Standing(area: area, population: people, standard: standard)
+    self.communes = communes
+    duePoints = DueRule.points(of: standing, level: .district, law: law)
   }
 }

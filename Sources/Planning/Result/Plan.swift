@@ -41,12 +41,16 @@ public struct Plan: Sendable {
   public struct Group: Sendable {
     /// `N001` and so on, of districts `H001` and so on, by lowest member.
     public internal(set) var id: String
-    /// The members, ascending.
+    /// The units that join whole, ascending.
     public let members: [Int]
+    /// The parts of divided units that join, ascending.
+    public let parts: [SplitParts.Part]
     /// The figures.
     public let figures: GroupFigures
     /// The members that come from other districts than the one that receives the result, ascending.
     public let movedMembers: [Int]
+    /// The parts that come from other districts, ascending.
+    public let movedParts: [SplitParts.Part]
     /// The new unit's name.
     public internal(set) var name: String
     /// Where the name comes from.
@@ -66,10 +70,17 @@ public struct Plan: Sendable {
     public internal(set) var year: Int?
     /// Whether a join decided the year.
     public let isYearDecided: Bool
-    /// Whether the members touch.
+    /// Whether members and parts touch.
     public let isContiguous: Bool
     /// The links of the scenario without which they would not.
     public let links: [Links.Added]
+
+    /// The units that join, wholly or in part, ascending.
+    public var touched: [Int] {
+      parts.isEmpty ? members : Set(members + parts.map(\.unit)).sorted()
+    }
+    /// Whether a member or a part comes from another district than the one that receives the result.
+    public var crossesDistricts: Bool { !movedMembers.isEmpty || !movedParts.isEmpty }
   }
 
   /// A change of a unit that stays, in a plan drawn by hand.
@@ -90,13 +101,19 @@ public struct Plan: Sendable {
     public let change: Change?
     /// The divided units of which it receives a part.
     public let receives: [Int]
+    /// The parts it receives, as indices in ``PartMap/parts``; none where the plan does not name them.
+    public let parts: [Int]
+    /// The unit with these parts; `nil` where their figures are not known.
+    ///
+    /// The plan's sums count the unit with its former figures.
+    public let result: GroupFigures?
   }
 
   /// A unit that is divided among others.
   public struct Dissolved: Sendable {
     /// The unit.
     public let unit: Int
-    /// The units that receive its parts.
+    /// The units that receive its parts; for a part in a group, the group's lowest whole member.
     public let into: [Int]
   }
 

@@ -12,32 +12,50 @@ struct PlanBuilder {
     self.judge = judge
   }
 
-  /// One group with its figures and wording; `members` is ascending.
-  func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
-    let figures = judge.figures(of: members[...])
+  /// One group with its figures and wording; `members` and `parts` are ascending.
+  func group(_ members: [Int], parts: [Int] = [], isContiguous: Bool = true) -> Plan.Group {
+    let figures = judge.figures(of: members[...], parts: parts)
     let wording = planningCase.decisions.wording[members]
     let year = planningCase.decisions.year(of: members)
     let dataset = planningCase.dataset
+    let pieces = parts.map { judge.splits[$0] }
     // What is not decided is named when all groups are known.
     return Plan.Group(
-      id: "", members: members, figures: figures,
+      id: "", members: members, parts: pieces, figures: figures,
       movedMembers: members.filter { dataset.units[$0].district != figures.district },
+      movedParts: pieces.filter { dataset.units[$0.unit].district != figures.district },
       name: wording?.name ?? "", nameSource: wording?.name == nil ? .kept : .decision,
       nameKeeper: figures.nameKeeper,
       seat: wording?.seat
         ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
       isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
       year: year, isYearDecided: year != nil, isContiguous: isContiguous,
-      links: planningCase.neededLinks(of: members))
+      links: judge.forms.neededLinks(members, parts, among: planningCase.links.added))
   }
 
   /// A unit that stays.
-  func kept(_ unit: Int, change: Plan.Change? = nil, receives: [Int] = []) -> Plan.Kept {
-    Plan.Kept(
-      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives)
+  func kept(
+    _ unit: Int, change: Plan.Change? = nil, receives: [Int] = [], parts: [Int] = []
+  ) -> Plan.Kept {
+    let areKnown = !parts.isEmpty && parts.allSatisfy { !judge.splits[$0].isAssumed }
+    return Plan.Kept(
+      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives,
+      parts: parts, result: areKnown ? judge.figures(of: [unit], parts: parts) : nil)
+  }
+
+  /// The units of which groups take parts, each with the groups' lowest members.
+  private func divided(among groups: [Plan.Group]) -> [Plan.Dissolved] {
+    var into: [Int: Set<Int>] = [:]
+    for group in groups {
+      for part in group.parts { into[part.unit, default: []].insert(group.members[0]) }
+    }
+    return into.map { Plan.Dissolved(unit: $0.key, into: $0.value.sorted()) }
   }
 
   /// The plan of `groups` and `kept`; both are put in order here.
+  ///
+  /// - Parameter dissolved: Divided units whose parts go to units that stay; those of groups follow
+  ///   from the groups.
   func plan(
     status: Plan.Status, stop: Plan.Stop? = nil, groups: [Plan.Group], kept: [Plan.Kept],
     dissolved: [Plan.Dissolved] = [], bounds: [Int?]
@@ -55,13 +73,14 @@ struct PlanBuilder {
       group.year = years?[index] ?? group.year
       return group
     }
+    let dissolved = (dissolved + divided(among: numbered)).sorted { $0.unit < $1.unit }
     let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
           && !judge.isWardInRuralDistrict(group.figures)
-          && (planningCase.scenario.mayCrossDistricts || group.movedMembers.isEmpty)
+          && (planningCase.scenario.mayCrossDistricts || !group.crossesDistricts)
       }
     let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
     let (remarks, schedule) = (Remarks(judge: judge), WorkSchedule(planningCase))
@@ -70,12 +89,13 @@ struct PlanBuilder {
     }
     return Plan(
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
-      groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
+      groups: numbered, kept: kept, dissolved: dissolved,
       districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
       calendar: judge.calendar.map {
         Plan.Calendar($0.terms, groups: numbered, isComplete: years != nil)
       }, schedule: schedule,
-      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
+      assumptions: Assumptions.of(
+        planningCase, groups: numbered, kept: kept, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
         + remarks.brokenLimits {
           self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
@@ -122,7 +142,8 @@ struct PlanBuilder {
       calendar: judge.calendar.map {
         Plan.Calendar($0.terms, groups: [], isComplete: false)
       }, schedule: WorkSchedule(planningCase),
-      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
+      assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false),
+      remarks: [])
   }
 }
 

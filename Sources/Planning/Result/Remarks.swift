@@ -49,22 +49,22 @@ struct Remarks {
       phrases.append(
         Phrase(vi: "Nhóm \(group.id) trái kịch bản: \(vi).", en: "Group \(group.id): \(en)."))
     }
-    let kept = group.members.filter { decisions.keep[$0] != nil }
+    let kept = group.touched.filter { decisions.keep[$0] != nil }
     if !kept.isEmpty {
       add(
         "\(names(kept)) được quyết định giữ nguyên", "the scenario keeps \(names(kept)) as it is")
     }
-    let apart = group.members.filter { unit in
-      !(decisions.apart[unit] ?? []).isDisjoint(with: group.members)
+    let apart = group.touched.filter { unit in
+      !(decisions.apart[unit] ?? []).isDisjoint(with: group.touched)
     }
     if !apart.isEmpty {
       add("\(names(apart)) phải tách riêng", "\(names(apart)) are to stay apart")
     }
     let most = planningCase.scenario.maxUnits
-    if group.members.count > most {
+    if group.touched.count > most {
       add(
-        "\(group.members.count) đơn vị, max_units là \(most)",
-        "\(group.members.count) units, max_units is \(most)")
+        "\(group.touched.count) đơn vị, max_units là \(most)",
+        "\(group.touched.count) units, max_units is \(most)")
     }
     switch judge.basisRefusal(group.figures) {
     case .discretion:

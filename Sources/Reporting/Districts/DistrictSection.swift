@@ -106,7 +106,7 @@ struct DistrictSection {
         .init("sub_units", DistrictWords.communes), .init("basis", Words.basis),
       ],
       rows: plan.groups.map { group in
-        [.text(group.id), .text(report.sentence(group))] + figures(group.figures.standing)
+        [.text(group.id), .phrase(report.sentence(group))] + figures(group.figures.standing)
           + [.text(subUnits(group)), .text(report.basisText(group))]
       })
   }

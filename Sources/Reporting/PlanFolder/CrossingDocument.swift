@@ -29,13 +29,19 @@ struct CrossingDocument {
   }
 
   private func district(_ change: DistrictChange) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "code": .string(dataset.districts[change.district].code),
       "kind": .string(dataset.districts[change.district].kind.rawValue),
       "gained": .strings(change.gained.map(code)), "lost": .strings(change.lost.map(code)),
       "before": state(change.before), "after": state(change.after),
       "falls_below": .strings(change.fallsBelow.map(\.rawValue)),
-    ])
+    ]
+    for (key, parts) in [
+      ("gained_parts", change.gainedParts), ("lost_parts", change.lostParts),
+    ] where !parts.isEmpty {
+      members[key] = .strings(parts.map { dataset.parts.parts[$0.index].code })
+    }
+    return .object(members)
   }
 
   private func state(_ state: DistrictChange.State) -> JSONValue {

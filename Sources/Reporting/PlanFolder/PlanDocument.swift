@@ -5,6 +5,11 @@ import SourceFiles
 import Territory
 
 /// The content of plan.json, schema `sapxep.plan/1`.
+///
+/// Where units are divided, a group has `parts` beside its whole `members`, and `dissolved` names each
+/// divided unit with the lowest whole members of the groups that take its parts. In a plan drawn by
+/// hand, `dissolved` also has units that the scenario does not let be divided: their parts go to
+/// units in `kept`, which say `receives`, and `parts` and `result` as far as these are known.
 public struct PlanDocument {
   private let plan: Plan
   private let scenarioHash: ContentHash
@@ -121,6 +126,7 @@ public struct PlanDocument {
       "non_specialised_after": .int(figures.effect.after.nonSpecialised),
     ])
     members.merge(crossing.members(of: group)) { _, own in own }
+    if !group.parts.isEmpty { members["parts"] = PartDocument(dataset).parts(group.parts) }
     return .object(members)
   }
 
@@ -160,7 +166,7 @@ public struct PlanDocument {
       } ?? .null,
       "open_conditions": .strings(open),
       "due_members": .strings(group.members.filter { plan.facts[$0].isDue }.map(code)),
-      "encouraged": .bool(figures.dueCount == 0),
+      "encouraged": .bool(figures.isEncouraged),
       "year": .optional(group.year),
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
@@ -174,7 +180,7 @@ public struct PlanDocument {
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
     let facts = plan.facts[kept.unit]
-    return .object([
+    var members: [String: JSONValue] = [
       "code": .string(code(kept.unit)),
       "name": .string(dataset.units[kept.unit].name),
       "due": .bool(facts.isDue),
@@ -189,7 +195,10 @@ public struct PlanDocument {
         "officials": .int(facts.staffing.officials),
         "non_specialised": .int(facts.staffing.nonSpecialised),
       ]),
-    ])
+    ]
+    if !kept.parts.isEmpty { members["parts"] = PartDocument(dataset).received(kept.parts) }
+    if let result = kept.result { members["result"] = PartDocument(dataset).result(result) }
+    return .object(members)
   }
 
   func totals() -> [String: JSONValue] {

@@ -23,10 +23,14 @@ extension StatedPlan {
     .rebuilt(
       Plan.Choice(
         status: status, stop: stop.flatMap(Plan.Stop.init),
-        groups: groups.map { .init(members: $0.members, isContiguous: $0.contiguous) },
+        groups: groups.map {
+          .init(
+            members: $0.members, parts: $0.parts?.map(\.part) ?? [], isContiguous: $0.contiguous)
+        },
         kept: kept.map {
           .init(
-            code: $0.code, change: $0.change.flatMap(Plan.Change.init), receives: $0.receives ?? [])
+            code: $0.code, change: $0.change.flatMap(Plan.Change.init),
+            receives: $0.receives ?? [], parts: $0.parts?.map(\.part) ?? [])
         },
         dissolved: (dissolved ?? []).map { ($0.code, $0.into) },
         bounds: goals.map(\.bound)), for: planningCase)
@@ -44,14 +48,19 @@ extension StatedPlan.Districts {
 
 /// What plan.json states and nothing can recompute.
 private struct StatedPlan: Decodable {
+  struct Part: Decodable {
+    let part: String
+  }
   struct Group: Decodable {
     let members: [String]
+    let parts: [Part]?
     let contiguous: Bool
   }
   struct Kept: Decodable {
     let code: String
     let change: String?
     let receives: [String]?
+    let parts: [Part]?
   }
   struct Dissolved: Decodable {
     let code: String

@@ -22,13 +22,21 @@ struct DistrictChangeSection {
   }
 
   private func rows(_ change: DistrictChange) -> [[Table.Cell]] {
+    let gained = counted(change.gained.count, change.gainedParts.count)
+    let lost = counted(change.lost.count, change.lostParts.count)
     let moved = Phrase(
-      vi: "nhận \(change.gained.count), chuyển đi \(change.lost.count)",
-      en: "receives \(change.gained.count), gives \(change.lost.count)")
+      vi: "nhận \(gained.vi), chuyển đi \(lost.vi)", en: "receives \(gained.en), gives \(lost.en)")
     return [
       row(.text(dataset.districts[change.district].name), Words.before, change.before),
       row(.phrase(moved), Words.after, change.after),
     ]
+  }
+
+  /// So many units, and so many parts of divided ones where there are any.
+  private func counted(_ units: Int, _ parts: Int) -> Phrase {
+    parts == 0
+      ? Phrase(vi: "\(units)", en: "\(units)")
+      : Phrase(vi: "\(units) và \(parts) phần", en: "\(units) and \(parts) in part")
   }
 
   private func row(

@@ -77,7 +77,7 @@ public struct DistrictClassReport {
       .map { profile($0.unit) }
       + plan.groups.filter { $0.figures.district == district }.map {
         ClassProfile.merging(
-          $0.members.map(profile), as: $0.figures.kind, in: dataset.districts[district])
+          $0.classProfiles(dataset), as: $0.figures.kind, in: dataset.districts[district])
       }
   }
 

@@ -42,7 +42,11 @@ public struct ExplainReport {
     parts.append(.table(options.table))
     parts.append(
       .list(Words.inPlanTitle, inPlan()))
-    parts.append(.list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)))
+    let ofParts = Assumptions.ofParts(
+      options.parts + (plan?.groups.filter { $0.touched.contains(unit) }.flatMap(\.parts) ?? []),
+      in: planningCase)
+    parts.append(
+      .list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase) + ofParts))
     return Document(parts: parts, data: options.table)
   }
 
@@ -79,9 +83,10 @@ public struct ExplainReport {
   /// How many of the smallest groups are listed.
   private static let listed = 12
 
-  private func options() -> (summary: [Phrase], table: Table) {
+  /// What the unit could join, the smallest groups, and the parts that are shown in them.
+  private func options() -> (summary: [Phrase], table: Table, parts: [SplitParts.Part]) {
     guard planningCase.decisions.keep[unit] == nil else {
-      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]))
+      return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]), [])
     }
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     var groups = ConnectedGroups(
@@ -89,20 +94,22 @@ public struct ExplainReport {
       usable: usable)
     var refusals: [GroupJudge.Refusal: Int] = [:]
     var bases: [Basis: Int] = [:]
-    var all: [(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)] = []
+    var all: [Option] = []
     for root in usable
     where root <= unit && isConsidered(root) {
       groups.forEach(rootedAt: root) { grown in
         guard grown.contains(unit) else { return }
-        let members = grown.sorted()
-        let figures = judge.figures(of: members[...])
-        let refusal = judge.refusal(of: members[...], figures: figures)
-        if let refusal {
-          refusals[refusal, default: 0] += 1
-        } else {
-          bases[figures.basis, default: 0] += 1
+        judge.forEachForm(of: grown.sorted()[...]) { members, parts in
+          let figures = judge.figures(of: members, parts: parts)
+          let refusal = judge.refusal(of: members, parts: parts, figures: figures)
+          if let refusal {
+            refusals[refusal, default: 0] += 1
+          } else {
+            bases[figures.basis, default: 0] += 1
+          }
+          all.append(
+            Option(members: Array(members), parts: parts, figures: figures, refusal: refusal))
         }
-        all.append((members, figures, refusal))
       }
     }
     var summary = NeighbourSection(planningCase: planningCase, unit: unit).phrases()
@@ -127,18 +134,25 @@ public struct ExplainReport {
           vi: "\(count) nhóm bị loại: \(refusal.phrase.vi).",
           en: "\(count) refused: \(refusal.phrase.en)."))
     }
-    let shortest = all.sorted {
-      ($0.members.count, $0.refusal == nil ? 0 : 1) < ($1.members.count, $1.refusal == nil ? 0 : 1)
-        || ($0.members.count, $0.refusal == nil ? 0 : 1)
-          == ($1.members.count, $1.refusal == nil ? 0 : 1)
-          && $0.members.lexicographicallyPrecedes($1.members)
-    }
-    return (summary, table(shortest.prefix(Self.listed)))
+    let shortest = all.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    let shown = shortest.prefix(Self.listed)
+    return (summary, table(shown), shown.flatMap(\.parts).map { judge.splits[$0] })
   }
 
-  private func table(
-    _ groups: ArraySlice<(members: [Int], figures: GroupFigures, refusal: GroupJudge.Refusal?)>
-  ) -> Table {
+  /// A group that contains the unit, wholly or in part.
+  private struct Option {
+    let members: [Int]
+    let parts: [Int]
+    let figures: GroupFigures
+    let refusal: GroupJudge.Refusal?
+
+    /// Smaller groups first, allowed ones before refused ones, then by members and parts.
+    var order: [Int] {
+      [figures.unitsTouched, refusal == nil ? 0 : 1] + members + [Int.max] + parts
+    }
+  }
+
+  private func table(_ groups: ArraySlice<Option>) -> Table {
     Table(
       title: Phrase(
         vi: "CÁC NHÓM NHỎ NHẤT (\(groups.count))", en: "THE SMALLEST GROUPS (\(groups.count))"),
@@ -151,13 +165,19 @@ public struct ExplainReport {
       rows: groups.map { group in
         let standing = group.figures.standing
         return [
-          .text(group.members.map { dataset.units[$0].name }.joined(separator: " + ")),
+          .phrase(words(group)),
           .percent(standing.area, of: standing.standard.area),
           .percent(standing.population, of: standing.standard.population),
           .text(group.figures.basis.shortName),
           group.refusal.map { .phrase($0.phrase) } ?? .blank,
         ]
       })
+  }
+
+  private func words(_ option: Option) -> Phrase {
+    PartWords(dataset).sum(
+      option.members, parts: option.parts,
+      areAssumed: Set(option.parts.filter { judge.splits[$0].isAssumed }))
   }
 
   /// Whether a unit may be in one group with the explained one.
@@ -173,12 +193,15 @@ public struct ExplainReport {
       return [Phrase(vi: "Không tính (đã dừng).", en: "Not worked out (stopped).")]
     }
     if plan.status == .infeasible { return plan.conflicts.map(\.explanation) }
+    let words = PartWords(dataset)
+    if plan.dissolved.contains(where: { $0.unit == unit }) {
+      return plan.groups.filter { $0.touched.contains(unit) }.map(words.sentence)
+    }
     guard let group = plan.groups.first(where: { $0.members.contains(unit) }) else {
       return [Phrase(vi: "Giữ nguyên.", en: "It stays as it is.")]
     }
     return [
-      both(
-        group.members.map { dataset.units[$0].name }.joined(separator: " + ") + " → " + group.name),
+      words.sentence(group),
       Phrase(
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
@@ -187,8 +210,8 @@ public struct ExplainReport {
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
         merged: .merging(
-          group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
-          as: group.figures.kind, in: dataset.districts[group.figures.district]),
+          group.classProfiles(dataset), as: group.figures.kind,
+          in: dataset.districts[group.figures.district]),
         law: planningCase.law)
   }
 

@@ -2,7 +2,7 @@ import Planning
 import SourceFiles
 import Territory
 
-/// A plan as one row per unit that changes, which `assess` reads again as a drawn plan.
+/// A plan as one row per unit or part that changes, which `assess` reads again as a drawn plan.
 struct PlanListing {
   private let plan: Plan
   private var dataset: Dataset { plan.planningCase.dataset }
@@ -31,8 +31,11 @@ struct PlanListing {
     let standing = group.figures.standing
     let receiver: [Table.Cell] =
       hasReceivers ? [.text(dataset.districts[group.figures.district].name)] : []
-    return group.members.map { unit in
-      [.text(group.id), .text(group.name)] + cells(unit, part: "whole") + [
+    let pieces =
+      group.members.map { cells($0, part: "whole") }
+      + group.parts.map { cells($0.unit, part: dataset.parts.parts[$0.index].code) }
+    return pieces.map { cells in
+      [.text(group.id), .text(group.name)] + cells + [
         .text(group.figures.basis.rawValue), .text(group.figures.precondition.rawValue),
         group.year.map { .text(String($0)) } ?? .blank, .area(standing.area),
         .percent(standing.area, of: standing.standard.area), .whole(standing.population),
@@ -49,8 +52,11 @@ struct PlanListing {
     case .boundaryAdjustment:
       return [label + cells(kept.unit, part: "boundary_adjustment") + blanks]
     case .receivesPart:
+      let parts = kept.parts.map { dataset.parts.parts[$0] }
       return [label + cells(kept.unit, part: "whole") + blanks]
-        + kept.receives.map { label + cells($0, part: "partial") + blanks }
+        + parts.map { label + cells($0.unit, part: $0.code) + blanks }
+        + kept.receives.filter { unit in !parts.contains { $0.unit == unit } }
+        .map { label + cells($0, part: "partial") + blanks }
     }
   }
 

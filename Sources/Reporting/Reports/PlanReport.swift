@@ -261,7 +261,7 @@ public struct PlanReport {
       rows: plan.groups.map { group in
         let standing = group.figures.standing
         return [
-          .text(group.id), .text(sentence(group)), .area(standing.area),
+          .text(group.id), .phrase(sentence(group)), .area(standing.area),
           .percent(standing.area, of: standing.standard.area), .whole(standing.population),
           .percent(standing.population, of: standing.standard.population),
           .text(basisText(group)),
@@ -269,15 +269,15 @@ public struct PlanReport {
       })
   }
 
-  func sentence(_ group: Plan.Group) -> String {
-    let members = group.members.map { unit -> String in
-      let mark = plan.facts[unit].isDue ? "*" : ""
-      return dataset.units[unit].name + mark + (group.movedMembers.contains(unit) ? "»" : "")
-    }
+  func sentence(_ group: Plan.Group) -> Phrase {
+    let words = PartWords(dataset) { unit in
+      (plan.facts[unit].isDue ? "*" : "")
+        + (dataset.units[unit].district == group.figures.district ? "" : "»")
+    }.sentence(group)
     let receiver =
-      group.movedMembers.isEmpty ? "" : " (\(dataset.districts[group.figures.district].name))"
+      group.crossesDistricts ? " (\(dataset.districts[group.figures.district].name))" : ""
     let year = group.year.map { " (\($0))" } ?? ""
-    return members.joined(separator: " + ") + " → " + group.name + receiver + year
+    return Phrase(vi: words.vi + receiver + year, en: words.en + receiver + year)
   }
 
   func basisText(_ group: Plan.Group) -> String {
@@ -285,7 +285,7 @@ public struct PlanReport {
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
     if plan.changesKind(group) { text += "↑" }
-    if !group.links.isEmpty { text += "~" }
+    if !group.links.isEmpty { text += "=" }
     if !group.isContiguous { text += "!" }
     return text
   }
@@ -299,9 +299,11 @@ public struct PlanReport {
     add(
       plan.changesKind, "↑ xã thành đô thị, phải thuyết minh (Đ4.3)",
       "↑ a commune becomes urban, to be justified (Đ4.3)")
-    add({ !$0.links.isEmpty }, "~ liền kề nhờ liên kết", "~ contiguous by a link")
+    add({ !$0.links.isEmpty }, "= liền kề nhờ liên kết", "= contiguous by a link")
+    add(\.crossesDistricts, "» chuyển sang huyện khác", "» moves to another district")
     add(
-      { !$0.movedMembers.isEmpty }, "» chuyển sang huyện khác", "» moves to another district")
+      { $0.parts.contains(where: \.isAssumed) }, "~ số liệu của phần được giả định (chia đều)",
+      "~ the part's figures are assumed (equal shares)")
     return Phrase(
       vi:
         "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
@@ -331,9 +333,7 @@ public struct PlanReport {
     let others = changed.map { kept -> [Table.Cell] in
       let what =
         kept.change == .receivesPart
-        ? Phrase(
-          vi: "nhận một phần \(names(kept.receives)); số liệu phần nhập chưa biết",
-          en: "receives a part of \(names(kept.receives)); its figures are not known")
+        ? PartWords(dataset).received(kept)
         : Phrase(vi: "điều chỉnh địa giới", en: "boundary adjusted")
       return [
         .text(dataset.units[kept.unit].code), .text(dataset.units[kept.unit].name), .phrase(what),

@@ -22,9 +22,8 @@ extension StaffedPlan {
       groups: plan.groups.map { group in
         let (result, district) = (group.figures.staffed, dataset.districts[group.figures.district])
         let score = UnitClassRule.score(
-          of: .merging(
-            group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
-            as: group.figures.kind, in: district), law: plan.planningCase.law)
+          of: .merging(group.classProfiles(dataset), as: group.figures.kind, in: district),
+          law: plan.planningCase.law)
         return Group(
           id: group.id, former: group.members.map { plan.facts[$0].staffed }, result: result,
           reclassed: score.map { result.classed($0.assumedClass) } ?? result,

@@ -37,8 +37,8 @@ extension PlanningCase {
     let units = dataset ?? districts?.dataset ?? self.dataset.ofDistricts()
     return PlanningCase(
       scenario: scenario.ofDistricts(), dataset: units, law: law, documents: documents,
-      scope: districts?.scope ?? Array(units.units.indices), links: .none, borders: units.borders,
-      decisions: districts?.decisions ?? Decisions(), districts: nil)
+      scope: districts?.scope ?? Array(units.units.indices), splittable: [], links: .none,
+      borders: units.borders, decisions: districts?.decisions ?? Decisions(), districts: nil)
   }
 
   /// The case of the commune level once districts are arranged: the same communes and decisions.
@@ -49,7 +49,7 @@ extension PlanningCase {
   public func ofCommunes(in dataset: Dataset) -> PlanningCase {
     PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: documents,
-      scope: scenario.level == .district ? [] : scope, links: links, borders: dataset.borders,
-      decisions: decisions, districts: nil)
+      scope: scenario.level == .district ? [] : scope, splittable: splittable, links: links,
+      borders: dataset.borders, decisions: decisions, districts: nil)
   }
 }

@@ -64,6 +64,7 @@ extension Scenario {
     copy.yearLimits = []
     copy.calendar = nil
     copy.schedule = nil
+    copy.split = nil
     copy.links = .none
     copy.acrossDistricts = .never
     return copy

@@ -23,7 +23,7 @@ struct DistrictRulesReader {
       due: reader.choice("due", as: Scenario.DueRule.self) ?? .required,
       maxUnits: groups.maxUnits, discretion: groups.discretion, fallbacks: groups.fallbacks,
       withoutDueUnit: groups.withoutDueUnit,
-      decisions: decisions.map(keys.stated) ?? .none,
+      decisions: decisions.map { keys.stated($0) } ?? .none,
       moves: decisions?.list("move").compactMap { move($0, keys) } ?? [],
       proposeMoves: reader.node("propose_moves") == nil || reader.flag("propose_moves"),
       goals: keys.goals(reader, allowed: Goal.ofDistricts, default: Goal.defaultOrderOfDistricts))
@@ -38,9 +38,11 @@ struct DistrictRulesReader {
     return DistrictRules.Move(unit: unit, to: to, why: why, position: node.position)
   }
 
-  /// Where communes stay as they are, decisions and limits about them would have no effect.
-  func refuseOfCommunes(_ scenario: MapReader, isDecided: Bool, isLimited: Bool) {
-    for (key, isStated) in [("decisions", isDecided), ("limits", isLimited)] {
+  /// Where communes stay as they are, what is said about them would have no effect.
+  func refuseOfCommunes(
+    _ scenario: MapReader, isDecided: Bool, isLimited: Bool, isSplit: Bool
+  ) {
+    for (key, isStated) in [("decisions", isDecided), ("limits", isLimited), ("split", isSplit)] {
       guard isStated, let node = scenario.node(key) else { continue }
       log.error(
         at: node.position,

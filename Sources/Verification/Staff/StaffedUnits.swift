@@ -28,7 +28,7 @@ struct StaffedUnits {
     if status == .infeasible { return .noSolution }
     let structure = PlanStructure(plan, status: status, scope: scope, log: log)
     PartitionCheck(structure: structure, scope: scope, log: log).check()
-    let groups = structure.groups.compactMap { JudgedGroup($0.members, in: scope) }
+    let groups = structure.groups.compactMap { JudgedGroup($0.members, parts: $0.parts, in: scope) }
     guard log.isClean, structure.isComplete, groups.count == structure.groups.count else {
       return .unreadable
     }

@@ -11,8 +11,10 @@ struct Assess: ParsableCommand {
       "Đánh giá một phương án vẽ tay (CSV) theo luật và kịch bản.",
       "Judge a plan drawn by hand (CSV) by the law and the scenario."),
     discussion: say(
-      "Cột của CSV: group, code, và tùy chọn name, part (whole, partial, boundary_adjustment).",
-      "CSV columns: group, code, and optionally name, part (whole, partial, boundary_adjustment)."))
+      "Cột của CSV: group, code, và tùy chọn name, part (whole, mã một phần trong parts.csv, "
+        + "partial, boundary_adjustment).",
+      "CSV columns: group, code, and optionally name, part (whole, the code of a part in parts.csv, "
+        + "partial, boundary_adjustment)."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
   var scenario: StatedPath

@@ -47,10 +47,7 @@ struct Run: ParsableCommand {
       guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
       try PlanOutput(
         plan: plan, planningCase: planningCase,
-        model: out == nil
-          ? nil
-          : ModelExport.linearModel(
-            outcome.choices.listing, planningCase: outcome.choices.planningCase),
+        model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
         scenarioPath: scenario.path, assessedPath: nil,
         folders: folders.folders(for: planningCase.scenario), language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)

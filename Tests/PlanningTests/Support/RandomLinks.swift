@@ -64,12 +64,20 @@ struct Touching {
     return dataset.borders.shared(a, b) != nil && !removed.contains(pair)
   }
 
+  /// Whether the scenario cuts the border of two units.
+  func isCut(_ a: Int, _ b: Int) -> Bool {
+    removed.contains([dataset.units[a].code, dataset.units[b].code])
+  }
+
+  /// Whether the units may lie in one group as far as districts are concerned.
+  func mayBeTogether(_ units: some Sequence<Int>) -> Bool {
+    mayCross || Set(units.map { dataset.units[$0].district }).count == 1
+  }
+
   /// Whether the units may lie in one group as far as districts are concerned, and each can be
   /// reached from the first.
   func isOneGroup(_ members: [Int]) -> Bool {
-    guard mayCross || Set(members.map { dataset.units[$0].district }).count == 1 else {
-      return false
-    }
+    guard mayBeTogether(members) else { return false }
     var reached: Set = [members[0]]
     for _ in members {
       for unit in members where reached.contains(where: { touch($0, unit) }) {
