@@ -35,8 +35,24 @@ public struct StandardFigures: Sendable, Hashable {
   public let population: Int
   /// Square metres.
   public let area: Int
+  /// How many communes a district has at the least; `nil` for kinds of communes.
+  public let subUnits: SubUnits?
   /// The article.
   public let citation: Citation
+
+  /// The least number of commune-level units of a district (NQ1211 Đ2, Đ5–Đ7).
+  public struct SubUnits: Sendable, Hashable {
+    /// Communes, wards and townships together.
+    public let count: Int
+    /// Townships among them.
+    public let townships: Int
+
+    /// States a number.
+    public init(count: Int, townships: Int) {
+      self.count = count
+      self.townships = townships
+    }
+  }
 }
 
 /// A factor that lowers a standard.
@@ -63,6 +79,8 @@ public struct AdjustmentFigures: Sendable, Hashable {
   public let populationPercent: Int?
   /// What is left of the area standard; `nil` when it is not lowered.
   public let areaPercent: Int?
+  /// What is left of a district's number of sub-units; `nil` when it is not lowered.
+  public let subUnitsPercent: Int?
   /// How the population percentage falls further with the minority share.
   public let minoritySteps: MinoritySteps?
   /// The article.

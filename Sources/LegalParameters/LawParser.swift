@@ -119,8 +119,12 @@ struct LawParser {
   func standard(_ title: Phrase, _ reader: MapReader) -> StandardFigures? {
     let population = required(reader, "population", in: 1...1_000_000_000)
     let area = required(reader, "area_m2", in: 1...1_000_000_000_000)
+    let subUnits = reader.integer("sub_units", in: 1...1000).map {
+      StandardFigures.SubUnits(count: $0, townships: reader.integer("townships", in: 0...$0) ?? 0)
+    }
     guard let citation = citation(reader), let population, let area else { return nil }
-    return StandardFigures(title: title, population: population, area: area, citation: citation)
+    return StandardFigures(
+      title: title, population: population, area: area, subUnits: subUnits, citation: citation)
   }
 
   func adjustment(_ title: Phrase, _ reader: MapReader) -> AdjustmentFigures? {
@@ -136,6 +140,7 @@ struct LawParser {
     }
     let population = reader.integer("population_percent", in: 1...100)
     let area = reader.integer("area_percent", in: 1...100)
+    let subUnits = reader.integer("sub_units_percent", in: 1...100)
     if population == nil, area == nil {
       log.error(
         at: reader.position,
@@ -146,8 +151,8 @@ struct LawParser {
     }
     guard let citation = citation(reader) else { return nil }
     return AdjustmentFigures(
-      title: title, populationPercent: population, areaPercent: area, minoritySteps: steps,
-      citation: citation)
+      title: title, populationPercent: population, areaPercent: area,
+      subUnitsPercent: subUnits, minoritySteps: steps, citation: citation)
   }
 
   func duePoints(_ title: Phrase, _ reader: MapReader) -> [DueFigures]? {

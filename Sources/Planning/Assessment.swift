@@ -11,33 +11,22 @@ public enum Assessment {
     let builder = PlanBuilder(judge)
     let groups = drawn.mergers.map { merger in
       builder.group(
-        merger.members,
-        isContiguous: isContiguous(merger.members, planningCase.dataset.borders))
+        merger.members, parts: merger.parts,
+        isContiguous: judge.forms.isConnected(merger.members, merger.parts))
     }
     let gone = Set(drawn.mergers.flatMap(\.members)).union(drawn.divided.keys)
+      .union(drawn.mergers.flatMap(\.parts).map { judge.splits[$0].unit })
     let adjusted = Set(drawn.adjusted)
     let kept = planningCase.scope.filter { !gone.contains($0) }.map { unit in
       builder.kept(
         unit,
         change: drawn.receivers[unit] != nil
           ? .receivesPart : adjusted.contains(unit) ? .boundaryAdjustment : nil,
-        receives: drawn.receivers[unit] ?? [])
+        receives: drawn.receivers[unit] ?? [], parts: drawn.received[unit] ?? [])
     }
     return builder.plan(
       status: .assessed, groups: groups, kept: kept,
       dissolved: drawn.divided.map { Plan.Dissolved(unit: $0.key, into: $0.value) },
       bounds: planningCase.scenario.goals.map { _ in nil })
-  }
-
-  private static func isContiguous(_ members: [Int], _ borders: Borders) -> Bool {
-    var reached: Set<Int> = [members[0]]
-    var open = [members[0]]
-    while let unit = open.popLast() {
-      for neighbour in borders.neighbours(of: unit)
-      where members.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
-        open.append(neighbour.unit)
-      }
-    }
-    return reached.count == members.count
   }
 }

@@ -12,7 +12,8 @@ public enum Catalogue {
   public static func markdown() -> String {
     head + dataset + section("units.csv", DatasetColumn.units)
       + section("districts.csv", DatasetColumn.districts)
-      + section("adjacency.csv", DatasetColumn.adjacency) + villages
+      + section("adjacency.csv", DatasetColumn.adjacency) + parts
+      + section("parts.csv", DatasetColumn.parts) + villages
       + section("villages.csv", DatasetColumn.villages)
       + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + drawnPlan + scenario
       + rules("Thuộc diện sắp xếp / Due units", DueRule.all)
@@ -54,6 +55,19 @@ public enum Catalogue {
 
     """
 
+  private static let parts = """
+
+    ### Phần của đơn vị (tùy chọn) / Parts of units (optional)
+
+    Đơn vị có thể bị chia cho các đơn vị liền kề: bảng dưới đây nêu các phần. Chỉ đơn vị mà kịch bản nêu
+    ở `split` mới bị chia. Tổng số liệu của các phần được lệch so với số liệu của đơn vị đến
+    `parts_tolerance_percent` trong `dataset.yaml` (mặc định \(DatasetManifest.defaultPartsTolerance)).
+    A unit may be divided among its neighbours: the table below names its parts. Only units that the
+    scenario lists in `split` are divided. The figures of parts may add up to other sums than the
+    unit's own by at most `parts_tolerance_percent` of `dataset.yaml`.
+
+    """
+
   private static let villages = """
 
     ### Thôn, tổ dân phố (tùy chọn) / Villages (optional)
@@ -69,7 +83,8 @@ public enum Catalogue {
     ## Phương án vẽ tay cho `assess` / A plan drawn by hand
 
     CSV: `group` (nhãn bất kỳ, cùng nhãn là cùng nhóm / any label), `code`, tùy chọn / optional `name`
-    (tên mới / new name), `part` (`whole`, `partial`, `boundary_adjustment`). Đơn vị không nêu thì giữ
+    (tên mới / new name), `part` (`whole`, mã một phần trong / code of a part in `parts.csv`, `partial`,
+    `boundary_adjustment`). Đơn vị không nêu thì giữ
     nguyên. Units that are not named stay. `run --format csv` in ra đúng dạng này / prints this form.
 
     """
@@ -82,12 +97,18 @@ public enum Catalogue {
     |---|---|---|
     | `format`, `title`, `dataset`, `law: { as_of, phase, folder }` | ngày, giai đoạn / day, phase | bắt buộc, trừ `folder` / required but `folder` |
     | `extends` | một kịch bản cha / one parent | |
+    | `scope.level` | \(words(Scenario.Level.self)): cấp xã; cấp huyện; cấp huyện rồi cấp xã trong các huyện mới / communes; districts; districts, then the communes in the new districts | `commune` |
     | `scope.districts` | `all` hoặc mã / or codes | `all` |
+    | `scope.across_districts` | \(words(Scenario.AcrossDistricts.self)): nhóm vượt địa giới cấp huyện; đơn vị mới thuộc huyện của đơn vị đông dân nhất; `priced` là thêm mục tiêu `units_moved` sau `unresolved_due` / groups across district lines; the new unit is in the district of its most populous member; `priced` adds the goal `units_moved` after `unresolved_due` | `never` |
+    | `links.add` | mỗi mục / each: `units` (hai mã / two codes), `kind` (\(words(StatedLinks.Kind.self))), `why`: hai đơn vị coi là liền kề, ranh giới chung 0 m / two units that count as touching, with no shared boundary | |
+    | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề / two units that do not count as touching | |
     | `due` | \(words(Scenario.DueRule.self)) | `required` |
     | `groups.max_units` | 1–\(Scenario.largestMaxUnits); trên 5 có thể rất lâu / above 5 may take very long | 5 |
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
     | `groups.fallbacks` | \(words(Scenario.Fallbacks.self)) | `presumed` |
     | `groups.without_due_unit` | \(words(Scenario.WithoutDueUnit.self)) | `never` |
+    | `split.units` | mã các đơn vị có thể bị chia, có phần trong `parts.csv` / units that may be divided, with parts in that table | không / none |
+    | `split.unknown_figures` | \(words(SplitRequest.UnknownFigures.self)): phần chưa có số liệu được chia đều, có đánh dấu, hoặc bị từ chối / parts without figures share equally, marked, or are refused | `refuse` |
     | `decisions.keep` | `units`, `ground`, `evidence`, `inferred_from` | |
     | `decisions.join` | `units`, `year`, `why`, `kind`, `further_joining: { factor, why }` | |
     | `decisions.separate` | `units`, `why` | |
@@ -95,6 +116,9 @@ public enum Catalogue {
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `limits` | các con số / figures \(limitedFigures), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact; `discretion_share: { at_most: phần trăm / percent }` | |
     | `limits.districts` | theo mã huyện, cùng các con số / by district code, the same figures: `{ "001": { units_after: 5 } }` | |
+    | `limits.mergers_per_year`, `limits.severance_per_year` | theo năm / by year: `{ 2024: 60, 2025: { at_least: 5, at_most: 60 } }`; số nguyên là nhiều nhất / a bare number is the most; đơn vị mới, đồng trợ cấp / new units, đồng of severance | |
+    | `calendar` | `starts` (ngày bắt đầu / the first day), `preparation: { voters_days, councils_days, resolution_days }`, `years` | `law.as_of`, `law/procedure.yaml`, các năm của giai đoạn / the phase's years |
+    | `schedule.done`, `schedule.tasks` | các việc đã xong; việc đổi hoặc thêm / tasks that are done; tasks changed or added: `{ task, title, lead, partner, deadline, product }` | các việc trong / the tasks of `law/procedure.yaml` |
     | `staffing.regime`, `staffing.compare` | các chế độ trong `law/staff-norms.yaml` / regimes of that file | `decree-33-2023`, `[]` |
     | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
     | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |
@@ -113,7 +137,18 @@ public enum Catalogue {
     | `villages.mixed_kinds` | \(words(VillageRequest.MixedKinds.self)): thôn nhập với tổ dân phố; kết quả theo loại của xã / thôn with tổ dân phố; the result is of the commune's kind | `never` |
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
+    | `districts.due`, `districts.groups` | cho cấp huyện, như `due`, `groups` / for districts, as `due`, `groups`; chỉ với / only with `level: district`, `both` | như trên, `max_units` / as above, `max_units` \(DistrictRules.defaultMaxUnits) |
+    | `districts.decisions` | `keep`, `join`, `separate`, `name` như của cấp xã, với mã huyện; `kind`: `huyen`, `quan`, `thi_xa`, `thanh_pho` / as for communes, with codes of districts | |
+    | `districts.decisions.move` | mỗi mục / each `{ unit, to, why }`: đơn vị cấp xã chuyển sang huyện khác, trước khi xét / a commune that changes its district before anything is judged | |
+    | `districts.propose_moves` | `true`, `false`: tìm một, hai đơn vị cấp xã mà khi chuyển thì huyện hết thuộc diện / look for one or two communes whose move makes a district no longer due | `true` |
+    | `districts.goals` | \(Goal.ofDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) | \(Goal.defaultOrderOfDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `search.work_limit`, `search.seconds_limit`, `search.threads` | số nguyên / whole numbers | `default`, không / none, 2 |
+
+    Với `level: district`, `both`, plan.json có khối `districts` cho cấp huyện (số liệu từng huyện, nhóm,
+    đơn vị giữ, việc chuyển xã đã quyết định và có thể xét); phần còn lại là cấp xã trong các huyện mới,
+    và trống (tổng bằng 0) với `level: district`. With `level: district` or `both` plan.json has a block
+    `districts` (figures of every district, groups, kept ones, moves decided and proposed); the rest is
+    the commune level in the new districts, empty with sums of 0 for `level: district`.
 
     """
 

@@ -39,22 +39,22 @@ public struct AdoptedPlan: Sendable {
     let drawn = try DrawnPlan.read(folder + "/" + table.file, for: everything)
     return AdoptedPlan(
       file: table.file, title: String(table.source.prefix { $0 != ":" }),
-      plan: drawn.within(planningCase.scope))
+      plan: drawn.within(planningCase.scope, of: planningCase.dataset))
   }
 }
 
 extension PlanningCase {
   /// The same case over other units.
   fileprivate func planning(_ scope: [Int]) -> PlanningCase {
-    PlanningCase(
-      scenario: scenario, dataset: dataset, law: law, documents: documents, scope: scope,
-      decisions: decisions)
+    var other = self
+    other.scope = scope
+    return other
   }
 
   /// The same case under another title.
   public func titled(_ title: String) -> PlanningCase {
-    PlanningCase(
-      scenario: scenario.titled(title), dataset: dataset, law: law, documents: documents,
-      scope: scope, decisions: decisions)
+    var other = self
+    other.scenario = scenario.titled(title)
+    return other
   }
 }

@@ -6,6 +6,8 @@ import Territory
 struct DecisionResolver {
   let scenario: Scenario
   let dataset: Dataset
+  /// Which units touch, with the scenario's links.
+  let borders: Borders
   let law: Law
   let log: ProblemLog
 
@@ -178,7 +180,8 @@ struct DecisionResolver {
       }
     }
     let districts = Set(units.map { dataset.units[$0].district }).sorted()
-    if districts.count > 1 {
+    // Where districts are arranged first, which units share a district shows only afterwards.
+    if districts.count > 1, scenario.level == .commune, !scenario.mayCrossDistricts {
       let names = districts.map { dataset.districts[$0].name }.joined(separator: ", ")
       log.error(
         at: position,
@@ -216,7 +219,7 @@ struct DecisionResolver {
     var reached: Set<Int> = [start]
     var open = [start]
     while let unit = open.popLast() {
-      for neighbour in dataset.borders.neighbours(of: unit)
+      for neighbour in borders.neighbours(of: unit)
       where units.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
         open.append(neighbour.unit)
       }
@@ -225,13 +228,14 @@ struct DecisionResolver {
   }
 
   private func check(kind: UnitKind?, of units: [Int], at position: SourcePosition) {
-    guard kind == .phuong, let unit = units.first, dataset.district(of: unit).kind == .huyen
-    else { return }
+    guard kind == .phuong, !units.isEmpty else { return }
+    let receiver = dataset.districts[dataset.receivingDistrict(of: units)]
+    guard receiver.kind == .huyen else { return }
     log.error(
       at: position,
       Phrase(
-        vi: "kết quả trong \(dataset.district(of: unit).name) không thể là phường",
-        en: "a result in \(dataset.district(of: unit).name) cannot be a ward"),
+        vi: "kết quả trong \(receiver.name) không thể là phường",
+        en: "a result in \(receiver.name) cannot be a ward"),
       mend: Phrase(vi: "dùng kind: xa hoặc thi_tran", en: "use kind: xa or thi_tran"))
   }
 

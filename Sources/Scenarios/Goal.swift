@@ -8,6 +8,8 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
   case discretionaryResults = "discretionary_results"
   /// Members of groups of two or more, summed.
   case unitsChanged = "units_changed"
+  /// Members of groups that another district receives, summed.
+  case unitsMoved = "units_moved"
   /// Units at the end.
   case unitsAfter = "units_after"
   /// Non-specialised posts of all units after, by the norm at the date of effect.
@@ -29,11 +31,31 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     .compactness,
   ]
 
+  /// The goals of the district level: posts and what they cost are of communes.
+  public static let ofDistricts: [Goal] = [
+    .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsAfter, .peopleAffected,
+    .compactness,
+  ]
+
+  /// The order of the district level when a scenario states none.
+  public static let defaultOrderOfDistricts: [Goal] = [
+    .unresolvedDue, .unitsChanged, .discretionaryResults, .unitsAfter, .peopleAffected,
+    .compactness,
+  ]
+
   /// The goals whose figure a scenario may limit.
   public static let limited: [Goal] = [
-    .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsAfter, .nonSpecialisedPosts,
-    .officialsPosts, .annualSaving, .severance, .peopleAffected,
+    .unresolvedDue, .discretionaryResults, .unitsChanged, .unitsMoved, .unitsAfter,
+    .nonSpecialisedPosts, .officialsPosts, .annualSaving, .severance, .peopleAffected,
   ]
+
+  /// The goals of a scenario that prices moves to another district: where they are not listed they
+  /// come directly after the due units that stay unresolved.
+  static func pricingMoves(_ goals: [Goal]) -> [Goal] {
+    if goals.contains(.unitsMoved) { return goals }
+    let place = goals.firstIndex(of: .unresolvedDue).map { $0 + 1 } ?? 0
+    return goals[..<place] + [.unitsMoved] + goals[place...]
+  }
 
   /// Whether the goal's value is the negative of the figure that people speak of.
   public var isNegated: Bool { self == .annualSaving || self == .compactness }
@@ -46,6 +68,8 @@ public enum Goal: String, Sendable, Hashable, CaseIterable {
     case .discretionaryResults:
       Phrase(vi: "kết quả theo điểm d (4.1.d)", en: "discretionary results (4.1.d)")
     case .unitsChanged: Phrase(vi: "đơn vị phải thay đổi", en: "units changed")
+    case .unitsMoved:
+      Phrase(vi: "đơn vị chuyển sang huyện khác", en: "units moved to another district")
     case .unitsAfter: Phrase(vi: "đơn vị sau sắp xếp", en: "units after")
     case .nonSpecialisedPosts:
       Phrase(vi: "người hoạt động không chuyên trách", en: "non-specialised posts")

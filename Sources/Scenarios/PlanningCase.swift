@@ -6,7 +6,7 @@ import Territory
 /// consistent with the others.
 public struct PlanningCase: Sendable {
   /// The scenario.
-  public let scenario: Scenario
+  public internal(set) var scenario: Scenario
   /// The dataset.
   public let dataset: Dataset
   /// The law's figures on the scenario's day.
@@ -14,9 +14,20 @@ public struct PlanningCase: Sendable {
   /// The documents that the law cites.
   public let documents: [LawDocument]
   /// The units that are planned, ascending.
-  public let scope: [Int]
+  public internal(set) var scope: [Int]
+  /// The units of the scope that may be divided, ascending.
+  public internal(set) var splittable: [Int]
+  /// The links that the scenario adds and cuts.
+  public let links: Links
+  /// Which units touch: the dataset's borders with the scenario's links.
+  public let borders: Borders
   /// The decisions in terms of unit indices.
-  public let decisions: Decisions
+  public internal(set) var decisions: Decisions
+  /// The district level, where the scenario arranges districts too.
+  public let districts: DistrictLevel?
+  /// Due units that may stay unresolved although the scenario requires all to be resolved; only
+  /// where it is asked what follows from the others.
+  public internal(set) var tolerated: Set<Int> = []
 }
 
 /// Decisions of a scenario over unit indices of its dataset.
@@ -70,12 +81,14 @@ public struct Decisions: Sendable {
 }
 
 extension PlanningCase {
-  /// The same case, planned in one district only.
+  /// The case as far as the best plan of one district depends on it.
   ///
-  /// Groups never cross district lines, so the district's part of the best plan stays the same.
+  /// Where no group crosses district lines, that is the district alone; else it is the whole case.
   public func within(district: Int) -> PlanningCase {
-    PlanningCase(
-      scenario: scenario, dataset: dataset, law: law, documents: documents,
-      scope: scope.filter { dataset.units[$0].district == district }, decisions: decisions)
+    if scenario.mayCrossDistricts { return self }
+    var part = self
+    part.scope = scope.filter { dataset.units[$0].district == district }
+    part.splittable = splittable.filter { dataset.units[$0].district == district }
+    return part
   }
 }

@@ -99,15 +99,25 @@ extension PlanningCase {
     }
     StaffingCheck(staffing: staffing, law: law, log: log).check()
     scenario.titles?.check(against: law, log: log)
-    let resolver = DecisionResolver(scenario: scenario, dataset: dataset, law: law, log: log)
+    let links = LinkResolver(dataset: dataset, log: log).links(scenario.links)
+    let borders = links.applied(to: dataset.borders, unitCount: dataset.units.count)
+    let resolver = DecisionResolver(
+      scenario: scenario, dataset: dataset, borders: borders, law: law, log: log)
     let scope = resolver.scope()
     let decisions = resolver.decisions(scope: scope)
+    let splittable = scenario.split?.resolve(in: dataset, scope: scope, log: log) ?? []
+    let districts = DistrictResolver(
+      scenario: scenario, dataset: dataset.touching(borders), law: law, log: log
+    ).level(communes: scope)
     LimitDistrictCheck(limits: scenario.limits, dataset: dataset, scope: scope, log: log).check()
     try log.throwIfErrors()
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
-      decisions: decisions)
+      splittable: splittable, links: links, borders: borders, decisions: decisions,
+      districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
+    CalendarCheck(planningCase: planningCase, log: log).check()
+    scenario.schedule?.check(against: law.procedure, log: log)
     try log.throwIfErrors()
     return planningCase
   }

@@ -1,3 +1,4 @@
+import LegalParameters
 import SourceFiles
 import Territory
 
@@ -24,24 +25,36 @@ private struct ResolvedWriter {
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),
       line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
-      line("  level", "commune", ["scope", "level"]),
+      line("  level", scenario.level.rawValue, ["scope", "level"]),
       line("  districts", districts(), ["scope", "districts"]),
-      line("  across_districts", "never", ["scope", "across_districts"]),
+      line(
+        "  across_districts", scenario.acrossDistricts.rawValue, ["scope", "across_districts"]),
       line("due", scenario.due.rawValue, ["due"]),
       "groups:",
       line("  max_units", String(scenario.maxUnits), ["groups", "max_units"]),
       line("  discretion", scenario.discretion.rawValue, ["groups", "discretion"]),
       line("  fallbacks", scenario.fallbacks.rawValue, ["groups", "fallbacks"]),
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
-      "decisions:",
     ]
-    lines += decisions()
+    if let split = scenario.split {
+      lines += [
+        "split:", line("  units", list(split.units), ["split", "units"]),
+        line("  unknown_figures", split.unknownFigures.rawValue, ["split", "unknown_figures"]),
+      ]
+    }
+    lines += links() + ["decisions:"] + decisions(scenario.decisions)
     lines.append(
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
+    lines += calendar()
+    lines += scenario.schedule?.resolvedLines(line) ?? []
     lines += staffing()
     lines += search()
+    lines +=
+      scenario.districtRules.map { rules in
+        rules.resolvedLines(line, decisions: decisions(rules.decisions), origin: origin)
+      } ?? []
     lines += scenario.villages?.resolvedLines(line, list: list) ?? []
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,7 +67,7 @@ private struct ResolvedWriter {
   }
 
   private func limits() -> [String] {
-    if scenario.limits.isEmpty { return ["limits: {}"] }
+    if scenario.limits.isEmpty, scenario.yearLimits.isEmpty { return ["limits: {}"] }
     let own = scenario.limits.filter { $0.district == nil }.map { limit($0, indent: "  ") }
     let ofDistricts = scenario.limits.filter { $0.district != nil }
     let codes = ofDistricts.compactMap(\.district?.code)
@@ -64,11 +77,36 @@ private struct ResolvedWriter {
         + ofDistricts.filter { $0.district?.code == code }.map { limit($0, indent: "      ") }
     }
     return ["limits:"] + own + (districts.isEmpty ? [] : ["  districts:"] + districts)
+      + YearLimit.Figure.allCases.flatMap(yearLimits)
   }
 
   private func limit(_ limit: StatedLimit, indent: String) -> String {
     let path = ["limits"] + (limit.district.map { ["districts", $0.code] } ?? [])
     return line("\(indent)\(limit.figure.key)", "{ \(limit.text) }", path + [limit.figure.key])
+  }
+
+  private func yearLimits(_ figure: YearLimit.Figure) -> [String] {
+    let limits = scenario.yearLimits.filter { $0.figure == figure }
+    return (limits.isEmpty ? [] : ["  \(figure.rawValue):"])
+      + limits.map {
+        line("    \($0.year)", "{ \($0.text) }", ["limits", figure.rawValue, "\($0.year)"])
+      }
+  }
+
+  /// Only where years are asked for; days that are not stated are the law's.
+  private func calendar() -> [String] {
+    guard let calendar = scenario.calendar else { return [] }
+    let starts = (calendar.starts ?? scenario.asOf).description
+    let steps = PreparationStep.allCases.compactMap { step in
+      calendar.days[step].map {
+        line("    \(step.key)", "\($0)", ["calendar", "preparation", step.key])
+      }
+    }
+    let years = calendar.years.map { years in
+      line("  years", "[\(years.map(String.init).joined(separator: ", "))]", ["calendar", "years"])
+    }
+    return ["calendar:", line("  starts", starts, ["calendar", "starts"])]
+      + (steps.isEmpty ? [] : ["  preparation:"] + steps) + [years].compactMap(\.self)
   }
 
   /// What is stated about people, and what is assumed where nothing is.
@@ -145,24 +183,10 @@ private struct ResolvedWriter {
     return lines
   }
 
-  private func decisions() -> [String] {
-    let decisions = scenario.decisions
+  private func decisions(_ decisions: StatedDecisions) -> [String] {
     var lines: [String] = []
     func section(_ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]) {
-      if items.isEmpty {
-        lines.append("  \(name): []")
-        return
-      }
-      lines.append("  \(name):")
-      for (item, position) in zip(items, positions) {
-        var lead = "    - "
-        for (key, value) in item {
-          guard let value else { continue }
-          let origin = lead == "    - " ? "  # \(origin(position))" : ""
-          lines.append("\(lead)\(key): \(value)\(origin)")
-          lead = "      "
-        }
-      }
+      lines += entries(name, items, positions)
     }
     section(
       "keep",
@@ -194,6 +218,39 @@ private struct ResolvedWriter {
           ("further_joining", $0.furtherJoining.map(further)),
         ]
       }, decisions.name.map(\.position))
+    return lines
+  }
+
+  /// Links; a scenario without any says nothing.
+  private func links() -> [String] {
+    let links = scenario.links
+    if links.isEmpty { return [] }
+    return ["links:"]
+      + entries(
+        "add",
+        links.add.map {
+          [("units", list($0.units)), ("kind", $0.kind.rawValue), ("why", quoted($0.why))]
+        }, links.add.map(\.position))
+      + entries(
+        "remove", links.remove.map { [("units", list($0.units)), ("why", quoted($0.why))] },
+        links.remove.map(\.position))
+  }
+
+  /// A list of maps under `name`, each entry with the place it comes from.
+  private func entries(
+    _ name: String, _ items: [[(String, String?)]], _ positions: [SourcePosition]
+  ) -> [String] {
+    if items.isEmpty { return ["  \(name): []"] }
+    var lines = ["  \(name):"]
+    for (item, position) in zip(items, positions) {
+      var lead = "    - "
+      for (key, value) in item {
+        guard let value else { continue }
+        let origin = lead == "    - " ? "  # \(origin(position))" : ""
+        lines.append("\(lead)\(key): \(value)\(origin)")
+        lead = "      "
+      }
+    }
     return lines
   }
 

@@ -11,6 +11,16 @@ public struct Scenario: Sendable {
     case goal
   }
 
+  /// Whether groups may have members of several districts.
+  public enum AcrossDistricts: String, Sendable, CaseIterable {
+    /// They may not.
+    case never
+    /// They may: the result lies in the district of its most populous member.
+    case allowed
+    /// They may, and the number of units that move to another district is a goal.
+    case priced
+  }
+
   /// Whether results that rest on Article 4.1.d are allowed.
   public enum Discretion: String, Sendable, CaseIterable {
     /// They are.
@@ -81,33 +91,51 @@ public struct Scenario: Sendable {
   public let phase: String
   /// Where the phase is stated.
   public let phasePosition: SourcePosition
+  /// Which tiers of units are arranged.
+  public let level: Level
   /// The districts.
   public let districts: Districts
+  /// Whether groups may cross district lines.
+  public internal(set) var acrossDistricts: AcrossDistricts
+  /// How districts themselves are arranged; `nil` where only communes are.
+  public let districtRules: DistrictRules?
   /// How due units are treated.
-  public let due: DueRule
+  public internal(set) var due: DueRule
   /// The largest group.
-  public let maxUnits: Int
+  public internal(set) var maxUnits: Int
   /// Whether 4.1.d is allowed.
-  public let discretion: Discretion
+  public internal(set) var discretion: Discretion
   /// When points a to c are allowed.
-  public let fallbacks: Fallbacks
+  public internal(set) var fallbacks: Fallbacks
   /// Whether groups without a due unit are considered.
-  public let withoutDueUnit: WithoutDueUnit
+  public internal(set) var withoutDueUnit: WithoutDueUnit
+  /// Which units may be divided among their neighbours; `nil` when none may.
+  public internal(set) var split: SplitRequest?
+  /// Which units touch beside the dataset's borders, and which do not.
+  public internal(set) var links: StatedLinks
   /// What was decided beforehand.
-  public private(set) var decisions: StatedDecisions
+  public internal(set) var decisions: StatedDecisions
   /// The goals, most important first.
-  public let goals: [Goal]
+  public internal(set) var goals: [Goal]
   /// Bounds on figures of the whole plan.
-  public let limits: [StatedLimit]
+  public internal(set) var limits: [StatedLimit]
+  /// Bounds on what takes effect in single years.
+  public internal(set) var yearLimits: [YearLimit]
   /// What it states about people.
   public let staffing: StaffingRequest
   /// How to search.
   public let search: Search
   /// What is asked about villages, when anything is.
   public let villages: VillageRequest?
+  /// What it states about years, when anything is.
+  public internal(set) var calendar: CalendarRequest?
+  /// What it states about the work schedule, when anything is.
+  public internal(set) var schedule: ScheduleRequest?
   /// The files and the tree behind all this.
   public let source: ScenarioSource
 
+  /// Whether groups may have members of several districts.
+  public var mayCrossDistricts: Bool { acrossDistricts != .never }
   /// The staffing regime.
   public var regime: String { staffing.regime }
   /// What replaces the law's rules for titles.
@@ -206,4 +234,10 @@ public struct StatedDecisions: Sendable {
   public let separate: [Separate]
   /// Names of groups.
   public let name: [Name]
+
+  /// No decisions.
+  static let none = StatedDecisions(keep: [], join: [], separate: [], name: [])
+
+  /// Whether nothing is decided.
+  var isEmpty: Bool { keep.isEmpty && join.isEmpty && separate.isEmpty && name.isEmpty }
 }

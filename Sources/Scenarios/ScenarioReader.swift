@@ -23,8 +23,10 @@ extension Scenario {
 }
 
 /// Reads the keys of a scenario.
-private struct ScenarioReader {
+struct ScenarioReader {
   let log: ProblemLog
+  /// The level of the units that decisions and goals are about.
+  var level = UnitKind.Level.commune
 
   func scenario(_ source: ScenarioSource) -> Scenario? {
     let reader = MapReader(source.root, log: log)
@@ -32,15 +34,26 @@ private struct ScenarioReader {
     let title = reader.required("title")?.text(log: log)
     let dataset = reader.required("dataset")
     let law = law(reader)
-    let districts = scope(reader)
+    let (level, districts, acrossDistricts) = scope(reader)
+    let districtRules = DistrictRulesReader(log: log).rules(reader, level: level)
     let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
     let groups = groups(reader)
-    let decisions = decisions(reader)
-    let goals = goals(reader)
+    let split = SplitRequest.read(reader, codes: codes, log: log)
+    let links = LinkReader(log: log, codes: codes).links(reader)
+    let decisions = decisions(reader, fewestNamed: split == nil ? 2 : 1)
+    let stated = goals(reader, allowed: Goal.allCases, default: Goal.defaultOrder)
+    let goals = acrossDistricts == .priced ? Goal.pricingMoves(stated) : stated
     let limits = LimitReader(log: log).limits(reader)
+    if level == .district {
+      DistrictRulesReader(log: log).refuseOfCommunes(
+        reader, isDecided: !decisions.isEmpty,
+        isLimited: !limits.whole.isEmpty || !limits.byYear.isEmpty, isSplit: split != nil)
+    }
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
     let villages = VillageRequest.read(reader, codes: codes, log: log)
+    let calendar = CalendarRequest.read(reader, log: log)
+    let schedule = ScheduleRequest.read(reader, log: log)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
     return Scenario(
@@ -49,10 +62,13 @@ private struct ScenarioReader {
       datasetPosition: dataset.position, lawFolder: law.folder?.code,
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
-      districts: districts, due: due, maxUnits: groups.maxUnits, discretion: groups.discretion,
-      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, decisions: decisions,
-      goals: goals, limits: limits, staffing: staffing, search: search, villages: villages,
-      source: source)
+      level: level, districts: districts, acrossDistricts: acrossDistricts,
+      districtRules: districtRules, due: due, maxUnits: groups.maxUnits,
+      discretion: groups.discretion,
+      fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, split: split,
+      links: links, decisions: decisions, goals: goals, limits: limits.whole,
+      yearLimits: limits.byYear, staffing: staffing, search: search, villages: villages,
+      calendar: calendar, schedule: schedule, source: source)
   }
 
   // MARK: Law and scope
@@ -81,14 +97,17 @@ private struct ScenarioReader {
     return (folder, (day, asOf.position), Scenario.Coded(code: name, position: phase.position))
   }
 
-  private enum Level: String, CaseIterable { case commune }
-  private enum AcrossDistricts: String, CaseIterable { case never }
-
-  private func scope(_ reader: MapReader) -> Scenario.Districts {
-    guard let scope = reader.map("scope") else { return .all }
+  private func scope(
+    _ reader: MapReader
+  ) -> (level: Scenario.Level, districts: Scenario.Districts, across: Scenario.AcrossDistricts) {
+    guard let scope = reader.map("scope") else { return (.commune, .all, .never) }
     defer { scope.finish() }
-    _ = scope.choice("level", as: Level.self)
-    _ = scope.choice("across_districts", as: AcrossDistricts.self)
+    let level = scope.choice("level", as: Scenario.Level.self) ?? .commune
+    let across = scope.choice("across_districts", as: Scenario.AcrossDistricts.self) ?? .never
+    return (level, districts(scope), across)
+  }
+
+  private func districts(_ scope: MapReader) -> Scenario.Districts {
     guard let node = scope.node("districts") else { return .all }
     if case .scalar("all", _) = node.content { return .all }
     let codes = codes(node)
@@ -101,16 +120,18 @@ private struct ScenarioReader {
     return .listed(codes)
   }
 
-  private func groups(
-    _ reader: MapReader
+  func groups(
+    _ reader: MapReader, maxUnits: Int = 5
   ) -> (
     maxUnits: Int, discretion: Scenario.Discretion, fallbacks: Scenario.Fallbacks,
     withoutDueUnit: Scenario.WithoutDueUnit
   ) {
-    guard let groups = reader.map("groups") else { return (5, .allowed, .presumed, .never) }
+    guard let groups = reader.map("groups") else {
+      return (maxUnits, .allowed, .presumed, .never)
+    }
     defer { groups.finish() }
     return (
-      groups.integer("max_units", in: 1...Scenario.largestMaxUnits) ?? 5,
+      groups.integer("max_units", in: 1...Scenario.largestMaxUnits) ?? maxUnits,
       groups.choice("discretion", as: Scenario.Discretion.self) ?? .allowed,
       groups.choice("fallbacks", as: Scenario.Fallbacks.self) ?? .presumed,
       groups.choice("without_due_unit", as: Scenario.WithoutDueUnit.self) ?? .never
@@ -119,16 +140,22 @@ private struct ScenarioReader {
 
   // MARK: Decisions
 
-  private func decisions(_ reader: MapReader) -> StatedDecisions {
-    guard let decisions = reader.map("decisions") else {
-      return StatedDecisions(keep: [], join: [], separate: [], name: [])
-    }
+  private func decisions(_ reader: MapReader, fewestNamed: Int) -> StatedDecisions {
+    guard let decisions = reader.map("decisions") else { return .none }
     defer { decisions.finish() }
-    return StatedDecisions(
+    return stated(decisions, fewestNamed: fewestNamed)
+  }
+
+  /// The decisions that communes and districts have in common.
+  ///
+  /// - Parameter fewestNamed: The fewest members of a named group; one where a unit may receive parts
+  ///   of others.
+  func stated(_ decisions: MapReader, fewestNamed: Int = 2) -> StatedDecisions {
+    StatedDecisions(
       keep: decisions.list("keep").map(keep),
       join: decisions.list("join").map(join),
       separate: decisions.list("separate").map(separate),
-      name: decisions.list("name").compactMap(name))
+      name: decisions.list("name").compactMap { name($0, atLeast: fewestNamed) })
   }
 
   private func keep(_ node: SourceNode) -> StatedDecisions.Keep {
@@ -159,13 +186,11 @@ private struct ScenarioReader {
       units: units(reader, "units", atLeast: 2), why: reader.text("why"), position: node.position)
   }
 
-  private func name(_ node: SourceNode) -> StatedDecisions.Name? {
+  private func name(_ node: SourceNode, atLeast: Int) -> StatedDecisions.Name? {
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
-    let members = units(reader, "members", atLeast: 2)
-    let seat = reader.node("seat").flatMap { node in
-      node.code(log: log).map { Scenario.Coded(code: $0, position: node.position) }
-    }
+    let members = units(reader, "members", atLeast: atLeast)
+    let seat = reader.node("seat") == nil ? nil : code(reader, "seat")
     if let seat, !members.contains(where: { $0.code == seat.code }) {
       log.error(
         at: seat.position,
@@ -189,8 +214,26 @@ private struct ScenarioReader {
     case thiTran = "thi_tran"
   }
 
+  private enum DistrictKind: String, CaseIterable {
+    case huyen, quan
+    case thiXa = "thi_xa"
+    case thanhPho = "thanh_pho"
+  }
+
   private func kind(_ reader: MapReader) -> UnitKind? {
-    reader.choice("kind", as: CommuneKind.self).flatMap { UnitKind(rawValue: $0.rawValue) }
+    switch level {
+    case .commune:
+      reader.choice("kind", as: CommuneKind.self).flatMap { UnitKind(rawValue: $0.rawValue) }
+    case .district:
+      reader.choice("kind", as: DistrictKind.self).flatMap { UnitKind(rawValue: $0.rawValue) }
+    }
+  }
+
+  /// The code under a key that must be there.
+  func code(_ reader: MapReader, _ key: String) -> Scenario.Coded? {
+    reader.required(key).flatMap { node in
+      node.code(log: log).map { Scenario.Coded(code: $0, position: node.position) }
+    }
   }
 
   private func furtherJoining(_ reader: MapReader) -> FurtherJoining? {
@@ -231,12 +274,21 @@ private struct ScenarioReader {
 
   // MARK: Goals, search
 
-  private func goals(_ reader: MapReader) -> [Goal] {
-    guard let node = reader.node("goals") else { return Goal.defaultOrder }
+  func goals(_ reader: MapReader, allowed: [Goal], default order: [Goal]) -> [Goal] {
+    guard let node = reader.node("goals") else { return order }
+    let words = allowed.map(\.rawValue).joined(separator: ", ")
     let items = node.list(log: log)
     var goals: [Goal] = []
     for item in items {
       guard let goal = item.choice(as: Goal.self, log: log) else { continue }
+      if !allowed.contains(goal) {
+        log.error(
+          at: item.position,
+          Phrase(
+            vi: "mục tiêu “\(goal.rawValue)” không có ở cấp huyện: định mức người là của cấp xã",
+            en: "the goal “\(goal.rawValue)” does not exist for districts: posts are of communes"),
+          mend: Phrase(vi: "các mục tiêu: \(words)", en: "goals: \(words)"))
+      }
       if goals.contains(goal) {
         log.error(
           at: item.position,
@@ -250,9 +302,7 @@ private struct ScenarioReader {
     if items.isEmpty {
       log.error(
         at: node.position, Phrase(vi: "không có mục tiêu nào", en: "there is no goal"),
-        mend: Phrase(
-          vi: "các mục tiêu: \(Goal.allCases.map(\.rawValue).joined(separator: ", "))",
-          en: "goals: \(Goal.allCases.map(\.rawValue).joined(separator: ", "))"))
+        mend: Phrase(vi: "các mục tiêu: \(words)", en: "goals: \(words)"))
     }
     return goals
   }

@@ -23,7 +23,7 @@ public struct UnitLookup {
         Phrase(
           vi: "không có đơn vị “\(code)” trong dữ liệu", en: "the dataset has no unit “\(code)”"),
         mend: near.isEmpty
-          ? Phrase(vi: "dùng mã đơn vị trong units.csv", en: "use a code of units.csv")
+          ? Phrase(vi: "dùng mã đơn vị trong \(table)", en: "use a code of \(table)")
           : Phrase(
             vi: "gần giống: \(near.joined(separator: "; "))",
             en: "similar: \(near.joined(separator: "; "))"))
@@ -31,6 +31,10 @@ public struct UnitLookup {
     }
     guard inScope.contains(unit) else {
       let label = "\(code) \(dataset.units[unit].name)"
+      if isOfDistricts {
+        outside(label, at: position)
+        return nil
+      }
       log.error(
         at: position,
         Phrase(
@@ -49,12 +53,22 @@ public struct UnitLookup {
     guard let district = dataset.index(ofDistrict: code) else { return nil }
     let units = dataset.units.indices.filter { dataset.units[$0].district == district }
     if units.isEmpty || units.contains(where: inScope.contains) { return district }
+    outside("\(code) \(dataset.districts[district].name)", at: position)
+    return nil
+  }
+
+  /// Says that a district is not planned.
+  private func outside(_ district: String, at position: SourcePosition) {
     log.error(
       at: position,
       Phrase(
-        vi: "\(code) \(dataset.districts[district].name) ở ngoài phạm vi của kịch bản",
-        en: "\(code) \(dataset.districts[district].name) is outside the scope"),
+        vi: "\(district) ở ngoài phạm vi của kịch bản", en: "\(district) is outside the scope"),
       mend: Phrase(vi: "thêm huyện này vào “scope”", en: "add it to “scope”"))
-    return nil
   }
+
+  /// Whether the units are districts.
+  private var isOfDistricts: Bool { dataset.units.first?.kind.level == .district }
+
+  /// The file that has the units.
+  private var table: String { isOfDistricts ? "districts.csv" : "units.csv" }
 }

@@ -20,10 +20,13 @@ public struct UnitStaffing: Sendable, Hashable {
     officials: 0, nonSpecialised: 0, leadership: 0, allowances: 0, salaries: 0)
 
   /// The posts of a unit under a regime and what they cost (NĐ33 Đ34; NĐ08 Đ7).
+  ///
+  /// The norms are those of communes: a district has no posts here.
   public static func of(
     _ unit: StaffedUnit, by figures: StaffNormFigures, leadership: LeadershipFigures,
     terms: StaffTerms
   ) -> UnitStaffing {
+    guard unit.kind.level == .commune else { return .none }
     let norm = PostNorm.of(unit, by: figures, hasRegularPolice: terms.hasRegularPolice)
     let fund =
       (figures.monthlyFund[unit.unitClass] ?? 0) + norm.extra * figures.monthlyFundPerExtraPerson

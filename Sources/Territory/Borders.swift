@@ -44,3 +44,22 @@ public struct Borders: Sendable, Hashable {
     neighbours(of: a).first { $0.unit == b }?.shared
   }
 }
+
+extension Borders {
+  /// In how many connected pieces some units lie.
+  /// - Complexity: proportional to the number of units and their neighbours.
+  public func pieces(of units: [Int]) -> Int {
+    var left = Set(units)
+    var pieces = 0
+    while let start = left.popFirst() {
+      pieces += 1
+      var open = [start]
+      while let unit = open.popLast() {
+        for neighbour in neighbours(of: unit) where left.remove(neighbour.unit) != nil {
+          open.append(neighbour.unit)
+        }
+      }
+    }
+    return pieces
+  }
+}

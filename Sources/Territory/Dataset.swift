@@ -12,6 +12,8 @@ public struct Dataset: Sendable {
   public let districts: [District]
   /// Which units touch.
   public let borders: Borders
+  /// The parts of units that may be divided; empty when the dataset has none.
+  public let parts: PartMap
   /// The villages below the units; `nil` when the dataset has none.
   public let villages: VillageMap?
   /// What is assumed where the tables say nothing, in words.
@@ -27,14 +29,16 @@ public struct Dataset: Sendable {
   /// Assembles a dataset; `units` and `districts` are in ascending order of code.
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
-    borders: Borders, villages: VillageMap? = nil, assumptions: [Phrase] = [],
-    statements: [PublishedStatement] = [], hash: ContentHash, warnings: [Problem] = []
+    borders: Borders, parts: PartMap = PartMap(), villages: VillageMap? = nil,
+    assumptions: [Phrase] = [], statements: [PublishedStatement] = [], hash: ContentHash,
+    warnings: [Problem] = []
   ) {
     self.name = name
     self.manifest = manifest
     self.units = units
     self.districts = districts
     self.borders = borders
+    self.parts = parts
     self.villages = villages
     self.assumptions = assumptions
     self.statements = statements

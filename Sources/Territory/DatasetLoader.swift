@@ -56,6 +56,10 @@ extension Dataset {
       districtsAreComplete && unitTable.isComplete && log.errorCount == known
     let borders = AdjacencyTable.read(
       adjacencyTable, units: units, unitsAreComplete: unitsAreComplete, log: log)
+    let parts = parts(
+      in: folder, open: open, units: units, borders: borders,
+      isComplete: unitsAreComplete && !log.hasErrors,
+      tolerance: manifest?.partsTolerancePercent, log: log)
     let villages = try VillageTable.load(
       folder: folder, units: units, unitsAreComplete: unitsAreComplete, log: log)
     files += villages.files
@@ -70,9 +74,24 @@ extension Dataset {
     return Dataset(
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
       manifest: manifest, units: units, districts: districts, borders: borders,
-      villages: villages.map, assumptions: manifest.assumptions + assumptions.phrases,
+      parts: parts, villages: villages.map, assumptions: manifest.assumptions + assumptions.phrases,
       statements: statements,
       hash: ContentHash(ofFiles: named), warnings: log.warnings)
+  }
+
+  /// The parts of units, where the folder has `parts.csv`.
+  private static func parts(
+    in folder: String, open: (String) -> TextFile?, units: [Unit], borders: Borders,
+    isComplete: Bool, tolerance: Int?, log: ProblemLog
+  ) -> PartMap {
+    guard FileManager.default.fileExists(atPath: folder + "/" + PartTable.fileName),
+      let file = open(PartTable.fileName), let table = CommaSeparatedTable(file, log: log)
+    else { return PartMap() }
+    return PartTable(
+      columns: TableColumns(table, documented: DatasetColumn.parts, log: log), units: units,
+      borders: borders, tolerance: tolerance ?? DatasetManifest.defaultPartsTolerance,
+      isComplete: isComplete
+    ).read()
   }
 }
 

@@ -20,11 +20,20 @@ public struct DatasetManifest: Sendable {
   public let date: CalendarDay
   /// The origin of each table.
   public let tables: [Table]
+  /// By how many percent the figures of a unit's parts may differ from its own.
+  public let partsTolerancePercent: Int
   /// Assumptions in words that a planner reads.
   public let assumptions: [Phrase]
 
+  /// The tolerance where `dataset.yaml` states none.
+  public static let defaultPartsTolerance = 5
+
   /// Makes a manifest.
-  public init(title: String, date: CalendarDay, tables: [Table], assumptions: [Phrase]) {
+  public init(
+    title: String, date: CalendarDay, tables: [Table],
+    partsTolerancePercent: Int = defaultPartsTolerance, assumptions: [Phrase]
+  ) {
+    self.partsTolerancePercent = partsTolerancePercent
     self.title = title
     self.date = date
     self.tables = tables
@@ -38,6 +47,7 @@ public struct DatasetManifest: Sendable {
     let title = reader.required("title").flatMap { $0.text(log: log) }
     let date = reader.required("date").flatMap { $0.day(log: log) }
     let tables = reader.list("tables").compactMap { table(MapReader($0, log: log), log: log) }
+    let tolerance = reader.integer("parts_tolerance_percent", in: 0...50)
     let assumptions = reader.list("assumptions").compactMap { item -> Phrase? in
       let phrase = MapReader(item, log: log)
       let vi = phrase.required("vi").flatMap { $0.text(log: log) }
@@ -48,7 +58,9 @@ public struct DatasetManifest: Sendable {
     }
     reader.finish()
     guard let title, let date else { return nil }
-    return DatasetManifest(title: title, date: date, tables: tables, assumptions: assumptions)
+    return DatasetManifest(
+      title: title, date: date, tables: tables,
+      partsTolerancePercent: tolerance ?? defaultPartsTolerance, assumptions: assumptions)
   }
 
   private static func table(_ reader: MapReader, log: ProblemLog) -> Table? {

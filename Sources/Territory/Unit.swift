@@ -1,4 +1,5 @@
-/// A commune-level administrative unit (ĐVHC cấp xã) with its figures.
+/// A commune-level administrative unit (ĐVHC cấp xã) with its figures; at the district level a
+/// district as a unit (``Dataset/ofDistricts()``).
 public struct Unit: Sendable, Hashable {
   /// The official code, text with leading zeros.
   public let code: String

@@ -9,6 +9,8 @@ enum Basis: String {
   case waiver = "4.1.waiver"
   /// One criterion reaches the standard, the other a part of it.
   case pointA = "4.1.a"
+  /// A district with a part of the area and twice the population.
+  case pointB = "4.1.b"
   /// A commune with a part of the area and several times the population.
   case pointC = "4.1.c"
   /// Any other case, decided by the Standing Committee of the National Assembly.
@@ -23,7 +25,8 @@ enum Basis: String {
       Int128(body.population) * 100 >= Int128(standard.population) * Int128(percent)
     }
     let rule = law.formedUnits
-    let (a, c) = (rule.pointA, rule.pointC)
+    let a = rule.pointA
+    let small = body.kind.level == .district ? rule.pointB : rule.pointC
     if area(reaches: rule.areaPercent), population(reaches: rule.populationPercent) {
       self = .both
     } else if mergedUnits >= rule.waivedFromUnits {
@@ -32,15 +35,15 @@ enum Basis: String {
       || area(reaches: a.other) && population(reaches: a.one)
     {
       self = .pointA
-    } else if area(reaches: c.area), population(reaches: c.population) {
-      self = .pointC
+    } else if area(reaches: small.area), population(reaches: small.population) {
+      self = body.kind.level == .district ? .pointB : .pointC
     } else {
       self = .discretion
     }
   }
 
   /// Whether the basis presupposes that no further unit can join (NQ35 Đ4.1, points a to d).
-  var hasPrecondition: Bool { self == .pointA || self == .pointC || self == .discretion }
+  var hasPrecondition: Bool { self != .both && self != .waiver }
 }
 
 /// Whether the precondition of a basis is stated in the scenario.

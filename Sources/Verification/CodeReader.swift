@@ -37,4 +37,20 @@ struct CodeReader {
         en: "\(subject.en): “\(field)” names a unit more than once"))
     return distinct.sorted()
   }
+
+  /// The indices of the parts in a list of them, ascending and each once; none where there is no
+  /// list, `nil` when it is not readable.
+  func parts(_ stated: JSONValue?, of subject: Phrase) -> [Int]? {
+    guard let stated else { return [] }
+    let elements = stated.elements ?? []
+    let parts = elements.compactMap { $0["part"]?.stringValue.flatMap(scope.part(coded:))?.index }
+    let isRight =
+      !elements.isEmpty && parts.count == elements.count && Set(parts).count == parts.count
+    log.check(
+      isRight,
+      Phrase(
+        vi: "\(subject.vi): “parts” phải là danh sách các phần trong parts.csv, mỗi phần một lần",
+        en: "\(subject.en): “parts” must be a list of parts of parts.csv, each once"))
+    return isRight ? parts.sorted() : nil
+  }
 }

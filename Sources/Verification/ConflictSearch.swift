@@ -4,7 +4,7 @@ import Scenarios
 struct ConflictSearch {
   /// What the search found.
   enum Answer: Equatable {
-    /// The groups, each ascending, that resolve the units.
+    /// The groups, each as its ``Pieces`` ascending, that resolve the units.
     case yes([[Int]])
     case no
     /// The search was too large.
@@ -12,51 +12,76 @@ struct ConflictSearch {
   }
 
   private let scope: JudgedScope
+  private let pieces: Pieces
   private(set) var stepsLeft: Int
+  /// The legal groups around pieces, as far as they were looked for.
+  private var groupsAround: [[Int]: [[Int]]] = [:]
+  /// How many groups may still rest on 4.1.d.
+  private var discretionLeft: Int
 
-  init(scope: JudgedScope, mostSteps: Int) {
+  init(scope: JudgedScope, mostSteps: Int, mostDiscretionary: Int = .max) {
     self.scope = scope
+    pieces = Pieces(scope.planningCase)
     stepsLeft = mostSteps
+    discretionLeft = mostDiscretionary
   }
 
   /// Whether all due units among `units` can be resolved together with the joins that touch them.
   mutating func canSatisfy(_ units: [Int]) -> Answer {
     var choices: [[[Int]]] = []
     for wanted in requirements(of: units) {
-      var listing = LegalGroups(scope: scope, stepsLeft: stepsLeft)
-      let groups = listing.containing(wanted)
-      stepsLeft = listing.stepsLeft
-      guard let groups else { return .unknown }
+      guard let groups = groups(around: wanted) else { return .unknown }
       choices.append(groups)
     }
-    guard let chosen = choose(from: choices) else { return stepsLeft > 0 ? .no : .unknown }
+    guard let chosen = choose(from: choices, taken: []) else {
+      return stepsLeft > 0 ? .no : .unknown
+    }
     return .yes(chosen)
   }
 
-  /// The sets that need a group: a joined set, or a single due unit that the scenario requires to
-  /// be resolved and no ground exempts.
+  /// The legal groups that contain some pieces; `nil` when the steps ran out.
+  private mutating func groups(around wanted: [Int]) -> [[Int]]? {
+    if let known = groupsAround[wanted] { return known }
+    var listing = LegalGroups(scope: scope, stepsLeft: stepsLeft)
+    let groups = listing.containing(wanted)
+    stepsLeft = listing.stepsLeft
+    groupsAround[wanted] = groups
+    return groups
+  }
+
+  /// The sets of pieces that need a group: a joined set, or each piece of a due unit that the
+  /// scenario requires to be resolved and no ground exempts.
   private func requirements(of units: [Int]) -> [[Int]] {
     let decisions = scope.planningCase.decisions
     let touched = Set(units)
-    var wanted = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    let sets = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    var wanted = sets.map { $0.flatMap(pieces.all) }
     guard scope.planningCase.scenario.due == .required else { return wanted }
-    let joined = Set(wanted.flatMap(\.self))
+    let joined = Set(sets.flatMap(\.self))
     for unit in units where !joined.contains(unit) {
       let isDue = scope.unit(at: unit)?.isDue == true
-      if isDue, decisions.keep[unit]?.ground == nil { wanted.append([unit]) }
+      if isDue, decisions.keep[unit]?.ground == nil {
+        wanted += pieces.all(of: unit).map { [$0] }
+      }
     }
     return wanted
   }
 
   /// One group for each requirement, any two the same or disjoint; `nil` when there is none or the
   /// steps ran out.
-  private mutating func choose(from choices: [[[Int]]]) -> [[Int]]? {
+  ///
+  /// Where a group takes parts of a unit, each other part needs a group too.
+  private mutating func choose(from choices: [[[Int]]], taken earlier: Set<Int>) -> [[Int]]? {
     guard let next = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else {
       return []
     }
     var rest = choices
     for group in rest.remove(at: next) {
-      let taken = Set(group)
+      let cost = isDiscretionary(group) ? 1 : 0
+      guard cost <= discretionLeft else { continue }
+      discretionLeft -= cost
+      defer { discretionLeft += cost }
+      let taken = earlier.union(group)
       var narrowed: [[[Int]]] = []
       for groups in rest {
         stepsLeft -= groups.count + 1
@@ -67,9 +92,21 @@ struct ConflictSearch {
       }
       guard stepsLeft > 0 else { return nil }
       if narrowed.last?.isEmpty == true { continue }
-      if let others = choose(from: narrowed) { return [group] + others }
+      for piece in pieces.missing(from: group) where !taken.contains(piece) {
+        guard let groups = groups(around: [piece]) else { return nil }
+        narrowed.append(groups.filter { taken.isDisjoint(with: $0) })
+      }
+      if narrowed.contains(where: \.isEmpty) { continue }
+      if let others = choose(from: narrowed, taken: taken) { return [group] + others }
       guard stepsLeft > 0 else { return nil }
     }
     return nil
+  }
+
+  /// Whether a group rests on 4.1.d; not looked at where any number may.
+  private func isDiscretionary(_ group: [Int]) -> Bool {
+    guard discretionLeft < .max else { return false }
+    let (whole, parts) = pieces.sorted(group)
+    return JudgedGroup(whole, parts: parts, in: scope)?.basis == .discretion
   }
 }

@@ -48,10 +48,9 @@ struct DecisionCheck {
   }
 
   private func checkApart(_ group: JudgedGroup, _ position: Int) {
-    let inside = Set(group.indices)
-    for member in group.members {
+    for member in group.touched.sorted().compactMap(scope.unit(at:)) {
       guard let apart = decisions.apart[member.index] else { continue }
-      let together = apart.intersection(inside).filter { $0 > member.index }.sorted()
+      let together = apart.intersection(group.touched).filter { $0 > member.index }.sorted()
       let subject = group.subject(position: position)
       let codes = scope.codes(together).joined(separator: ", ")
       log.check(

@@ -13,7 +13,7 @@ struct GroupRulesCheck {
     for (position, group) in groups.enumerated() {
       let subject = group.subject(position: position)
       refuse(
-        unless: group.members.count >= 2, subject,
+        unless: group.touched.count >= 2, subject,
         Phrase(vi: "nhóm phải có từ hai đơn vị", en: "a group has at least two units"))
       // A plan that is only assessed may break the scenario's rules: its figures and `lawful` tell.
       if !structure.isAssessed { check(group, subject) }
@@ -22,12 +22,12 @@ struct GroupRulesCheck {
 
   private func check(_ group: JudgedGroup, _ subject: Phrase) {
     refuse(
-      unless: group.members.count <= scenario.maxUnits, subject,
+      unless: group.touched.count <= scenario.maxUnits, subject,
       Phrase(
-        vi: "có \(group.members.count) đơn vị, max_units là \(scenario.maxUnits)",
-        en: "has \(group.members.count) units, max_units is \(scenario.maxUnits)"))
+        vi: "có \(group.touched.count) đơn vị, max_units là \(scenario.maxUnits)",
+        en: "has \(group.touched.count) units, max_units is \(scenario.maxUnits)"))
     refuse(
-      unless: group.territory.isInOneDistrict, subject,
+      unless: scenario.mayCrossDistricts || group.territory.isInOneDistrict, subject,
       Phrase(vi: "vượt địa giới cấp huyện", en: "crosses district lines"))
     refuse(
       unless: group.territory.isContiguous, subject,
@@ -51,7 +51,7 @@ struct GroupRulesCheck {
 
   /// NQ35 Đ1.4: groups without a due unit are encouraged, when the scenario considers them.
   private func isWantedOrDue(_ group: JudgedGroup) -> Bool {
-    if !group.dueMembers.isEmpty || scenario.withoutDueUnit == .allowed { return true }
+    if !group.isEncouraged || scenario.withoutDueUnit == .allowed { return true }
     let inside = Set(group.indices)
     return scope.planningCase.decisions.joinedSets.contains { inside.isSuperset(of: $0) }
   }

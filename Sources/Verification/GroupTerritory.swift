@@ -8,38 +8,37 @@ struct GroupTerritory {
   ///
   /// Across district lines it is the one of the most populous member, then of the lowest code.
   let district: Int
+  /// The members that come from other districts, ascending.
+  let moved: [Int]
+  /// The parts that come from other districts, ascending.
+  let movedParts: [Int]
   let isContiguous: Bool
-  /// The boundary between members, in decimetres.
+  /// The boundary between members and parts, in decimetres.
   let sharedBoundary: Int
+  /// The added links without which the group would not be in one piece.
+  let links: [JudgedBorders.Link]
 
   var isInOneDistrict: Bool { districts.count == 1 }
 
-  /// Examines `members`, ascending and at least one.
-  init(of members: [Int], seat: Int, in dataset: Dataset) {
-    let inside = Set(members)
-    districts = Set(members.map { dataset.units[$0].district })
-    district = dataset.units[seat].district
-    var shared = 0
-    for member in members {
-      for neighbour in dataset.borders.neighbours(of: member)
-      where neighbour.unit > member && inside.contains(neighbour.unit) {
-        shared += neighbour.shared
-      }
+  /// Examines `members`, ascending and at least one, with parts of other units; `leading` is the
+  /// most populous member.
+  init(
+    of members: [Int], parts: [Int] = [], leading: Int, in dataset: Dataset,
+    borders: JudgedBorders
+  ) {
+    let divided = parts.map { dataset.parts.parts[$0].unit }
+    districts = Set((members + divided).map { dataset.units[$0].district })
+    let receiver = dataset.units[leading].district
+    district = receiver
+    moved = members.filter { dataset.units[$0].district != receiver }
+    movedParts = parts.filter {
+      dataset.units[dataset.parts.parts[$0].unit].district != receiver
     }
-    sharedBoundary = shared
-    isContiguous = Self.reach(from: seat, within: inside, dataset.borders) == inside.count
-  }
-
-  /// How many of `units` can be reached from `start` over shared boundaries.
-  private static func reach(from start: Int, within units: Set<Int>, _ borders: Borders) -> Int {
-    var reached: Set<Int> = [start]
-    var open = [start]
-    while let unit = open.popLast() {
-      for neighbour in borders.neighbours(of: unit)
-      where units.contains(neighbour.unit) && reached.insert(neighbour.unit).inserted {
-        open.append(neighbour.unit)
-      }
-    }
-    return reached.count
+    let pieces = PieceBoundaries(units: members, parts: parts, in: dataset, borders: borders)
+    sharedBoundary = pieces.shared
+    isContiguous = pieces.areConnected()
+    let inside = borders.links.filter { link in link.pair.allSatisfy(members.contains) }
+    let needsThem = isContiguous && !pieces.areConnected(ignoring: inside.map(\.pair))
+    links = needsThem ? inside : []
   }
 }

@@ -27,13 +27,20 @@ struct JudgedUnit {
 /// All units of the scope, judged from the raw dataset and the law's figures.
 struct JudgedScope {
   let planningCase: PlanningCase
+  /// Which units touch.
+  let borders: JudgedBorders
   /// By index in the dataset; `nil` outside the scope.
   private let judged: [JudgedUnit?]
   /// The units of the scope, ascending.
   let units: [JudgedUnit]
+  /// Where the units are districts, the communes below them.
+  let communesOfDistricts: CommunesOfDistricts?
 
   /// Judges every unit; `nil`, with findings, when the law has no figures for one of them.
-  init?(_ planningCase: PlanningCase, log: FindingLog) {
+  init?(
+    _ planningCase: PlanningCase, above communes: CommunesOfDistricts? = nil, log: FindingLog
+  ) {
+    communesOfDistricts = communes
     let (dataset, law) = (planningCase.dataset, planningCase.law)
     let terms = planningCase.staffTerms
     var judged = [JudgedUnit?](repeating: nil, count: dataset.units.count)
@@ -62,6 +69,7 @@ struct JudgedScope {
         standard: standard)
     }
     self.planningCase = planningCase
+    borders = JudgedBorders(dataset, planningCase.scenario.links)
     self.judged = judged
     units = judged.compactMap(\.self)
     guard units.count == planningCase.scope.count else { return nil }

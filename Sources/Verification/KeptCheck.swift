@@ -28,7 +28,7 @@ struct KeptCheck {
   private func expectedJSON(_ kept: PlanStructure.Kept, receiving received: [Int]) -> JSONValue {
     let unit = kept.unit
     let decision = scope.planningCase.decisions.keep[unit.index]
-    return .object([
+    let common: [String: JSONValue] = [
       "code": .string(unit.unit.code),
       "name": .string(unit.unit.name),
       "due": .bool(unit.isDue),
@@ -36,6 +36,9 @@ struct KeptCheck {
       "ground": .text(decision?.ground),
       "evidence": .text(decision?.evidence),
       "inferred_from": .text(decision?.inferredFrom),
+    ]
+    if scope.communesOfDistricts != nil { return .object(common) }
+    let ofCommune: [String: JSONValue] = [
       "change": expectedChange(kept, isReceiving: !received.isEmpty),
       "receives": .texts(scope.codes(received)),
       "staffing": .object([
@@ -43,7 +46,17 @@ struct KeptCheck {
         "officials": .integer(unit.norm.officials),
         "non_specialised": .integer(unit.norm.nonSpecialised),
       ]),
-    ])
+    ]
+    var expected = common.merging(ofCommune) { own, _ in own }
+    if !kept.parts.isEmpty {
+      let parts = kept.parts.compactMap(scope.part(at:))
+      expected["parts"] = .array(parts.map(\.expectedWhereReceived))
+      if !parts.contains(where: \.isAssumed) {
+        expected["result"] =
+          JudgedGroup([unit.index], parts: kept.parts, in: scope)?.expectedResult
+      }
+    }
+    return .object(expected)
   }
 
   /// A received part shows in the divided units; a boundary adjustment is the plan's own word.

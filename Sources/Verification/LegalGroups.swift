@@ -1,20 +1,25 @@
 import Scenarios
 
-/// Lists the groups that law, scenario and decisions allow around given units.
+/// Lists the groups that law, scenario and decisions allow around given pieces.
+///
+/// A piece is a unit, or a part of a unit that the scenario lets be divided; see ``Pieces``.
 struct LegalGroups {
   private let scope: JudgedScope
+  private let pieces: Pieces
   private(set) var stepsLeft: Int
   private var found: [[Int]] = []
 
   init(scope: JudgedScope, stepsLeft: Int) {
     self.scope = scope
+    pieces = Pieces(scope.planningCase)
     self.stepsLeft = stepsLeft
   }
 
-  /// Every legal group that contains all of `wanted`; `nil` when the steps run out.
+  /// Every legal group that contains all of the pieces `wanted`, each as its pieces ascending; `nil`
+  /// when the steps run out.
   mutating func containing(_ wanted: [Int]) -> [[Int]]? {
     found = []
-    guard let root = wanted.first, isFree(root) else { return [] }
+    guard let root = wanted.first.map(pieces.unit(of:)), isFree(root) else { return [] }
     var blocked: Set<Int> = [root]
     grow([root], over: frontier(of: root, blocked: &blocked), blocked: blocked)
     guard stepsLeft > 0 else { return nil }
@@ -26,7 +31,7 @@ struct LegalGroups {
   private mutating func grow(_ members: [Int], over open: [Int], blocked: Set<Int>) {
     stepsLeft -= 1
     guard stepsLeft > 0 else { return }
-    if members.count > 1, isLegal(members.sorted()) { found.append(members.sorted()) }
+    if members.count > 1 { addForms(of: members.sorted()) }
     guard members.count < scope.planningCase.scenario.maxUnits else { return }
     var open = open
     while let unit = open.popLast() {
@@ -38,12 +43,24 @@ struct LegalGroups {
     }
   }
 
+  /// Adds the legal groups that touch exactly these units, each whole or with some of its parts.
+  private mutating func addForms(of units: [Int]) {
+    let shares = units.map(pieces.shares)
+    // Counted before they are made: a scenario may ask for more than memory holds.
+    stepsLeft -= shares.reduce(1) { min($0 * $1.count, stepsLeft + 1) } - 1
+    guard stepsLeft > 0 else { return }
+    let forms = shares.reduce([[]]) { forms, shares in
+      forms.flatMap { form in shares.map { form + $0 } }
+    }
+    for form in forms where isLegal(form) { found.append(form.sorted()) }
+  }
+
   /// The neighbours of `unit` that a group may still take; they are blocked from now on.
   private func frontier(of unit: Int, blocked: inout Set<Int>) -> [Int] {
-    let dataset = scope.planningCase.dataset
-    return dataset.borders.neighbours(of: unit).map(\.unit).filter { neighbour in
-      dataset.units[neighbour].district == dataset.units[unit].district && isFree(neighbour)
-        && blocked.insert(neighbour).inserted
+    let (units, scenario) = (scope.planningCase.dataset.units, scope.planningCase.scenario)
+    return scope.borders.neighbours(of: unit).filter { neighbour in
+      (scenario.mayCrossDistricts || units[neighbour].district == units[unit].district)
+        && isFree(neighbour) && blocked.insert(neighbour).inserted
     }
   }
 
@@ -57,13 +74,18 @@ struct LegalGroups {
     return members.contains(where: apart.contains)
   }
 
-  private func isLegal(_ members: [Int]) -> Bool {
-    let inside = Set(members)
+  private func isLegal(_ form: [Int]) -> Bool {
+    let (whole, parts) = pieces.sorted(form)
+    let touched = Set(form.map(pieces.unit(of:)))
     let (decisions, scenario) = (scope.planningCase.decisions, scope.planningCase.scenario)
-    let joined = decisions.joinedSets.filter { !inside.isDisjoint(with: $0) }
-    guard joined.allSatisfy({ inside.isSuperset(of: $0) }),
-      let group = JudgedGroup(members, in: scope), !group.isBasisRefused(by: scenario)
+    let joined = decisions.joinedSets.filter { !touched.isDisjoint(with: $0) }
+    guard !whole.isEmpty, joined.allSatisfy({ Set(whole).isSuperset(of: $0) }),
+      let group = JudgedGroup(whole, parts: parts, in: scope), group.territory.isContiguous,
+      !group.isBasisRefused(by: scenario)
     else { return false }
-    return !joined.isEmpty || !group.dueMembers.isEmpty || scenario.withoutDueUnit == .allowed
+    if let calendar = JudgedCalendar(scope.planningCase), calendar.years(of: group).isEmpty {
+      return false
+    }
+    return !joined.isEmpty || !group.isEncouraged || scenario.withoutDueUnit == .allowed
   }
 }

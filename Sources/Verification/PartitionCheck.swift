@@ -12,6 +12,7 @@ struct PartitionCheck {
     checkOrder(structure.kept.map(\.unit.index), of: "kept")
     checkOrder(structure.dissolved.map(\.unit.index), of: "dissolved")
     checkDissolved()
+    PartPlaces(structure: structure, scope: scope, log: log).check()
   }
 
   private func checkEachUnitOnce() {
@@ -55,16 +56,11 @@ struct PartitionCheck {
     }
   }
 
-  /// Only an adopted plan divides units, and a part goes to a unit that remains.
+  /// A part goes to a unit that remains.
   private func checkDissolved() {
     let gone = Set(structure.dissolved.map(\.unit.index))
     for dissolved in structure.dissolved {
       let subject = dissolved.unit.subject
-      log.check(
-        structure.isAssessed,
-        Phrase(
-          vi: "\(subject.vi): chỉ phương án được đánh giá (assessed) mới chia đơn vị",
-          en: "\(subject.en): only an assessed plan divides units"))
       log.check(
         gone.isDisjoint(with: dissolved.into),
         Phrase(

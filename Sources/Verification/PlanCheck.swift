@@ -4,58 +4,82 @@ import SourceFiles
 /// Runs every check over one plan, in the order of the file.
 struct PlanCheck {
   let planningCase: PlanningCase
+  /// How districts are arranged above the communes, where they are.
+  var districts: JudgedDistricts?
   let log: FindingLog
 
   func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
     let header = HeaderCheck(planningCase: planningCase, log: log)
     header.check(plan, resolvedYAML: resolvedYAML)
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
+    if let stated = plan["schedule"] {
+      FieldComparison(log: log).compare(
+        stated, with: ScheduleExpectation(planningCase: planningCase).json(), field: "schedule",
+        of: PlanDocument.subject)
+    }
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
+    districts?.check(status, log: log)
     guard let scope = JudgedScope(planningCase, log: log) else { return }
     let structure = PlanStructure(plan, status: status, scope: scope, log: log)
     if status == .infeasible {
-      InfeasibleCheck(scope: scope, log: log).check(plan)
+      InfeasibleCheck(scope: scope, isOfDistricts: districts?.status == .infeasible, log: log)
+        .check(plan)
       return
     }
-    checkPlan(plan, structure, scope)
+    checkPlan(plan, structure, scope, of: PlanDocument.subject)
   }
 
-  private func checkPlan(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
-  ) {
-    let groups = judgedGroups(structure, scope)
+  /// Checks what a plan chose and what follows from it; `subject` holds the plan's keys.
+  ///
+  /// - Returns: The groups; `nil` when the plan is not readable.
+  @discardableResult
+  func checkPlan(
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope,
+    of subject: Phrase
+  ) -> PlanTotals? {
+    let groups = judgedGroups(plan, structure, scope)
     KeptCheck(structure: structure, scope: scope, log: log).check()
     PartitionCheck(structure: structure, scope: scope, log: log).check()
     GroupRulesCheck(structure: structure, scope: scope, log: log).check(groups)
     DecisionCheck(structure: structure, scope: scope, log: log).check(groups)
     checkHasNoConflict(plan)
     noteWhatIsNotDerived(structure)
-    guard structure.isComplete, groups.count == structure.groups.count else { return }
+    guard structure.isComplete, groups.count == structure.groups.count else { return nil }
     let totals = PlanTotals(structure: structure, groups: groups, scope: scope)
     let compare = FieldComparison(log: log)
     if let stated = plan["totals"] {
       compare.compare(
-        stated, with: totals.expectedJSON, field: "totals", of: PlanDocument.subject)
+        stated,
+        with: scope.communesOfDistricts == nil
+          ? totals.expectedJSON(under: planningCase.scenario) : totals.expectedJSONOfDistricts(under: planningCase.scenario),
+        field: "totals", of: subject)
     }
     if let stated = plan["lawful"] {
       compare.compare(
-        stated, with: .bool(totals.isLawful(under: planningCase.scenario)), field: "lawful",
-        of: PlanDocument.subject)
+        stated,
+        with: .bool(
+          totals.isLawful(under: planningCase.scenario) && districts?.isLawful ?? true),
+        field: "lawful", of: subject)
     }
+    DistrictChangeCheck(
+      scope: scope, groups: groups, kept: structure.kept.map(\.unit), log: log
+    ).check(plan["districts_changed"])
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
     LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)
     DueRuleCheck(structure: structure, scope: scope, log: log).check(totals)
+    return totals
   }
 
   /// Judges the stated groups and compares every field of each.
   private func judgedGroups(
-    _ structure: PlanStructure, _ scope: JudgedScope
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
+    var places: [Int] = []
     for (position, group) in structure.groups.enumerated() {
-      guard let recomputed = JudgedGroup(group.members, in: scope) else {
+      guard let recomputed = JudgedGroup(group.members, parts: group.parts, in: scope) else {
         log.refuse(
           Phrase(
             vi: "nhóm \(scope.codes(group.members).joined(separator: ", ")): pháp luật không có "
@@ -64,10 +88,26 @@ struct PlanCheck {
               + "standard for the kind of the result in this district"))
         continue
       }
-      FieldComparison(log: log).compare(
-        group.stated, with: recomputed.expectedJSON(position: position, in: scope),
-        of: recomputed.subject(position: position))
       judged.append(recomputed)
+      places.append(position)
+    }
+    let years =
+      judged.count == structure.groups.count
+      ? JudgedCalendar(planningCase).map {
+        CalendarExpectation(judged, in: $0, structure: structure, log: log)
+      } : nil
+    let names = ResultName.all(judged, kept: structure.kept.map(\.unit))
+    for (index, (group, position)) in zip(judged, places).enumerated() {
+      FieldComparison(log: log).compare(
+        structure.groups[position].stated,
+        with: group.expectedJSON(
+          position: position, named: names[index], in: scope,
+          years: years?.fields(of: group, position: index) ?? ["year": .count(group.year)]),
+        of: group.subject(position: position))
+    }
+    if let years, let stated = plan["calendar"] {
+      FieldComparison(log: log).compare(
+        stated, with: years.expectedJSON(judged), field: "calendar", of: PlanDocument.subject)
     }
     return judged
   }
@@ -95,7 +135,9 @@ struct PlanCheck {
           en: "the bounds of a feasible plan were not re-derived"))
     case .assessed, .infeasible: break
     }
-    if structure.kept.contains(where: { $0.change != nil }) || !structure.dissolved.isEmpty {
+    let splittable = planningCase.splittable
+    let isOwnWord = structure.dissolved.contains { !splittable.contains($0.unit.index) }
+    if isOwnWord || structure.kept.contains(where: { $0.change != nil }) {
       log.note(
         Phrase(
           vi: "đơn vị chia tách và điều chỉnh địa giới lấy theo phương án đã nêu; không có số liệu "
@@ -109,7 +151,7 @@ struct PlanCheck {
 extension JudgedGroup {
   /// The group as a finding's subject.
   func subject(position: Int) -> Phrase {
-    let id = Self.id(position: position)
+    let id = id(position: position)
     let codes = members.prefix(8).map(\.unit.code).joined(separator: ", ")
     let more = members.count > 8 ? ", …" : ""
     return Phrase(vi: "nhóm \(id) (\(codes)\(more))", en: "group \(id) (\(codes)\(more))")

@@ -12,8 +12,10 @@ struct PlanStructure {
   /// A group as stated.
   struct Group {
     let stated: JSONValue
-    /// Indices of the members, ascending, each once.
+    /// Indices of the units that join whole, ascending, each once.
     let members: [Int]
+    /// Indices of the parts that join, ascending, each once.
+    let parts: [Int]
   }
 
   /// A kept unit as stated.
@@ -22,6 +24,8 @@ struct PlanStructure {
     let unit: JudgedUnit
     /// The change that an adopted plan brings to a unit without merging it.
     let change: String?
+    /// Indices of the parts that it receives, as far as the plan names them.
+    let parts: [Int]
   }
 
   /// A unit that is divided among others.
@@ -48,16 +52,21 @@ struct PlanStructure {
     for (position, stated) in list("groups", in: plan, log: log).enumerated() {
       let id = JudgedGroup.id(position: position)
       let subject = Phrase(vi: "nhóm \(id)", en: "group \(id)")
-      if let members = codes.units(stated["members"], field: "members", of: subject) {
-        groups.append(Group(stated: stated, members: members))
+      if let members = codes.units(stated["members"], field: "members", of: subject),
+        let parts = codes.parts(stated["parts"], of: subject)
+      {
+        groups.append(Group(stated: stated, members: members, parts: parts))
       } else {
         isComplete = false
       }
     }
     for (position, stated) in list("kept", in: plan, log: log).enumerated() {
       let subject = Phrase(vi: "kept[\(position)]", en: "kept[\(position)]")
-      if let unit = codes.unit(stated["code"], field: "code", of: subject) {
-        kept.append(Kept(stated: stated, unit: unit, change: stated["change"]?.stringValue))
+      if let unit = codes.unit(stated["code"], field: "code", of: subject),
+        let parts = codes.parts(stated["parts"], of: subject)
+      {
+        kept.append(
+          Kept(stated: stated, unit: unit, change: stated["change"]?.stringValue, parts: parts))
       } else {
         isComplete = false
       }

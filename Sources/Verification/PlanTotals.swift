@@ -21,13 +21,14 @@ struct PlanTotals {
   var annualSaving: Int { changes.reduce(0) { $0 + $1.annualSaving } }
   var severance: Int { changes.reduce(0) { $0 + $1.severance } }
   var unitsAfter: Int { groups.count + kept }
-  var unitsChanged: Int { groups.reduce(0) { $0 + $1.members.count } }
+  var unitsChanged: Int { groups.reduce(0) { $0 + $1.touched.count } }
+  var unitsMoved: Int { groups.reduce(0) { $0 + $1.territory.moved.count } }
   var peopleAffected: Int { groups.reduce(0) { $0 + $1.peopleAffected } }
   var sharedBoundary: Int { groups.reduce(0) { $0 + $1.territory.sharedBoundary } }
   var discretionaryResults: Int { groups.count { $0.basis == .discretion } }
-  var encouragedResults: Int { groups.count { $0.dueMembers.isEmpty } }
+  var encouragedResults: Int { groups.count(where: \.isEncouraged) }
   var presumedResults: Int {
-    groups.count { $0.precondition == .presumed && [.pointA, .pointC].contains($0.basis) }
+    groups.count { $0.precondition == .presumed && [.pointA, .pointB, .pointC].contains($0.basis) }
   }
 
   /// Adds up the whole plan, or one district's part of it: its units, and the groups that it
@@ -81,7 +82,8 @@ struct PlanTotals {
   func isLawful(under scenario: Scenario) -> Bool {
     unresolvedDue.isEmpty
       && groups.allSatisfy {
-        $0.territory.isContiguous && $0.territory.isInOneDistrict
+        $0.territory.isContiguous
+          && (scenario.mayCrossDistricts || $0.territory.isInOneDistrict)
           && !$0.isBasisRefused(by: scenario)
       }
   }
@@ -92,6 +94,7 @@ struct PlanTotals {
     case .unresolvedDue: unresolvedDue.count
     case .discretionaryResults: discretionaryResults
     case .unitsChanged: unitsChanged
+    case .unitsMoved: unitsMoved
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter
@@ -103,8 +106,8 @@ struct PlanTotals {
   }
 
   /// The totals as plan.json must state them.
-  var expectedJSON: JSONValue {
-    let totals: [String: Int] = [
+  func expectedJSON(under scenario: Scenario) -> JSONValue {
+    var totals: [String: Int] = [
       "units_before": unitsBefore, "units_after": unitsAfter, "groups": groups.count,
       "units_changed": unitsChanged, "due": due, "due_in_groups": dueInGroups,
       "due_exempt": dueExempt, "due_changed": dueChanged, "unresolved_due": unresolvedDue.count,
@@ -117,11 +120,31 @@ struct PlanTotals {
       "non_specialised_surplus": nonSpecialisedBefore - nonSpecialisedAfter,
       "people_affected": peopleAffected, "shared_boundary_dm": sharedBoundary,
     ]
+    if scenario.mayCrossDistricts { totals["units_moved"] = unitsMoved }
     return .object(totals.mapValues(JSONValue.integer))
+  }
+
+  /// The totals of districts, which have no posts.
+  func expectedJSONOfDistricts(under scenario: Scenario) -> JSONValue {
+    Self.withoutPosts(expectedJSON(under: scenario))
+  }
+
+  /// The totals of districts when there is no plan.
+  static func expectedJSONOfDistrictsWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+    withoutPosts(expectedJSONWithoutPlan(scope))
+  }
+
+  private static func withoutPosts(_ totals: JSONValue) -> JSONValue {
+    guard case .object(let members) = totals else { return totals }
+    let posts = ["before", "after", "surplus"]
+      .flatMap { ["officials_\($0)", "non_specialised_\($0)"] }
+    return .object(members.filter { !posts.contains($0.key) })
   }
 
   /// The totals when there is no plan: only what was counted before, the rest `null`.
   static func expectedJSONWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+    let keys =
+      keys + (scope.planningCase.scenario.mayCrossDistricts ? ["units_moved"] : [])
     let known = ["units_before": scope.units.count, "due": scope.units.count(where: \.isDue)]
     return .object(
       Dictionary(

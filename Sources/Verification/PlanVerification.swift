@@ -34,9 +34,16 @@ public struct PlanVerification: Sendable {
     planJSON: [UInt8], resolvedYAML: [UInt8], case planningCase: PlanningCase
   ) -> PlanVerification {
     let log = FindingLog()
-    let plan = PlanDocument.read(planJSON, log: log)
+    let plan = PlanDocument.read(planJSON, for: planningCase, log: log)
     if let plan {
-      PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
+      if planningCase.districts == nil {
+        PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
+      } else if let districts = DistrictCheck(planningCase, log: log).check(plan["districts"]) {
+        PlanCheck(
+          planningCase: planningCase.ofCommunes(in: districts.communes), districts: districts,
+          log: log
+        ).check(plan, resolvedYAML: resolvedYAML)
+      }
     }
     return PlanVerification(
       findings: log.findings, checks: log.checks, notes: log.notes, claim: claim(of: plan ?? [:]),
@@ -48,6 +55,9 @@ public struct PlanVerification: Sendable {
       switch plan["status"] {
       case .string("optimal"):
         Phrase(vi: "tối ưu (không chứng minh lại ở đây)", en: "optimal (not proven again here)")
+      case .string("feasible") where plan["stop"] == .string("alternative"):
+        Phrase(
+          vi: "một phương án thay thế, không phải tốt nhất", en: "an alternative, not the best")
       case .string("feasible"):
         Phrase(vi: "chưa chứng minh tối ưu", en: "not proven optimal")
       case .string("infeasible"):

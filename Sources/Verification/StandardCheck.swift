@@ -30,7 +30,7 @@ struct AdjustedStandard: Hashable {
     population = lowered.reduce(base.population, min)
   }
 
-  /// The row of the table of standards (NQ1211 Đ3, Đ8, Đ9).
+  /// The row of the table of standards (NQ1211 Đ2, Đ3, Đ5–Đ9).
   private static func key(of body: LegalBody) -> StandardKey? {
     switch (body.kind, body.districtKind) {
     case (.xa, _): body.traits.contains(.mountain) ? .xaMienNui : .xa
@@ -38,7 +38,11 @@ struct AdjustedStandard: Hashable {
     case (.phuong, .quan): .phuongQuan
     case (.phuong, .thanhPho): .phuongThanhPho
     case (.phuong, .thiXa): .phuongThiXa
-    default: nil
+    case (.phuong, _): nil
+    case (.huyen, _): body.traits.contains(.mountain) ? .huyenMienNui : .huyen
+    case (.quan, _): .quan
+    case (.thiXa, _): .thiXa
+    case (.thanhPho, _): .thanhPho
     }
   }
 

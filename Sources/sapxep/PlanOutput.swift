@@ -7,9 +7,11 @@ import SourceFiles
 import StaffPlanning
 import Verification
 
-/// Verifies a finished plan, writes its folder and prints it; shared by `run` and `assess`.
+/// Verifies a finished plan, writes its folder and prints it; shared by the commands that make plans.
 struct PlanOutput {
   let plan: Plan
+  /// The case as the scenario states it, which the verifier starts from.
+  let planningCase: PlanningCase
   let model: LinearModel?
   let scenarioPath: String
   let assessedPath: String?
@@ -19,22 +21,33 @@ struct PlanOutput {
   /// The file that marks a plan folder.
   static let marker = "plan.json"
 
+  /// Verifies the plan, writes its folder when one is wanted, and prints it.
   func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
+    let (document, json) = try store(in: out, replacing: replacing)
+    try Terminal.show(document, json: { json }, format: format, language: language)
+    if format == .csv { tellConflicts() }
+  }
+
+  /// Verifies the plan and writes its folder when one is wanted.
+  @discardableResult
+  func store(in out: String?, replacing: Bool) throws -> (document: Document, json: String) {
     let resolved = plan.planningCase.scenario.resolvedYAML()
     let json = PlanDocument(plan, resolvedYAML: resolved).json().text()
     let verification = PlanVerification.verify(
-      planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: plan.planningCase)
+      planJSON: Array(json.utf8), resolvedYAML: Array(resolved.utf8), case: planningCase)
     guard verification.isAccepted else {
       throw refusal(
         say("bộ kiểm tra bác phương án", "the verifier refuses the plan"), verification.findings)
     }
     var checks = verification.checks
+    // Where only districts are arranged, no commune's staff changes.
     let staff =
-      plan.status == .infeasible ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
+      plan.status == .infeasible || planningCase.scenario.level == .district
+      ? nil : StaffOutcome(StaffedPlan(plan), in: plan.planningCase)
     let staffJSON = staff.map { StaffDocument($0, of: plan, planJSON: json).json().text() }
     if let staffJSON {
       let verification = StaffVerification.verify(
-        staffJSON: Array(staffJSON.utf8), planJSON: Array(json.utf8), case: plan.planningCase)
+        staffJSON: Array(staffJSON.utf8), planJSON: Array(json.utf8), case: planningCase)
       guard verification.isAccepted else {
         throw refusal(
           say(
@@ -52,8 +65,7 @@ struct PlanOutput {
         to: out, replacing: replacing, json: json, staff: staffJSON, resolved: resolved,
         summary: document.terminalText(width: 80, language: Language.ofDocuments))
     }
-    try Terminal.show(document, json: { json }, format: format, language: language)
-    if format == .csv { tellConflicts() }
+    return (document, json)
   }
 
   /// Tells what the verifier found wrong: an error of this program.
@@ -70,7 +82,7 @@ struct PlanOutput {
 
   /// Rows of units that change cannot say why there is no plan.
   private func tellConflicts() {
-    for conflict in plan.conflicts {
+    for conflict in (plan.districts?.plan.conflicts ?? []) + plan.conflicts {
       Terminal.note("• " + PlainText.line(conflict.explanation.text(in: language)))
     }
   }

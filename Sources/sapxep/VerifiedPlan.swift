@@ -15,8 +15,8 @@ struct VerifiedPlan {
 
   /// Opens and verifies the folder at `path`.
   ///
-  /// - Throws: A problem of the files; the exit code for a plan that the verifier refuses, or for a
-  ///   folder that says that there is no plan. Both are told on stderr first.
+  /// - Throws: A problem of the files; the exit code for a plan that the verifier refuses, that is of
+  ///   districts only, or for a folder that says that there is no plan. Both are told on stderr first.
   init(_ path: String, folders: FolderOptions, _ common: CommonOptions) throws {
     input = try PlanInput(path, folders: folders)
     let verification = PlanVerification.verify(
@@ -38,6 +38,13 @@ struct VerifiedPlan {
           "\(path): thư mục này nói rằng không có phương án hợp lệ",
           "\(path): this folder says that there is no legal plan"))
       throw Terminal.Exit.noLegalPlan.error
+    }
+    guard plan.planningCase.scenario.level != .district else {
+      Terminal.note(
+        say(
+          "\(path): phương án chỉ sắp xếp cấp huyện, không có gì về cấp xã để in",
+          "\(path): the plan arranges districts only, there is nothing of communes to print"))
+      throw Terminal.Exit.data.error
     }
     self.plan = plan
     comparisons = verification.checks

@@ -1,5 +1,6 @@
 import Partitioning
 import Planning
+import Territory
 import TestSupport
 import Testing
 
@@ -17,6 +18,14 @@ struct ConnectedGroupsTests {
     return all
   }
 
+  private func neighbours(in dataset: Dataset) -> [[Int]] {
+    let units = dataset.units
+    return units.indices.map { unit in
+      dataset.borders.neighbours(of: unit).map(\.unit)
+        .filter { units[$0].district == units[unit].district }
+    }
+  }
+
   @Test("On random maps each connected group of one district is listed exactly once")
   func randomMaps() {
     for seed in 0..<120 {
@@ -25,7 +34,7 @@ struct ConnectedGroupsTests {
       let usable = dataset.units.indices.filter { _ in random.chance(90) }
       let largest = random.number(1...6)
       var groups = ConnectedGroups(
-        neighbours: dataset.neighboursInDistrict, largest: largest, usable: usable)
+        neighbours: neighbours(in: dataset), largest: largest, usable: usable)
       let all = listed(&groups, roots: dataset.units.indices)
       let expected = Set(SubsetListing.grown(dataset, largest: largest, from: usable))
       #expect(all.count == expected.count, "seed \(seed)")
@@ -37,7 +46,7 @@ struct ConnectedGroupsTests {
   func hanoi() throws {
     let dataset = try Cases.hanoi.get()
     var groups = ConnectedGroups(
-      neighbours: dataset.neighboursInDistrict, largest: 5, usable: dataset.units.indices)
+      neighbours: neighbours(in: dataset), largest: 5, usable: dataset.units.indices)
     let all = listed(&groups, roots: dataset.units.indices)
     let bySize = Dictionary(grouping: all, by: \.count).mapValues(\.count)
     #expect(bySize == [2: 1_177, 3: 3_059, 4: 8_481, 5: 23_528])

@@ -23,6 +23,8 @@ struct DerivedLimitTests {
       let map = RandomMap(units: 3...9, &random)
       var rules = RandomScenario.Rules()
       rules.goals = Self.counted
+      // Pricing would add a goal to those that are counted here.
+      rules.across = random.pick("never", "allowed")
       let text = RandomScenario(for: map, rules: rules, &random).text
       let free = try Cases.planningCase(text, dataset: map.dataset)
       let legal = try LegalChoices(free, connectedGroups: SubsetListing.allSubsets(of: free))
@@ -33,12 +35,17 @@ struct DerivedLimitTests {
       func totals(_ plan: BruteForce.Solution, in district: Int?) -> [Int] {
         var sums = [0, 0, 0, 0, 0, 0, 0, 0]
         for members in plan.partition {
-          if let district, free.dataset.units[members[0]].district != district { continue }
+          // What is there before counts where it is, what is formed where most people are.
+          let units = free.dataset.units
+          let own = members.filter { district == nil || units[$0].district == district }
+          sums[5] += own.count
+          sums[6] += own.reduce(0) { $0 + judge.facts[$1].staffing.officials }
+          sums[7] += own.reduce(0) { $0 + judge.facts[$1].staffing.nonSpecialised }
+          let most = members.map { units[$0].population }.max()
+          let leading = members.first { units[$0].population == most } ?? members[0]
+          guard district == nil || units[leading].district == district else { continue }
           for (index, value) in (alone[members] ?? []).enumerated() { sums[index] += value }
           sums[4] += members.count > 1 ? 1 : 0
-          sums[5] += members.count
-          sums[6] += members.reduce(0) { $0 + judge.facts[$1].staffing.officials }
-          sums[7] += members.reduce(0) { $0 + judge.facts[$1].staffing.nonSpecialised }
         }
         return sums
       }

@@ -33,6 +33,7 @@ struct ThreadTests {
       var rules = RandomScenario.Rules()
       rules.discretion = "allowed"
       rules.due = "goal"
+      rules.across = "never"
       let text = RandomScenario(for: map, rules: rules, &random).text
       let planningCase = try Cases.planningCase(text, dataset: map.dataset)
       let whole = try #require(try Planner(planningCase).run().plan)

@@ -37,8 +37,8 @@ struct BadScenarioTests {
       "groups: { discretion: allow }\n", ["s.yaml:5:23: the value “allow” is not allowed"],
       mend: "did you mean “allowed”? allowed values: allowed, forbidden"),
     Case(
-      "scope: { level: district }\n", ["s.yaml:5:17: the value “district” is not allowed"],
-      mend: "allowed values: commune"),
+      "scope: { level: village }\n", ["s.yaml:5:17: the value “village” is not allowed"],
+      mend: "allowed values: commune, district, both"),
     Case(
       "scope: { districts: [] }\n", ["s.yaml:5:21: the list of districts is empty"],
       mend: "write “all” or codes"),

@@ -24,6 +24,11 @@ enum RandomScenario {
     let goals = Goal.allCases.shuffled(using: &chance)
       .prefix(Int.random(in: 1...10, using: &chance))
     lines.append("goals: [\(goals.map(\.rawValue).joined(separator: ", "))]")
+    lines.append("scope: { across_districts: \(pick(Scenario.AcrossDistricts.self)) }")
+    lines.append(
+      "links: { add: [{ units: [\"00001\", \"00004\"], kind: \(pick(StatedLinks.Kind.self)), "
+        + "why: \(quoted(&chance)) }], "
+        + "remove: [{ units: [\"00002\", \"00001\"], why: \(quoted(&chance)) }] }")
     lines.append("decisions:")
     lines.append("  keep:")
     for _ in 0..<Int.random(in: 1...3, using: &chance) {

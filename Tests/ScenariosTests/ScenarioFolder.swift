@@ -53,10 +53,13 @@ extension Scenario {
     case .listed(let coded): scope = codes(coded)
     }
     var lines = [
-      title, asOf.description, phase, scope, due.rawValue, "\(maxUnits)", discretion.rawValue,
+      title, asOf.description, phase, scope, acrossDistricts.rawValue, due.rawValue, "\(maxUnits)",
+      discretion.rawValue,
       fallbacks.rawValue, withoutDueUnit.rawValue, goals.map(\.rawValue).joined(separator: " "),
       "\(search.workLimit ?? -1)", "\(search.secondsLimit ?? -1)",
     ]
+    lines += links.add.map { "link \(codes($0.units))|\($0.kind.rawValue)|\($0.why)" }
+    lines += links.remove.map { "cut \(codes($0.units))|\($0.why)" }
     lines += decisions.keep.map {
       "keep \(codes($0.units))|\($0.ground?.code ?? "")|\($0.evidence ?? "")|\($0.inferredFrom ?? "")"
     }

@@ -76,7 +76,7 @@ struct HanoiDatasetTests {
     #expect(!english.contains { $0.contains("“delta”") })
     #expect(
       dataset.manifest.tables.map(\.file) == [
-        "units.csv", "districts.csv", "adjacency.csv", "adopted-2025.csv",
+        "units.csv", "districts.csv", "adjacency.csv", "parts.csv", "adopted-2025.csv",
       ])
     #expect(dataset.manifest.tables.allSatisfy { !$0.source.isEmpty && !$0.licence.isEmpty })
   }

@@ -25,6 +25,7 @@ struct HanoiPlan {
     ]
     let structure = PlanStructure(stated, status: .optimal, scope: scope, log: FindingLog())
     let totals = PlanTotals(structure: structure, groups: groups, scope: scope)
+    let names = ResultName.all(groups, kept: kept)
     json = .object([
       "schema": .string("sapxep.plan/1"), "status": .string("optimal"), "stop": .null,
       "lawful": .bool(false), "dissolved": .array([]), "conflicts": .array([]),
@@ -50,9 +51,12 @@ struct HanoiPlan {
           ])
         }),
       "groups": .array(
-        groups.enumerated().map { $1.expectedJSON(position: $0, in: scope) }),
+        zip(groups, names).enumerated().map {
+          $1.0.expectedJSON(
+            position: $0, named: $1.1, in: scope, years: ["year": .count($1.0.year)])
+        }),
       "kept": .array(kept.map(Self.keptJSON)),
-      "totals": totals.expectedJSON,
+      "totals": totals.expectedJSON(under: planningCase.scenario),
       "assumptions": .array(
         planningCase.dataset.assumptions.map { assumption in
           .object(["vi": .string(assumption.vi), "en": .string(assumption.en)])

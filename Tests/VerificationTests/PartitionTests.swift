@@ -89,13 +89,15 @@ struct PartitionTests {
     #expect(!test.verified().findings.contains { $0.vi.contains("vượt địa giới") })
   }
 
-  @Test("A divided unit is refused in a plan that is not assessed, and must go to units that stay")
+  @Test(
+    "A divided unit is refused in a plan whose scenario lets none be divided, and must go to units that stay"
+  )
   func divided() throws {
     var test = try PlanUnderTest.assessed()
     #expect(test.verified(setting: "dissolved.0.into", .texts(["00006"])).names("00006"))
     #expect(test.verified(setting: "dissolved.0.into", .array([])).names("dissolved[0]", "into"))
     #expect(test.verified(setting: "kept.0.receives", .array([])).names("00005", "receives"))
     test.plan = test.plan.setting("status", .string("optimal"))
-    #expect(test.verified().names("00006", "assessed"))
+    #expect(test.verified().names("00006", "split"))
   }
 }

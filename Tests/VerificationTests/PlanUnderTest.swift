@@ -11,9 +11,15 @@ struct PlanUnderTest {
 
   /// The right plan, under another scenario when a test wants one.
   init(scenario text: String = SmallTown.scenario()) throws {
-    planningCase = try SmallTown.planningCase(text)
+    try self.init(planText: SmallTownPlan.text, case: SmallTown.planningCase(text))
+  }
+
+  /// A plan's text, its hashes filled in, under a case.
+  init(planText: String, case planningCase: PlanningCase) throws {
+    self.planningCase = planningCase
     resolvedYAML = Array(planningCase.scenario.resolvedYAML().utf8)
-    let filled = SmallTownPlan.text
+    let filled =
+      planText
       .replacing("SCENARIO-HASH", with: ContentHash(of: resolvedYAML).description)
       .replacing("LAW-HASH", with: planningCase.law.hash.description)
     var parser = JSONParser(Array(filled.utf8))

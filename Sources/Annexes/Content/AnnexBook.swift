@@ -61,6 +61,7 @@ public struct AnnexBook: Sendable {
     case .PL09: PL09Below(source: source).rows()
     case .PL10: PL10Urban(source: source).rows()
     case .PL11: PL11Staff(source: source).rows()
+    case .PL14: PL14Schedule(source: source).rows()
     case .PL15: PL15Money(source: source).rows()
     }
   }
@@ -68,10 +69,9 @@ public struct AnnexBook: Sendable {
   /// Annexes that need data which no dataset of this version has.
   private static let withoutData = [
     Phrase(
-      vi:
-        "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri), PL14 (kế hoạch): bộ dữ liệu và kịch bản "
-        + "không có số liệu.",
-      en: "PL12 (offices), PL13 (voters), PL14 (schedule): dataset and scenario have no figures.")
+      vi: "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri): phiên bản này chưa đọc số liệu ấy từ "
+        + "bộ dữ liệu.",
+      en: "PL12 (offices), PL13 (voters): this version does not read such figures from a dataset.")
   ]
 
   private static func notes(_ form: AnnexForm, _ source: AnnexSource) -> [Phrase] {
@@ -90,7 +90,7 @@ public struct AnnexBook: Sendable {
           vi: "Định mức theo \(law.regime); số người là định mức, không phải số hiện có.",
           en: "Norms by \(law.regime); people are the norm, not head-counts.")
       ]
-    case .PL01, .PL02, .PL07: return []
+    case .PL01, .PL02, .PL07, .PL14: return []
     }
   }
 

@@ -1,12 +1,16 @@
 import Planning
+import SourceFiles
 import Territory
 
 extension AnnexSource {
-  /// The district that receives a group's result: that of the most populous member.
-  func district(of group: Plan.Group) -> Int {
-    let units = dataset.units
-    let largest = group.members.max { (units[$0].population, $1) < (units[$1].population, $0) }
-    return units[largest ?? group.members[0]].district
+  /// The district that receives a group's result.
+  func district(of group: Plan.Group) -> Int { group.figures.district }
+
+  /// Where the office is; a proposal says so.
+  func seat(of group: Plan.Group) -> Phrase {
+    let name = dataset.units[group.seat].name
+    return group.isSeatDecided
+      ? Phrase(vi: name, en: name) : Phrase(vi: "\(name) (đề xuất)", en: "\(name) (proposed)")
   }
 
   /// The units that adjoin a group once the plan holds, by name: new units by their new names.
@@ -17,7 +21,7 @@ extension AnnexSource {
     for other in plan.groups { for member in other.members { names[member] = other.name } }
     var found: [String] = []
     for member in group.members {
-      for neighbour in dataset.borders.neighbours(of: member) where !inside.contains(neighbour.unit)
+      for neighbour in plan.planningCase.borders.neighbours(of: member) where !inside.contains(neighbour.unit)
       {
         let name = names[neighbour.unit] ?? units[neighbour.unit].name
         if !found.contains(name) { found.append(name) }

@@ -30,7 +30,7 @@ public struct AnnexSource: Sendable {
   /// For each unit the number of the group that it becomes part of, or receives from.
   var groupOfUnit: [Int: String] {
     Dictionary(
-      plan.groups.flatMap { group in group.members.map { ($0, group.id) } },
+      plan.groups.flatMap { group in group.touched.map { ($0, group.id) } },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -19,7 +19,11 @@ struct Narrative {
     let language = Language.vietnamese
     let (others, keeper) = parties(group)
     let names = others.map { member(of: $0, language) }.joined(separator: " và ")
-    var text = "\(group.id). Nhập toàn bộ diện tích tự nhiên, quy mô dân số của \(names)"
+    var text =
+      others.isEmpty
+      ? "\(group.id). Nhập\(parts(group, language).dropFirst(3))"
+      : "\(group.id). Nhập toàn bộ diện tích tự nhiên, quy mô dân số của \(names)"
+        + parts(group, language)
     if let keeper { text += " vào \(member(of: keeper, language))" }
     let name = lowered(group.name)
     text +=
@@ -29,7 +33,7 @@ struct Narrative {
     text +=
       " Sau sắp xếp, \(name) có diện tích tự nhiên \(area(standing, language)) và quy mô dân "
       + "số \(people(standing, language)); giáp \(source.neighbours(of: group).joined(separator: ", "))."
-      + " Nơi đặt trụ sở: \(seat(group)). Căn cứ: \(group.figures.basis.rule.article)."
+      + " Nơi đặt trụ sở: \(seat(group, language)). Căn cứ: \(group.figures.basis.rule.article)."
     return text + justification(group, language)
   }
 
@@ -37,20 +41,23 @@ struct Narrative {
     let language = Language.english
     let (others, keeper) = parties(group)
     let names = others.map { member(of: $0, language) }.joined(separator: " and ")
-    var text = "\(group.id). The whole area and population of \(names)"
+    var text =
+      others.isEmpty
+      ? "\(group.id). \(parts(group, language).dropFirst(5))"
+      : "\(group.id). The whole area and population of \(names)" + parts(group, language)
     text += keeper.map { " join \(member(of: $0, language))" } ?? " form one unit"
     text += " as \(group.name)."
     let standing = group.figures.standing
     text +=
       " The result has \(area(standing, language)) and \(people(standing, language)); it adjoins "
-      + "\(source.neighbours(of: group).joined(separator: ", ")). Seat: \(seat(group)). Basis: "
+      + "\(source.neighbours(of: group).joined(separator: ", ")). Seat: \(seat(group, language)). Basis: "
       + "\(group.figures.basis.rule.article)."
     return text + justification(group, language)
   }
 
   /// The members that join, and the one that they join; `nil` when the name is nobody's.
   private func parties(_ group: Plan.Group) -> (others: [Int], keeper: Int?) {
-    let keeper = group.figures.nameKeeper
+    let keeper = group.nameKeeper
     return (group.members.filter { $0 != keeper }, keeper)
   }
 
@@ -76,8 +83,16 @@ struct Narrative {
       : "\(figure) people (\(share) % of the standard)"
   }
 
-  private func seat(_ group: Plan.Group) -> String {
-    group.seat.map { source.dataset.units[$0].name } ?? AnnexText.blank
+  private func seat(_ group: Plan.Group, _ language: Language) -> String {
+    source.seat(of: group).text(in: language)
+  }
+
+  /// The parts of divided units that join besides: “ và một phần phường Cầu Dền”.
+  private func parts(_ group: Plan.Group, _ language: Language) -> String {
+    group.parts.map { part in
+      let name = source.dataset.units[part.unit].name
+      return language == .vietnamese ? " và một phần \(lowered(name))" : " and a part of \(name)"
+    }.joined()
   }
 
   /// The reason that points a to d of Article 4.1 ask for; a visible blank where none is stated.

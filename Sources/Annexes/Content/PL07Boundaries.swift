@@ -21,9 +21,19 @@ struct PL07Boundaries {
         [
           "number": .whole(index + 1),
           "name": .text("\(units[kept.unit].name), \(source.dataset.district(of: kept.unit).name)"),
-          "change": .phrase(change), "area_moved": .fill, "population_moved": .fill,
+          "change": .phrase(change), "area_moved": moved(kept) { $0.area }.map { .area($0) } ?? .fill,
+          "population_moved": moved(kept) { $0.population }.map { .whole($0) } ?? .fill,
           "outcome": .blank,
         ])
+    }
+  }
+
+  /// What a unit receives, where the dataset has the figures of all its parts.
+  private func moved(_ kept: Plan.Kept, _ figure: (UnitPart.Figures) -> Int) -> Int? {
+    guard !kept.parts.isEmpty else { return nil }
+    let parts = kept.parts.map { source.dataset.parts.parts[$0].figures }
+    return parts.reduce(0 as Int?) { sum, part in
+      sum.flatMap { sum in part.map { sum + figure($0) } }
     }
   }
 }

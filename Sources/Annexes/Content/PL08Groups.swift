@@ -31,14 +31,23 @@ struct PL08Groups {
 
   /// Each member with its figures.
   private func members(_ group: Plan.Group) -> AnnexCell {
+    func figures(_ area: Int, _ population: Int, _ language: Language) -> String {
+      let people = NumberText.grouped(population, language)
+      let size = NumberText.squareKilometres(area, language)
+      return "(\(size) km²; \(people) \(language == .vietnamese ? "người" : "people"))"
+    }
     func text(_ language: Language) -> String {
-      group.members.map { member in
+      let whole = group.members.map { member in
         let unit = source.dataset.units[member]
-        let people = NumberText.grouped(unit.population, language)
-        let area = NumberText.squareKilometres(unit.area, language)
-        return
-          "\(unit.name) (\(area) km²; \(people) \(language == .vietnamese ? "người" : "people"))"
-      }.joined(separator: " + ")
+        return "\(unit.name) \(figures(unit.area, unit.population, language))"
+      }
+      let parts = group.parts.map { part in
+        let name = source.dataset.units[part.unit].name
+        let assumed = language == .vietnamese ? " giả định" : " assumed"
+        return (language == .vietnamese ? "một phần \(name) " : "a part of \(name) ")
+          + figures(part.area, part.population, language) + (part.isAssumed ? assumed : "")
+      }
+      return (whole + parts).joined(separator: " + ")
     }
     return .phrase(Phrase(vi: text(.vietnamese), en: text(.english)))
   }

@@ -68,6 +68,8 @@ public enum FormID: String, Sendable, CaseIterable {
   case PL10
   /// Officials, non-specialised staff, surplus.
   case PL11
+  /// The work schedule.
+  case PL14
   /// Cost and saving.
   case PL15
 
@@ -109,7 +111,7 @@ public enum FormID: String, Sendable, CaseIterable {
     case .PL08:
       [
         "number", "members", "name", "kind", "area", "area_percent", "population",
-        "population_percent", "neighbours", "seat", "basis",
+        "population_percent", "neighbours", "seat", "basis", "year",
       ]
     case .PL09:
       [
@@ -127,6 +129,7 @@ public enum FormID: String, Sendable, CaseIterable {
         "officials_surplus", "staff_surplus", "year_1", "year_2", "year_3", "year_4", "year_5",
         "direction",
       ]
+    case .PL14: ["number", "task", "lead", "partner", "deadline", "product", "done"]
     case .PL15: ["number", "item", "unit", "quantity", "month", "year"]
     }
   }

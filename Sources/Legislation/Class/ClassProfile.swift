@@ -60,6 +60,13 @@ public struct ClassProfile: Sendable, Hashable {
       isBudgetLevel: Self.isBudgetLevel(unit.kind, in: district))
   }
 
+  /// A part of the unit: its own area and people, and all else as the unit has it.
+  public func part(area: Int, population: Int) -> ClassProfile {
+    ClassProfile(
+      kind: kind, population: population, area: area, traits: traits, inputs: inputs,
+      isBudgetLevel: isBudgetLevel, communes: communes)
+  }
+
   /// Only wards may be outside the levels of the budget, where their district says so.
   static func isBudgetLevel(_ kind: UnitKind, in district: District) -> Bool {
     kind != .phuong || district.wardsAreBudgetLevel

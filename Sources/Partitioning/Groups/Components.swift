@@ -10,10 +10,14 @@ public struct Component: Sendable {
   /// Limits tie all units together: with any there is one component.
   /// - Complexity: almost linear in the number of choices.
   public static func split(_ listing: Listing, scope: [Int]) -> [Component] {
-    guard listing.limits.isEmpty else {
-      return [Component(units: scope, choices: Array(0..<listing.pool.count))]
-    }
-    var parent: [Int: Int] = Dictionary(uniqueKeysWithValues: scope.map { ($0, $0) })
+    let whole = Component(units: scope, choices: Array(0..<listing.pool.count))
+    return listing.limits.isEmpty ? whole.parts(listing) : [whole]
+  }
+
+  /// The parts that are no longer tied together by any choice, in the order of the lowest unit.
+  /// - Complexity: almost linear in the number of choices.
+  func parts(_ listing: Listing) -> [Component] {
+    var parent: [Int: Int] = Dictionary(uniqueKeysWithValues: units.map { ($0, $0) })
     func root(_ unit: Int) -> Int {
       var unit = unit
       while let above = parent[unit], above != unit {
@@ -22,7 +26,7 @@ public struct Component: Sendable {
       }
       return unit
     }
-    for choice in 0..<listing.pool.count {
+    for choice in choices {
       let members = listing.pool[choice]
       guard let first = members.first else { continue }
       for member in members.dropFirst() {
@@ -30,14 +34,16 @@ public struct Component: Sendable {
         if a != b { parent[max(a, b)] = min(a, b) }
       }
     }
-    var units: [Int: [Int]] = [:]
-    for unit in scope { units[root(unit), default: []].append(unit) }
-    var choices: [Int: [Int]] = [:]
-    for choice in 0..<listing.pool.count {
-      if let first = listing.pool[choice].first { choices[root(first), default: []].append(choice) }
+    var unitsOf: [Int: [Int]] = [:]
+    for unit in units { unitsOf[root(unit), default: []].append(unit) }
+    var choicesOf: [Int: [Int]] = [:]
+    for choice in choices {
+      if let first = listing.pool[choice].first {
+        choicesOf[root(first), default: []].append(choice)
+      }
     }
-    return units.keys.sorted().map {
-      Component(units: units[$0] ?? [], choices: choices[$0] ?? [])
+    return unitsOf.keys.sorted().map {
+      Component(units: unitsOf[$0] ?? [], choices: choicesOf[$0] ?? [])
     }
   }
 }

@@ -56,6 +56,10 @@ struct ConflictWording {
       Phrase(vi: "\(count) nhóm tách rời một “join”", en: "\(count) break a “join”")
     case .apart:
       Phrase(vi: "\(count) nhóm trái “separate”", en: "\(count) are against a “separate”")
+    case .wardInRuralDistrict:
+      Phrase(
+        vi: "\(count) nhóm thành phường trong huyện, pháp luật không có loại hình này",
+        en: "\(count) would be a ward in a rural district, which the law does not know")
     case .discretion:
       Phrase(
         vi: "\(count) nhóm chỉ dựa vào điểm d (4.1.d), kịch bản không cho phép",
@@ -64,6 +68,10 @@ struct ConflictWording {
       Phrase(
         vi: "\(count) nhóm dựa vào điểm a–c mà không nêu lý do không thể nhập thêm",
         en: "\(count) rest on points a–c without a stated reason")
+    case .withoutYear:
+      Phrase(
+        vi: "\(count) nhóm không còn năm nào trong lịch",
+        en: "\(count) have no year left in the calendar")
     }
   }
 }

@@ -1,14 +1,21 @@
 import Partitioning
 import Scenarios
+import Staffing
 import Territory
 
 /// The choices of a case: every unit that may stay alone and every group that is allowed, each with
 /// its value of every goal.
 public struct Choices: Sendable {
-  /// The choices; goals are in the scenario's order.
+  /// The choices as sets of ``atoms``; goals are in the scenario's order.
   public let listing: Listing
+  /// What the choices are made of.
+  public let atoms: Atoms
+  /// The case whose units they are of.
+  public let planningCase: PlanningCase
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
+  /// What limits by year ask of sums; their bounds follow those of the scenario's other limits.
+  let calendarLimits: CalendarLimits?
 
   /// Lists the choices of a case: units alone first, then groups by lowest member.
   public init(_ judge: GroupJudge) {
@@ -16,48 +23,50 @@ public struct Choices: Sendable {
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let goals = planningCase.scenario.goals
     let limits = planningCase.scenario.limits.map { LimitedQuantity($0, judge: judge) }
-    var listing = Listing(goalCount: goals.count, limits: limits.map(\.bounds))
+    let calendar = judge.calendar
+    let calendarLimits = calendar.map { CalendarLimits($0, scope: planningCase.scope) }
+    let byYear = calendarLimits?.limits ?? []
+    var listing = Listing(
+      goalCount: goals.count, limits: limits.map(\.bounds) + byYear.map(\.bounds))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
-        CollectionOfOne(unit),
+        judge.atoms.atoms(of: unit),
         quantities: goals.map { judge.value(ofUnitAlone: unit, $0) }
-          + limits.map { $0.value(ofUnitAlone: unit) })
+          + limits.map { $0.value(ofUnitAlone: unit) } + byYear.map { _ in 0 })
     }
     var groups = ConnectedGroups(
-      neighbours: planningCase.dataset.neighboursInDistrict,
+      neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
         lookedAt += 1
-        let members = grown.sorted()[...]
-        if !judge.mightBeAllowed(members) { return }
-        let figures = judge.figures(of: members)
-        guard judge.refusal(of: members, figures: figures) == nil else { return }
-        listing.add(
-          members,
-          quantities: goals.map { judge.value(of: figures, size: members.count, $0) }
-            + limits.map { $0.value(of: members, figures) })
+        let touched = grown.sorted()[...]
+        if !judge.mightBeAllowed(touched) { return }
+        judge.forms.forEach(of: touched) { members, parts in
+          let figures = judge.figures(of: members, parts: parts)
+          guard judge.refusal(of: members, parts: parts, figures: figures) == nil else { return }
+          let ofYears = calendarLimits?.quantities(
+            years: calendar?.years(of: members) ?? [], severance: figures.effect.severance)
+          listing.add(
+            judge.atoms.atoms(whole: members, parts: parts),
+            quantities: goals.map { judge.value(of: figures, $0) }
+              + limits.map { $0.value(of: figures, parts: parts) } + (ofYears ?? []))
+        }
       }
     }
     self.listing = listing
+    atoms = judge.atoms
+    self.planningCase = planningCase
     self.lookedAt = lookedAt
-  }
-}
-
-extension Dataset {
-  /// For each unit the units of its district that it touches, ascending.
-  public var neighboursInDistrict: [[Int]] {
-    units.indices.map { unit in
-      borders.neighbours(of: unit).map(\.unit).filter { units[$0].district == units[unit].district }
-    }
+    self.calendarLimits = calendarLimits
   }
 }
 
 extension GroupJudge {
   /// A quick test before the figures are worked out: a due unit, or a reason to do without.
-  func mightBeAllowed(_ members: ArraySlice<Int>) -> Bool {
-    members.contains { facts[$0].isDue } || planningCase.scenario.withoutDueUnit == .allowed
+  func mightBeAllowed(_ touched: ArraySlice<Int>) -> Bool {
+    touched.contains { facts[$0].isDue } || planningCase.scenario.withoutDueUnit == .allowed
       || !planningCase.decisions.joinedSets.isEmpty
   }
 
@@ -65,8 +74,8 @@ extension GroupJudge {
   func value(ofUnitAlone unit: Int, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: isUnresolvedAlone(unit) ? 1 : 0
-    case .discretionaryResults, .unitsChanged, .peopleAffected, .compactness, .annualSaving,
-      .severance:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .peopleAffected, .compactness,
+      .annualSaving, .severance:
       0
     case .unitsAfter: 1
     case .nonSpecialisedPosts: facts[unit].staffing.nonSpecialised
@@ -74,19 +83,31 @@ extension GroupJudge {
     }
   }
 
-  /// The value of a goal for a group of `size` members.
-  func value(of figures: GroupFigures, size: Int, _ goal: Goal) -> Int {
+  /// The value of a goal for a group.
+  func value(of figures: GroupFigures, _ goal: Goal) -> Int {
     switch goal {
     case .unresolvedDue: 0
     case .discretionaryResults: figures.basis == .pointD ? 1 : 0
-    case .unitsChanged: size
+    case .unitsChanged: figures.unitsTouched
+    case .unitsMoved: figures.movedCount
     case .unitsAfter: 1
     case .nonSpecialisedPosts: figures.effect.after.nonSpecialised
     case .officialsPosts: figures.effect.after.officials
-    case .annualSaving: -figures.effect.annualSaving
-    case .severance: figures.effect.severance
+    case .annualSaving, .severance:
+      figures.effect.value(of: goal) + figures.dividing.value(of: goal)
     case .peopleAffected: figures.peopleAffected
     case .compactness: -figures.sharedBoundary
+    }
+  }
+}
+
+extension StaffEffect {
+  /// What it adds to a goal about money; nothing to others.
+  func value(of goal: Goal) -> Int {
+    switch goal {
+    case .annualSaving: -annualSaving
+    case .severance: severance
+    default: 0
     }
   }
 }

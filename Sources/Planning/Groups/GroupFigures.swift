@@ -16,6 +16,10 @@ public enum Precondition: String, Sendable, Hashable {
 
 /// What becomes of the units of one group, in figures.
 public struct GroupFigures: Sendable {
+  /// The district that receives the result: the one of the most populous member.
+  public let district: Int
+  /// How many members come from other districts.
+  public let movedCount: Int
   /// The kind of the result.
   public let kind: UnitKind
   /// Whether the scenario chose the kind.
@@ -28,8 +32,12 @@ public struct GroupFigures: Sendable {
   public let precondition: Precondition
   /// The member whose name the result keeps; `nil` when it keeps none.
   public let nameKeeper: Int?
-  /// How many members are due.
+  /// How many whole members are due.
   public let dueCount: Int
+  /// Whether it resolves no due unit, neither a member nor one of which it takes a part (Đ1.4).
+  public let isEncouraged: Bool
+  /// How many units it touches, wholly or in part.
+  public let unitsTouched: Int
   /// People whose unit changes its name.
   public let peopleAffected: Int
   /// The boundary shared inside the group, in decimetres.
@@ -38,8 +46,13 @@ public struct GroupFigures: Sendable {
   public let unitClass: UnitClass
   /// What staffing norms need to know of the result.
   public let staffed: StaffedUnit
-  /// Posts and money before and after.
+  /// Posts and money of the whole members before, and of the result after.
   public let effect: StaffEffect
+  /// What becomes of the people of divided units whose first part the group takes.
+  ///
+  /// All posts of a divided unit fall away, as ``Plan/Dissolved`` counts them; for the goals each is
+  /// counted once, with its first part.
+  public let dividing: StaffEffect
 }
 
 /// Works out the figures of groups of one case.
@@ -48,14 +61,27 @@ public struct GroupJudge: Sendable {
   private let terms: StaffTerms
   /// What the law says of each unit.
   public let facts: [UnitFacts]
+  /// The years that groups may have; `nil` when the scenario asks for none.
+  let calendar: PhaseCalendar?
+  /// The parts of units.
+  public let splits: SplitParts
+  /// How units that touch can be in one group.
+  let forms: GroupForms
+  /// What a partition covers.
+  let atoms: Atoms
   private let hasWording: Bool
-  private let joinedSet: [Int: Int]
+  /// For each unit that a join names the index of its set in ``Decisions/joinedSets``.
+  let joinedSet: [Int: Int]
 
   /// Judges every unit of the case once.
   public init(_ planningCase: PlanningCase) {
     self.planningCase = planningCase
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
+    calendar = PhaseCalendar(planningCase)
+    splits = SplitParts(planningCase)
+    forms = GroupForms(splits: splits, borders: planningCase.borders)
+    atoms = Atoms(planningCase)
     hasWording = !planningCase.decisions.wording.isEmpty
     var joinedSet: [Int: Int] = [:]
     for (index, units) in planningCase.decisions.joinedSets.enumerated() {
@@ -64,8 +90,16 @@ public struct GroupJudge: Sendable {
     self.joinedSet = joinedSet
   }
 
-  /// The figures of the group with these members, ascending, two or more.
-  public func figures(of members: ArraySlice<Int>) -> GroupFigures {
+  /// The figures of a group.
+  ///
+  /// A part has the traits and the minority share of its unit. Kind, class, name and district come
+  /// from the whole members alone, and only they count for the waiver of three or more units (Đ4.1):
+  /// one whole member with parts is a unit whose boundary changes, judged by the same clause.
+  ///
+  /// - Parameters:
+  ///   - members: The units that join whole, ascending: two or more, or one with parts.
+  ///   - parts: The parts of divided units, ascending.
+  public func figures(of members: ArraySlice<Int>, parts: [Int] = []) -> GroupFigures {
     let dataset = planningCase.dataset
     let units = dataset.units
     let wording = hasWording ? planningCase.decisions.wording[Array(members)] : nil
@@ -74,6 +108,7 @@ public struct GroupJudge: Sendable {
     var minority = 0
     var dueCount = 0
     var sharedBoundary = 0
+    let borders = planningCase.borders
     var unitClass = UnitClass.third
     var former = UnitStaffing.none
     var largest = members.first ?? 0
@@ -86,15 +121,24 @@ public struct GroupJudge: Sendable {
       unitClass = min(unitClass, facts[member].unitClass)
       former += facts[member].staffing
       if unit.population > units[largest].population { largest = member }
-      for neighbour in dataset.borders.neighbours(of: member)
+      for neighbour in borders.neighbours(of: member)
       where neighbour.unit > member && members.contains(neighbour.unit) {
         sharedBoundary += neighbour.shared
       }
     }
+    var dividing = StaffEffect.none
+    for part in parts.map({ splits[$0] }) {
+      area += part.area
+      population += part.population
+      minority += units[part.unit].minorityShare * part.population
+      if splits.isFirst(part.index) { dividing += effect(ofDividing: part.unit) }
+    }
+    if !parts.isEmpty { sharedBoundary += forms.sharedBoundary(members, parts) }
+    let dividedUnits = Set(parts.map { splits[$0].unit })
     let kind = wording?.kind ?? ResultKind.inferred(from: members.lazy.map { units[$0].kind })
     let profile = Profile(
       kind: kind, districtKind: dataset.district(of: largest).kind,
-      traits: traits(of: members, area: area), minorityNumerator: minority,
+      traits: traits(of: members, parts: parts, area: area), minorityNumerator: minority,
       minorityDenominator: population)
     let standard =
       Standard.of(profile, law: planningCase.law)
@@ -111,24 +155,19 @@ public struct GroupJudge: Sendable {
     let after = UnitStaffing.of(
       staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms)
     let keeper = nameKeeper(members, wording: wording, largest: largest)
+    let district = units[largest].district
     return GroupFigures(
+      district: district, movedCount: members.count { units[$0].district != district },
       kind: kind, isKindDecided: wording?.kind != nil, standing: standing, basis: basis,
       precondition: !basis.needsFurtherJoining
         ? .none : wording?.furtherJoining == nil ? .presumed : .stated,
       nameKeeper: keeper, dueCount: dueCount,
+      isEncouraged: dueCount == 0 && !dividedUnits.contains { facts[$0].isDue },
+      unitsTouched: members.count + dividedUnits.count,
       peopleAffected: population - (keeper.map { units[$0].population } ?? 0),
       sharedBoundary: sharedBoundary, unitClass: unitClass,
-      staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms))
-  }
-
-  /// The district of a group's result: that of the most populous member, then of the lowest code.
-  func receivingDistrict(of members: ArraySlice<Int>) -> Int {
-    let units = planningCase.dataset.units
-    var largest = members.first ?? 0
-    for member in members where units[member].population > units[largest].population {
-      largest = member
-    }
-    return units[largest].district
+      staffed: staffed, effect: StaffEffect.of(before: former, after: after, terms: terms),
+      dividing: dividing)
   }
 
   /// What becomes of the people of a unit that is divided: all its posts fall away.
@@ -136,14 +175,17 @@ public struct GroupJudge: Sendable {
     StaffEffect.of(before: facts[unit].staffing, after: .none, terms: terms)
   }
 
-  /// A trait holds for the result when members with more than half of its area have it.
-  private func traits(of members: ArraySlice<Int>, area: Int) -> UnitTraits {
+  /// A trait holds for the result when members and parts with more than half of its area have it.
+  private func traits(of members: ArraySlice<Int>, parts: [Int], area: Int) -> UnitTraits {
     let units = planningCase.dataset.units
     var result: UnitTraits = []
     for trait in UnitTraits.each {
       var with = 0
       for member in members where units[member].traits.contains(trait) {
         with += units[member].area
+      }
+      for part in parts.map({ splits[$0] }) where units[part.unit].traits.contains(trait) {
+        with += part.area
       }
       if with * 2 > area { result.insert(trait) }
     }
@@ -159,68 +201,5 @@ public struct GroupJudge: Sendable {
     let bare = Unit.bareName(of: name)
     return members.filter { units[$0].bareName == bare }
       .max { (units[$0].population, -$0) < (units[$1].population, -$1) }
-  }
-
-  // MARK: What the scenario and the law allow
-
-  /// Why a group is not allowed.
-  public enum Refusal: String, Sendable, Hashable, CaseIterable {
-    /// No member is due, and no join asks for the group.
-    case withoutDueUnit = "without_due_unit"
-    /// A join names a unit outside the group.
-    case joinBroken = "join"
-    /// Two members must stay apart.
-    case apart = "separate"
-    /// The basis is 4.1.d and discretion is forbidden.
-    case discretion = "discretion"
-    /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
-    case fallback = "fallbacks"
-  }
-
-  /// The first reason why the group is refused, `nil` when it is allowed.
-  ///
-  /// Kept units never reach this point: they are not listed.
-  public func refusal(of members: ArraySlice<Int>, figures: GroupFigures) -> Refusal? {
-    let scenario = planningCase.scenario
-    let decisions = planningCase.decisions
-    var hasJoinedSet = false
-    for member in members {
-      if let index = joinedSet[member] {
-        hasJoinedSet = true
-        let others = decisions.joinedSets[index]
-        if !others.allSatisfy({ members.contains($0) }) { return .joinBroken }
-      }
-      if let apart = decisions.apart[member], members.contains(where: { apart.contains($0) }) {
-        return .apart
-      }
-    }
-    if figures.dueCount == 0, scenario.withoutDueUnit == .never, !hasJoinedSet {
-      return .withoutDueUnit
-    }
-    return basisRefusal(figures)
-  }
-
-  /// Whether the scenario refuses the group's basis.
-  public func basisRefusal(_ figures: GroupFigures) -> Refusal? {
-    switch figures.basis {
-    case .pointD:
-      planningCase.scenario.discretion == .forbidden ? .discretion : nil
-    case .pointA, .pointB, .pointC:
-      planningCase.scenario.fallbacks == .justified && figures.precondition == .presumed
-        ? .fallback : nil
-    case .standards, .waiver: nil
-    }
-  }
-
-  /// Whether a unit may stay as it is.
-  public func mayStayAlone(_ unit: Int) -> Bool {
-    if planningCase.decisions.keep[unit] != nil { return true }
-    if joinedSet[unit] != nil { return false }
-    return !facts[unit].isDue || planningCase.scenario.due == .goal
-  }
-
-  /// Whether a unit stays unresolved when it stays as it is.
-  public func isUnresolvedAlone(_ unit: Int) -> Bool {
-    facts[unit].isDue && planningCase.decisions.keep[unit]?.ground == nil
   }
 }

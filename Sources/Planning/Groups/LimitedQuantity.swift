@@ -57,9 +57,17 @@ struct LimitedQuantity {
   }
 
   /// What a group adds.
-  func value(of members: ArraySlice<Int>, _ figures: GroupFigures) -> Int {
-    guard counts(judge.receivingDistrict(of: members)) else { return 0 }
-    if let goal { return judge.value(of: figures, size: members.count, goal) }
+  func value(of figures: GroupFigures, parts: [Int]) -> Int {
+    let isOwn = counts(figures.district)
+    if let goal {
+      // A divided unit counts in its own district, wherever its parts go.
+      let dividing = parts.filter(judge.splits.isFirst).map { judge.splits[$0].unit }
+        .filter { counts(judge.planningCase.dataset.units[$0].district) }
+        .reduce(0) { $0 + judge.effect(ofDividing: $1).value(of: goal) }
+      let own = judge.value(of: figures, goal) - figures.dividing.value(of: goal)
+      return (isOwn ? own : 0) + dividing
+    }
+    guard isOwn else { return 0 }
     let most = stated.most ?? 100
     return figures.basis == .pointD ? 100 - most : -most
   }

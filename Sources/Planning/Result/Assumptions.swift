@@ -11,6 +11,13 @@ public enum Assumptions {
     planningCase.dataset.assumptions + uncertainStandards(planningCase.law)
   }
 
+  /// What is assumed of parts of divided units that are shown in groups.
+  public static func ofParts(
+    _ parts: [SplitParts.Part], in planningCase: PlanningCase
+  ) -> [Phrase] {
+    PartAssumptions(planningCase, parts: parts).phrases
+  }
+
   /// The adjustments of standards that were not read in the statute itself.
   private static func uncertainStandards(_ law: Law) -> [Phrase] {
     law.adjustments.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
@@ -31,8 +38,31 @@ public enum Assumptions {
       }
   }
 
+  /// What is assumed of district lines and links.
+  private static func ofBorders(_ planningCase: PlanningCase) -> [Phrase] {
+    var phrases: [Phrase] = []
+    if planningCase.scenario.mayCrossDistricts {
+      phrases.append(
+        Phrase(
+          vi: "Nhóm vượt địa giới cấp huyện: đơn vị mới thuộc huyện của đơn vị đông dân nhất (suy "
+            + "luận, D); số liệu của huyện là tổng các đơn vị cấp xã.",
+          en: "A group across district lines lies in the district of its most populous member "
+            + "(inferred, D); a district's figures are the sums of its communes."))
+    }
+    let links = planningCase.links
+    if !links.added.isEmpty || !links.removed.isEmpty {
+      phrases.append(
+        Phrase(
+          vi: "Liền kề theo dữ liệu, trừ kịch bản: thêm \(links.added.count) liên kết (ranh giới "
+            + "chung 0 m), cắt \(links.removed.count).",
+          en: "Units touch as in the dataset but for the scenario: \(links.added.count) links are "
+            + "added (with no shared boundary), \(links.removed.count) borders are cut."))
+    }
+    return phrases
+  }
+
   static func of(
-    _ planningCase: PlanningCase, groups: [Plan.Group], isAssessed: Bool
+    _ planningCase: PlanningCase, groups: [Plan.Group], kept: [Plan.Kept], isAssessed: Bool
   ) -> [Phrase] {
     let law = planningCase.law
     var phrases = planningCase.dataset.assumptions
@@ -66,14 +96,21 @@ public enum Assumptions {
           en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
             + "scenario states none it is presumed and must be justified."))
     }
-    phrases += uncertainStandards(law)
+    phrases += ofBorders(planningCase)
+    phrases += uncertainStandards(law) + CalendarAssumptions.of(planningCase)
+    phrases += PartAssumptions(planningCase, groups: groups, kept: kept).phrases
     if isAssessed {
+      let someAreKnown = kept.contains { $0.result != nil }
       phrases.append(
         Phrase(
-          vi: "Đơn vị nhận một phần của đơn vị khác được tính theo số liệu cũ của nó: số liệu của "
-            + "phần nhập vào không có trong bộ dữ liệu.",
-          en: "A unit that receives part of another is counted with its former figures: the "
-            + "figures of the part are not in the dataset."))
+          vi: "Đơn vị nhận một phần của đơn vị khác được tính theo số liệu cũ của nó: "
+            + (someAreKnown
+              ? "chỉ vài phần có số liệu, kết quả của chúng nêu riêng ở phần điều chỉnh địa giới."
+              : "số liệu của phần nhập vào không có trong bộ dữ liệu."),
+          en: "A unit that receives part of another is counted with its former figures: "
+            + (someAreKnown
+              ? "only some parts have figures, whose results stand with the boundary changes."
+              : "the figures of the part are not in the dataset.")))
     }
     return phrases
   }

@@ -9,12 +9,15 @@ extension Plan {
     public struct Group: Sendable {
       /// The codes.
       public let members: [String]
+      /// The codes of the parts that join.
+      public let parts: [String]
       /// Whether they touch.
       public let isContiguous: Bool
 
       /// States a group.
-      public init(members: [String], isContiguous: Bool) {
+      public init(members: [String], parts: [String] = [], isContiguous: Bool) {
         self.members = members
+        self.parts = parts
         self.isContiguous = isContiguous
       }
     }
@@ -27,9 +30,12 @@ extension Plan {
       public let change: Change?
       /// The codes of the divided units of which it receives a part.
       public let receives: [String]
+      /// The codes of the parts, where they are named.
+      public let parts: [String]
 
       /// States a unit that stays.
-      public init(code: String, change: Change?, receives: [String]) {
+      public init(code: String, change: Change?, receives: [String], parts: [String] = []) {
+        self.parts = parts
         self.code = code
         self.change = change
         self.receives = receives
@@ -44,7 +50,8 @@ extension Plan {
     public let groups: [Group]
     /// The units that stay.
     public let kept: [Kept]
-    /// Divided units with those that receive their parts.
+    /// Divided units with those that receive their parts; units of whose parts a group takes some
+    /// are passed over.
     public let dissolved: [(code: String, into: [String])]
     /// The bounds of the goals.
     public let bounds: [Int?]
@@ -65,29 +72,35 @@ extension Plan {
 
   /// The plan of a choice that was made before, with all its figures worked out anew.
   ///
-  /// - Returns: `nil` when a code is no unit of the dataset.
+  /// - Returns: `nil` when a code is no unit or part of the dataset.
   public static func rebuilt(_ choice: Choice, for planningCase: PlanningCase) -> Plan? {
     let builder = PlanBuilder(GroupJudge(planningCase))
     func units(_ codes: [String]) -> [Int]? {
       let units = codes.compactMap(planningCase.dataset.index(ofUnit:))
       return units.count == codes.count ? units.sorted() : nil
     }
+    func parts(_ codes: [String]) -> [Int]? {
+      let parts = codes.compactMap(planningCase.dataset.parts.index(ofPart:))
+      return parts.count == codes.count ? parts.sorted() : nil
+    }
     var groups: [Plan.Group] = []
     for group in choice.groups {
-      guard let members = units(group.members), !members.isEmpty else { return nil }
-      groups.append(builder.group(members, isContiguous: group.isContiguous))
+      guard let members = units(group.members), !members.isEmpty, let parts = parts(group.parts)
+      else { return nil }
+      groups.append(builder.group(members, parts: parts, isContiguous: group.isContiguous))
     }
     var kept: [Plan.Kept] = []
     for unit in choice.kept {
-      guard let index = units([unit.code])?.first, let receives = units(unit.receives) else {
-        return nil
-      }
-      kept.append(builder.kept(index, change: unit.change, receives: receives))
+      guard let index = units([unit.code])?.first, let receives = units(unit.receives),
+        let parts = parts(unit.parts)
+      else { return nil }
+      kept.append(builder.kept(index, change: unit.change, receives: receives, parts: parts))
     }
+    let ofGroups = Set(groups.flatMap(\.parts).map(\.unit))
     var dissolved: [Plan.Dissolved] = []
     for unit in choice.dissolved {
       guard let index = units([unit.code])?.first, let into = units(unit.into) else { return nil }
-      dissolved.append(Plan.Dissolved(unit: index, into: into))
+      if !ofGroups.contains(index) { dissolved.append(Plan.Dissolved(unit: index, into: into)) }
     }
     return builder.plan(
       status: choice.status, stop: choice.stop, groups: groups, kept: kept, dissolved: dissolved,

@@ -39,24 +39,48 @@ public struct Plan: Sendable {
 
   /// A group of units that become one.
   public struct Group: Sendable {
-    /// `N001` and so on, by lowest member.
-    public let id: String
-    /// The members, ascending.
+    /// `N001` and so on, of districts `H001` and so on, by lowest member.
+    public internal(set) var id: String
+    /// The units that join whole, ascending.
     public let members: [Int]
+    /// The parts of divided units that join, ascending.
+    public let parts: [SplitParts.Part]
     /// The figures.
     public let figures: GroupFigures
+    /// The members that come from other districts than the one that receives the result, ascending.
+    public let movedMembers: [Int]
+    /// The parts that come from other districts, ascending.
+    public let movedParts: [SplitParts.Part]
     /// The new unit's name.
-    public let name: String
-    /// Whether the scenario decided the name.
-    public let isNameDecided: Bool
-    /// The member in which the office is, when decided.
-    public let seat: Int?
+    public internal(set) var name: String
+    /// Where the name comes from.
+    public internal(set) var nameSource: NameSource
+    /// The member whose name it is; `nil` for a new one.
+    ///
+    /// People affected are counted by ``GroupFigures/nameKeeper``: a name that is taken in the
+    /// district does not change what a group costs.
+    public internal(set) var nameKeeper: Int?
+    /// The member in which the office is, decided or proposed.
+    public let seat: Int
+    /// Whether the scenario decided the seat.
+    public let isSeatDecided: Bool
     /// Why no further unit can join, when stated.
     public let furtherJoining: FurtherJoining?
-    /// The year in which it takes effect, when decided.
-    public let year: Int?
-    /// Whether the members touch.
+    /// The year in which it takes effect, when decided or given by the calendar.
+    public internal(set) var year: Int?
+    /// Whether a join decided the year.
+    public let isYearDecided: Bool
+    /// Whether members and parts touch.
     public let isContiguous: Bool
+    /// The links of the scenario without which they would not.
+    public let links: [Links.Added]
+
+    /// The units that join, wholly or in part, ascending.
+    public var touched: [Int] {
+      parts.isEmpty ? members : Set(members + parts.map(\.unit)).sorted()
+    }
+    /// Whether a member or a part comes from another district than the one that receives the result.
+    public var crossesDistricts: Bool { !movedMembers.isEmpty || !movedParts.isEmpty }
   }
 
   /// A change of a unit that stays, in a plan drawn by hand.
@@ -77,13 +101,19 @@ public struct Plan: Sendable {
     public let change: Change?
     /// The divided units of which it receives a part.
     public let receives: [Int]
+    /// The parts it receives, as indices in ``PartMap/parts``; none where the plan does not name them.
+    public let parts: [Int]
+    /// The unit with these parts; `nil` where their figures are not known.
+    ///
+    /// The plan's sums count the unit with its former figures.
+    public let result: GroupFigures?
   }
 
   /// A unit that is divided among others.
   public struct Dissolved: Sendable {
     /// The unit.
     public let unit: Int
-    /// The units that receive its parts.
+    /// The units that receive its parts; for a part in a group, the group's lowest whole member.
     public let into: [Int]
   }
 
@@ -95,6 +125,11 @@ public struct Plan: Sendable {
     public let rules: [String]
     /// The conflict in words.
     public let explanation: Phrase
+    /// Decisions, limits and rules that cannot hold together, none of which can be left out; none
+    /// when they were not found.
+    public var constraints: [Constraint] = []
+    /// The least change of each of them, in the same order.
+    public var relaxations: [Relaxation] = []
   }
 
   /// The case.
@@ -102,9 +137,9 @@ public struct Plan: Sendable {
   /// What the law says of each unit.
   public let facts: [UnitFacts]
   /// How much is known.
-  public let status: Status
+  public internal(set) var status: Status
   /// Why the search ended early.
-  public let stop: Stop?
+  public internal(set) var stop: Stop?
   /// Goals in the scenario's order; none when there is no plan.
   public let goals: [GoalResult]
   /// The groups by lowest member.
@@ -113,14 +148,29 @@ public struct Plan: Sendable {
   public let kept: [Kept]
   /// The units that are divided, ascending.
   public let dissolved: [Dissolved]
+  /// The districts whose lines the plan moves, ascending.
+  public let districtsChanged: [DistrictChange]
   /// Why there is no plan.
   public let conflicts: [Conflict]
   /// Whether the plan meets the law and the scenario's rules on bases.
-  public let isLawful: Bool
+  public internal(set) var isLawful: Bool
   /// The sums.
   public let totals: Totals
+  /// When the groups take effect; `nil` when the scenario does not ask for it.
+  public let calendar: Calendar?
+  /// Who does what until when; `nil` when the scenario does not ask for it.
+  public let schedule: WorkSchedule?
   /// What is assumed, in words.
-  public let assumptions: [Phrase]
+  public internal(set) var assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.
-  public let remarks: [Phrase]
+  public internal(set) var remarks: [Phrase]
+  /// How districts are arranged above it; `nil` where the scenario arranges communes only.
+  public internal(set) var districts: DistrictPlan?
+
+  /// Whether a rural member becomes part of an urban unit: its structure and infrastructure then
+  /// have to be justified (NQ35 Đ4.3).
+  public func changesKind(_ group: Group) -> Bool {
+    !group.figures.kind.isRural
+      && group.members.contains { planningCase.dataset.units[$0].kind.isRural }
+  }
 }

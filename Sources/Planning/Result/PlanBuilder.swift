@@ -12,60 +12,105 @@ struct PlanBuilder {
     self.judge = judge
   }
 
-  /// One group with its figures and wording; `members` is ascending.
-  func group(_ members: [Int], isContiguous: Bool = true) -> Plan.Group {
-    let figures = judge.figures(of: members[...])
+  /// One group with its figures and wording; `members` and `parts` are ascending.
+  func group(_ members: [Int], parts: [Int] = [], isContiguous: Bool = true) -> Plan.Group {
+    let figures = judge.figures(of: members[...], parts: parts)
     let wording = planningCase.decisions.wording[members]
-    let years = planningCase.decisions.joins
-      .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
-    let units = planningCase.dataset.units
-    let keptName = figures.nameKeeper.map { "\(figures.kind.prefix) \(units[$0].bareName)" }
+    let year = planningCase.decisions.year(of: members)
+    let dataset = planningCase.dataset
+    let pieces = parts.map { judge.splits[$0] }
+    // What is not decided is named when all groups are known.
     return Plan.Group(
-      id: "", members: members, figures: figures,
-      name: wording?.name ?? keptName ?? "", isNameDecided: wording?.name != nil,
-      seat: wording?.seat, furtherJoining: wording?.furtherJoining, year: years.max(),
-      isContiguous: isContiguous)
+      id: "", members: members, parts: pieces, figures: figures,
+      movedMembers: members.filter { dataset.units[$0].district != figures.district },
+      movedParts: pieces.filter { dataset.units[$0.unit].district != figures.district },
+      name: wording?.name ?? "", nameSource: wording?.name == nil ? .kept : .decision,
+      nameKeeper: figures.nameKeeper,
+      seat: wording?.seat
+        ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
+      isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
+      year: year, isYearDecided: year != nil, isContiguous: isContiguous,
+      links: judge.forms.neededLinks(members, parts, among: planningCase.links.added))
   }
 
   /// A unit that stays.
-  func kept(_ unit: Int, change: Plan.Change? = nil, receives: [Int] = []) -> Plan.Kept {
-    Plan.Kept(
-      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives)
+  func kept(
+    _ unit: Int, change: Plan.Change? = nil, receives: [Int] = [], parts: [Int] = []
+  ) -> Plan.Kept {
+    let areKnown = !parts.isEmpty && parts.allSatisfy { !judge.splits[$0].isAssumed }
+    return Plan.Kept(
+      unit: unit, decision: planningCase.decisions.keep[unit], change: change, receives: receives,
+      parts: parts, result: areKnown ? judge.figures(of: [unit], parts: parts) : nil)
+  }
+
+  /// The units of which groups take parts, each with the groups' lowest members.
+  private func divided(among groups: [Plan.Group]) -> [Plan.Dissolved] {
+    var into: [Int: Set<Int>] = [:]
+    for group in groups {
+      for part in group.parts { into[part.unit, default: []].insert(group.members[0]) }
+    }
+    return into.map { Plan.Dissolved(unit: $0.key, into: $0.value.sorted()) }
   }
 
   /// The plan of `groups` and `kept`; both are put in order here.
+  ///
+  /// - Parameter dissolved: Divided units whose parts go to units that stay; those of groups follow
+  ///   from the groups.
   func plan(
     status: Plan.Status, stop: Plan.Stop? = nil, groups: [Plan.Group], kept: [Plan.Kept],
     dissolved: [Plan.Dissolved] = [], bounds: [Int?]
   ) -> Plan {
     let ordered = groups.sorted { $0.members[0] < $1.members[0] }
     let width = max(3, String(ordered.count).count)
+    let kept = kept.sorted { $0.unit < $1.unit }
+    var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
+    let years = years(of: ordered)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
-      let id = "N" + String(repeating: "0", count: width - number.count) + number
-      return group.with(id: id)
+      let letter = group.figures.kind.level == .district ? "H" : "N"
+      var group = names.name(group)
+      group.id = letter + String(repeating: "0", count: width - number.count) + number
+      group.year = years?[index] ?? group.year
+      return group
     }
-    let kept = kept.sorted { $0.unit < $1.unit }
+    let dissolved = (dissolved + divided(among: numbered)).sorted { $0.unit < $1.unit }
     let totals = totals(of: nil, groups: numbered, kept: kept, dissolved: dissolved)
     let isLawful =
       totals.unresolvedDue == 0
       && numbered.allSatisfy { group in
         group.isContiguous && judge.basisRefusal(group.figures) == nil
-          && Set(group.members.map { planningCase.dataset.units[$0].district }).count == 1
+          && !judge.isWardInRuralDistrict(group.figures)
+          && (planningCase.scenario.mayCrossDistricts || !group.crossesDistricts)
       }
-    let remarks = Remarks(judge: judge)
+    let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
+    let (remarks, schedule) = (Remarks(judge: judge), WorkSchedule(planningCase))
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
     }
     return Plan(
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
-      groups: numbered, kept: kept, dissolved: dissolved.sorted { $0.unit < $1.unit },
-      conflicts: [], isLawful: isLawful, totals: totals,
-      assumptions: Assumptions.of(planningCase, groups: numbered, isAssessed: status == .assessed),
+      groups: numbered, kept: kept, dissolved: dissolved,
+      districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: numbered, isComplete: years != nil)
+      }, schedule: schedule,
+      assumptions: Assumptions.of(
+        planningCase, groups: numbered, kept: kept, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
         + remarks.brokenLimits {
           self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
-        })
+        } + remarks.sharedNames(numbered.filter(names.isShared))
+        + changes.flatMap(remarks.worsened)
+        + (years == nil ? remarks.missingYears(numbered) : []) + (schedule?.remarks ?? []))
+  }
+
+  /// The years of groups in order; `nil` when none are asked for or the limits leave none.
+  private func years(of groups: [Plan.Group]) -> [Int]? {
+    guard let calendar = judge.calendar else { return nil }
+    return YearAssignment(limits: calendar.limits).years(
+      of: groups.map {
+        .init(years: calendar.years(of: $0.members), severance: $0.figures.effect.severance)
+      })
   }
 
   /// The sums over the whole plan, or over one district's part of it.
@@ -77,7 +122,7 @@ struct PlanBuilder {
     }
     var totals = Totals(scope: planningCase.scope.filter(counts), facts: judge.facts)
     for group in groups
-    where district.map({ $0 == judge.receivingDistrict(of: group.members[...]) }) ?? true {
+    where district.map({ $0 == group.figures.district }) ?? true {
       totals.add(group)
     }
     for unit in kept where counts(unit.unit) { totals.add(unit, facts: judge.facts[unit.unit]) }
@@ -91,17 +136,14 @@ struct PlanBuilder {
   func infeasible(_ conflicts: [Plan.Conflict]) -> Plan {
     Plan(
       planningCase: planningCase, facts: judge.facts, status: .infeasible, stop: nil, goals: [],
-      groups: [], kept: [], dissolved: [], conflicts: conflicts, isLawful: false,
+      groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts,
+      isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
-      assumptions: Assumptions.of(planningCase, groups: [], isAssessed: false), remarks: [])
-  }
-}
-
-extension Plan.Group {
-  fileprivate func with(id: String) -> Plan.Group {
-    Plan.Group(
-      id: id, members: members, figures: figures, name: name, isNameDecided: isNameDecided,
-      seat: seat, furtherJoining: furtherJoining, year: year, isContiguous: isContiguous)
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: [], isComplete: false)
+      }, schedule: WorkSchedule(planningCase),
+      assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false),
+      remarks: [])
   }
 }
 
@@ -112,6 +154,7 @@ extension Totals {
     case .unresolvedDue: unresolvedDue
     case .discretionaryResults: discretionaryResults
     case .unitsChanged: unitsChanged
+    case .unitsMoved: unitsMoved
     case .unitsAfter: unitsAfter
     case .nonSpecialisedPosts: nonSpecialisedAfter
     case .officialsPosts: officialsAfter

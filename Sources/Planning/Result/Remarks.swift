@@ -28,6 +28,19 @@ struct Remarks {
     }
   }
 
+  /// Said of a plan whose groups cannot be given years within the limits.
+  func missingYears(_ groups: [Plan.Group]) -> [Phrase] {
+    guard let calendar = judge.calendar else { return [] }
+    let stated = calendar.limits.map { "\($0.name): { \($0.text) }" }.joined(separator: "; ")
+    let limits = stated.isEmpty ? "" : " (\(stated))"
+    return [
+      Phrase(
+        vi: "Trái kịch bản: không xếp được \(groups.count) nhóm vào các năm của lịch\(limits).",
+        en: "Against the scenario: the calendar has no years for the \(groups.count) groups"
+          + "\(limits).")
+    ]
+  }
+
   // MARK: Departures of a drawn plan
 
   private func departures(_ group: Plan.Group) -> [Phrase] {
@@ -36,22 +49,22 @@ struct Remarks {
       phrases.append(
         Phrase(vi: "Nhóm \(group.id) trái kịch bản: \(vi).", en: "Group \(group.id): \(en)."))
     }
-    let kept = group.members.filter { decisions.keep[$0] != nil }
+    let kept = group.touched.filter { decisions.keep[$0] != nil }
     if !kept.isEmpty {
       add(
         "\(names(kept)) được quyết định giữ nguyên", "the scenario keeps \(names(kept)) as it is")
     }
-    let apart = group.members.filter { unit in
-      !(decisions.apart[unit] ?? []).isDisjoint(with: group.members)
+    let apart = group.touched.filter { unit in
+      !(decisions.apart[unit] ?? []).isDisjoint(with: group.touched)
     }
     if !apart.isEmpty {
       add("\(names(apart)) phải tách riêng", "\(names(apart)) are to stay apart")
     }
     let most = planningCase.scenario.maxUnits
-    if group.members.count > most {
+    if group.touched.count > most {
       add(
-        "\(group.members.count) đơn vị, max_units là \(most)",
-        "\(group.members.count) units, max_units is \(most)")
+        "\(group.touched.count) đơn vị, max_units là \(most)",
+        "\(group.touched.count) units, max_units is \(most)")
     }
     switch judge.basisRefusal(group.figures) {
     case .discretion:
@@ -90,6 +103,45 @@ struct Remarks {
           en: "The name “\(wording.name ?? "")” is not used: no group has exactly the members "
             + "\(names(members)).")
       }
+  }
+
+  // MARK: Names and districts
+
+  /// Groups whose name another unit of the district has too (NQ1211 Đ30, NQ35 Đ6).
+  func sharedNames(_ groups: [Plan.Group]) -> [Phrase] {
+    groups.map { group in
+      let district = planningCase.dataset.districts[group.figures.district].name
+      return Phrase(
+        vi: "Nhóm \(group.id): tên “\(group.name)” trùng với đơn vị khác của \(district) (NQ1211 "
+          + "Đ30, NQ35 Đ6).",
+        en: "Group \(group.id): the name “\(group.name)” is also another unit's of \(district) "
+          + "(NQ1211 Đ30, NQ35 Đ6).")
+    }
+  }
+
+  /// What is worse in a district after its lines have moved.
+  func worsened(_ change: DistrictChange) -> [Phrase] {
+    let name = planningCase.dataset.districts[change.district].name
+    var phrases: [Phrase] = []
+    if change.becomesDue {
+      let points = change.after.duePoints.map(\.citation.article).joined(separator: ", ")
+      phrases.append(
+        Phrase(
+          vi: "\(name) trở thành thuộc diện sắp xếp (\(points)) khi địa giới thay đổi.",
+          en: "\(name) becomes due (\(points)) when its lines move."))
+    }
+    for criterion in change.fallsBelow {
+      let what: Phrase =
+        switch criterion {
+        case .area: Phrase(vi: "diện tích", en: "area")
+        case .population: Phrase(vi: "dân số", en: "population")
+        }
+      phrases.append(
+        Phrase(
+          vi: "\(name) không còn đạt tiêu chuẩn \(what.vi) mà trước sắp xếp có đạt.",
+          en: "\(name) falls below the standard of \(what.en) that it meets today."))
+    }
+    return phrases
   }
 
   private func names(_ units: [Int]) -> String {

@@ -10,8 +10,10 @@ public struct Totals: Sendable, Hashable {
   public var unitsAfter = 0
   /// Groups.
   public var groups = 0
-  /// Members of groups.
+  /// Units in groups, wholly or in part, summed over groups.
   public var unitsChanged = 0
+  /// Members of groups that another district receives.
+  public var unitsMoved = 0
   /// Due units.
   public var due = 0
   /// Due units in groups.
@@ -26,7 +28,7 @@ public struct Totals: Sendable, Hashable {
   public var discretionaryResults = 0
   /// Groups whose basis is one of points a to c without a stated reason.
   public var presumedResults = 0
-  /// Groups without a due member.
+  /// Groups without a due unit.
   public var encouragedResults = 0
   /// Officials' posts by the norm before.
   public var officialsBefore = 0
@@ -66,11 +68,12 @@ public struct Totals: Sendable, Hashable {
     let figures = group.figures
     groups += 1
     unitsAfter += 1
-    unitsChanged += group.members.count
+    unitsChanged += figures.unitsTouched
+    unitsMoved += figures.movedCount
     dueInGroups += figures.dueCount
     if figures.basis == .pointD { discretionaryResults += 1 }
     if figures.precondition == .presumed, figures.basis != .pointD { presumedResults += 1 }
-    if figures.dueCount == 0 { encouragedResults += 1 }
+    if figures.isEncouraged { encouragedResults += 1 }
     officialsAfter += figures.effect.after.officials
     nonSpecialisedAfter += figures.effect.after.nonSpecialised
     annualSaving += figures.effect.annualSaving

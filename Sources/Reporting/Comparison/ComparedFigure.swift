@@ -32,7 +32,9 @@ struct ComparedFigure: Sendable {
   /// The goals of any of the plans, in the first one's order, then the totals that no goal tells.
   static func all(of plans: [Plan]) -> [ComparedFigure] {
     let goals = goals(of: plans)
-    let told = Set(goals.map(\.rawValue))
+    // Without groups across district lines nothing moves.
+    let isMoving = plans.contains { $0.planningCase.scenario.mayCrossDistricts }
+    let told = Set(goals.map(\.rawValue) + (isMoving ? [] : [Goal.unitsMoved.rawValue]))
     return goals.map { goal($0, plans) }
       + Goal.allCases.filter { !told.contains($0.rawValue) }.map { goal($0, plans) }
       + totals(plans)

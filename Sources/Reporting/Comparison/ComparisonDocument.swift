@@ -59,7 +59,12 @@ public struct ComparisonDocument {
               "divided": codes([division.unit], plan), "into": codes(division.into, plan),
             ])
           }
-          return .object(["group": codes(piece.group?.members ?? [], plan)])
+          var members = ["group": codes(piece.group?.members ?? [], plan)]
+          if let parts = piece.group?.parts, !parts.isEmpty {
+            let map = plan.planningCase.dataset.parts
+            members["parts"] = .strings(parts.map { map.parts[$0.index].code })
+          }
+          return .object(members)
         })
     }
     return .object([

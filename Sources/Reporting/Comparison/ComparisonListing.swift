@@ -27,13 +27,17 @@ struct ComparisonListing {
       columns: columns.map { Table.Column($0, Phrase(vi: $0, en: $0)) }, rows: figures + units)
   }
 
-  /// For each unit in a group the codes of the group's members.
+  /// For each unit in a group the codes of the group's members and parts; for a divided unit of every
+  /// group that takes a part.
   private func groupOfUnit(_ plan: Plan) -> [String: String] {
     let units = plan.planningCase.dataset.units
     var groups: [String: String] = [:]
     for group in plan.groups {
-      let codes = group.members.map { units[$0].code }
-      for code in codes { groups[code] = codes.joined(separator: "+") }
+      let parts = group.parts.map { plan.planningCase.dataset.parts.parts[$0.index].code }
+      let text = (group.members.map { units[$0].code } + parts).joined(separator: "+")
+      for unit in group.touched {
+        groups[units[unit].code] = groups[units[unit].code].map { $0 + " " + text } ?? text
+      }
     }
     return groups
   }

@@ -198,10 +198,11 @@ public struct ComparisonReport {
         let (unit, into) = (units[division.unit].bareName, names(division.into, ", "))
         return Phrase(vi: "\(unit) chia cho \(into)", en: "\(unit) divided among \(into)")
       }
-      let text =
-        names(piece.group?.members ?? [], " + ")
-        + (piece.group?.figures.basis == .pointD ? " (4.1.d)" : "")
-      return Phrase(vi: text, en: text)
+      guard let group = piece.group else { return Phrase(vi: "", en: "") }
+      let words = PartWords(plan.planningCase.dataset, areBare: true)
+        .sum(group.members, parts: group.parts.map(\.index))
+      let basis = group.figures.basis == .pointD ? " (4.1.d)" : ""
+      return Phrase(vi: words.vi + basis, en: words.en + basis)
     }
     return Phrase(
       vi: phrases.map(\.vi).joined(separator: "; "), en: phrases.map(\.en).joined(separator: "; "))

@@ -20,10 +20,9 @@ struct DistrictSums {
     for district in dataset.districts { names[district.code] = district.name }
     for unit in plan.planningCase.scope { sums[code(unit)] = Sum() }
     for group in plan.groups {
-      sums[code(group.members[0]), default: Sum()].after += 1
-      if group.figures.basis == .pointD {
-        sums[code(group.members[0]), default: Sum()].discretionary += 1
-      }
+      let receiver = dataset.districts[group.figures.district].code
+      sums[receiver, default: Sum()].after += 1
+      if group.figures.basis == .pointD { sums[receiver, default: Sum()].discretionary += 1 }
     }
     for kept in plan.kept { sums[code(kept.unit), default: Sum()].after += 1 }
   }

@@ -60,6 +60,9 @@ public struct PlanComparison: Sendable {
       add(
         "bộ dữ liệu", "dataset", "\(a.dataset.name) \(a.dataset.hash)",
         "\(b.dataset.name) \(b.dataset.hash)")
+      add(
+        "cấp được sắp xếp", "levels arranged", a.scenario.level.rawValue,
+        b.scenario.level.rawValue)
       add("ngày áp dụng luật", "day of the law", "\(a.law.day)", "\(b.law.day)")
       add("giai đoạn", "phase", a.law.phase, b.law.phase)
       add("nội dung luật", "content of the law", "\(a.law.hash)", "\(b.law.hash)")

@@ -7,8 +7,10 @@ import Territory
 struct PlanDifference: Sendable {
   /// Units that become one in a plan, or a unit that is divided among others.
   struct Piece: Sendable {
-    /// The codes of all units concerned, ascending.
+    /// The codes of all units concerned, wholly or in part, ascending.
     let codes: [String]
+    /// The codes of whole units and, behind them, of parts: pieces alike in these are the same.
+    let key: [String]
     /// The group; `nil` for a division.
     let group: Plan.Group?
     /// The unit that is divided, and those that receive its parts.
@@ -76,10 +78,19 @@ struct PlanDifference: Sendable {
   private static func pieces(_ plan: Plan) -> [[String]: Piece] {
     let units = plan.planningCase.dataset.units
     func codes(_ members: [Int]) -> [String] { members.map { units[$0].code }.sorted() }
-    let pieces =
-      plan.groups.map { Piece(codes: codes($0.members), group: $0, division: nil) }
-      + plan.dissolved.map { Piece(codes: codes([$0.unit] + $0.into), group: nil, division: $0) }
-    return Dictionary(pieces.map { ($0.codes, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = plan.groups.map { group in
+      let parts = group.parts.map { plan.planningCase.dataset.parts.parts[$0.index].code }
+      return Piece(
+        codes: codes(group.touched), key: codes(group.members) + parts, group: group, division: nil)
+    }
+    // Units of whose parts groups take some are told with these groups.
+    let inGroups = Set(plan.groups.flatMap(\.parts).map(\.unit))
+    let divisions = plan.dissolved.filter { !inGroups.contains($0.unit) }.map { divided in
+      let codes = codes([divided.unit] + divided.into)
+      return Piece(codes: codes, key: codes, group: nil, division: divided)
+    }
+    return Dictionary(
+      (groups + divisions).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func people(_ plan: Plan) -> [String: Int] {

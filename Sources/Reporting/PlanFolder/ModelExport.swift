@@ -1,5 +1,6 @@
 import LinearOptimization
 import Partitioning
+import Planning
 import Scenarios
 import Territory
 
@@ -7,25 +8,27 @@ import Territory
 public enum ModelExport {
   /// The set-partitioning model, with the first goal as its objective.
   ///
-  /// One row per unit, one binary column per choice, one free column per goal that equals its
-  /// value, one row per limit (of a saving: minus the saving; of a reduction
-  /// or surplus: what remains; of a share: 100 less the percentage for each discretionary result). To follow the order of goals, fix a
-  /// goal's column at its optimum and minimise the next.
-  public static func linearModel(_ listing: Listing, planningCase: PlanningCase) -> LinearModel {
-    let units = planningCase.dataset.units
-    let row = Dictionary(
-      uniqueKeysWithValues: planningCase.scope.enumerated().map { ($1, $0) })
-    let firstGoalRow = planningCase.scope.count
-    var rows = planningCase.scope.map {
-      LinearModel.Row(name: "unit_\(units[$0].code)", bounds: .equal(1))
+  /// One row per unit (or per part of a unit that may be divided), one binary column per choice, one
+  /// free column per goal that equals its value, one row per limit (of a saving: minus the saving; of
+  /// a reduction or surplus: what remains; of a share: 100 less the percentage for each discretionary
+  /// result), one per sum that limits by year need. To follow the order of goals, fix a goal's column
+  /// at its optimum and minimise the next.
+  public static func linearModel(_ choices: Choices) -> LinearModel {
+    let (listing, atoms, planningCase) = (choices.listing, choices.atoms, choices.planningCase)
+    let row = Dictionary(uniqueKeysWithValues: atoms.scope.enumerated().map { ($1, $0) })
+    let firstGoalRow = atoms.scope.count
+    var rows = atoms.scope.map {
+      LinearModel.Row(name: "unit_\(atoms.code(of: $0))", bounds: .equal(1))
     }
     let (goals, limits) = (planningCase.scenario.goals, planningCase.scenario.limits)
     for goal in goals {
       rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
     }
     let firstLimitRow = firstGoalRow + goals.count
-    for (limit, stated) in zip(listing.limits, limits) {
-      let name = stated.path.replacing(".", with: "_")
+    for (index, limit) in listing.limits.enumerated() {
+      let name =
+        index < limits.count
+        ? limits[index].path.replacing(".", with: "_") : "years_\(index - limits.count + 1)"
       rows.append(.init(name: "limit_\(name)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
@@ -44,13 +47,13 @@ public enum ModelExport {
           coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))
         }
       }
-      for index in limits.indices {
+      for index in listing.limits.indices {
         let value = listing.value(choice, goals.count + index)
         if value != 0 {
           coefficients.append(.init(row: firstLimitRow + index, value: Double(value)))
         }
       }
-      let codes = members.map { units[$0].code }.joined(separator: "_")
+      let codes = members.map(atoms.code).joined(separator: "_")
       columns.append(.binary(name: "x_\(codes)", objective: 0, coefficients: coefficients))
     }
     return LinearModel(name: planningCase.dataset.name, rows: rows, columns: columns)

@@ -43,9 +43,21 @@ public struct DueReport {
   ///
   /// - Parameter all: Whether units are listed that are neither due nor near it.
   public func document(all: Bool) -> Document {
+    let title = planningCase.scenario.title
+    let parts: [Document.Part] = [
+      .heading(
+        Phrase(
+          vi: "\(title): đơn vị thuộc diện sắp xếp", en: "\(title): units that are due"))
+    ]
+    return Document(parts: parts + listing(all: all) + notes(), data: data())
+  }
+
+  /// How many units are due, and which.
+  func listing(all: Bool, title: Phrase? = nil) -> [Document.Part] {
     let dataset = planningCase.dataset
     let listed = rows.filter { all || $0.facts.isDue || $0.isNear }
     let table = Table(
+      title: title,
       columns: [
         .init("code", Words.code), .init("name", Words.unit, isFlexible: true),
         .init("area_m2", Words.areaSquareKilometres), .init("area_percent", Words.areaPercent),
@@ -66,16 +78,15 @@ public struct DueReport {
           row.margin.squareMetres.map { .signed($0) } ?? .none,
         ]
       })
-    let parts: [Document.Part] = [
-      .heading(
-        Phrase(
-          vi: "\(planningCase.scenario.title): đơn vị thuộc diện sắp xếp",
-          en: "\(planningCase.scenario.title): units that are due")),
-      .paragraph(summary(listed: listed.count)),
-      .table(table), .paragraph(marks()),
+    return [.paragraph(summary(listed: listed.count)), .table(table)]
+  }
+
+  /// What the marks mean and what is assumed.
+  func notes() -> [Document.Part] {
+    [
+      .paragraph(marks()),
       .list(Words.assumptionsTitle, Assumptions.ofJudgement(planningCase)),
     ]
-    return Document(parts: parts, data: data())
   }
 
   private func summary(listed: Int) -> Phrase {
@@ -126,6 +137,28 @@ public struct DueReport {
   /// Every unit of the scope with its judgement.
   public func json() -> JSONValue {
     let dataset = planningCase.dataset
+    return .object([
+      "schema": .string("sapxep.due/1"),
+      "scenario": .string(planningCase.scenario.title),
+      "dataset": .object([
+        "name": .string(dataset.name), "hash": .string(dataset.hash.description),
+      ]),
+      "law": .object([
+        "as_of": .string(planningCase.law.day.description),
+        "phase": .string(planningCase.law.phase),
+      ]),
+      "due": .int(rows.filter(\.facts.isDue).count),
+      "units": units(),
+      "assumptions": .array(
+        Assumptions.ofJudgement(planningCase).map {
+          .object(["vi": .string($0.vi), "en": .string($0.en)])
+        }),
+    ])
+  }
+
+  /// Every unit with its figures.
+  func units() -> JSONValue {
+    let dataset = planningCase.dataset
     let units = rows.map { row -> JSONValue in
       let standing = row.facts.standing
       let standard = standing.standard
@@ -150,22 +183,6 @@ public struct DueReport {
         "ground": .optional(row.ground),
       ])
     }
-    return .object([
-      "schema": .string("sapxep.due/1"),
-      "scenario": .string(planningCase.scenario.title),
-      "dataset": .object([
-        "name": .string(dataset.name), "hash": .string(dataset.hash.description),
-      ]),
-      "law": .object([
-        "as_of": .string(planningCase.law.day.description),
-        "phase": .string(planningCase.law.phase),
-      ]),
-      "due": .int(rows.filter(\.facts.isDue).count),
-      "units": .array(units),
-      "assumptions": .array(
-        Assumptions.ofJudgement(planningCase).map {
-          .object(["vi": .string($0.vi), "en": .string($0.en)])
-        }),
-    ])
+    return .array(units)
   }
 }

@@ -30,22 +30,39 @@ public struct PlanReport {
     if let verified { parts.append(.paragraph(verified)) }
     parts.append(.paragraph(basis()))
     if !plan.remarks.isEmpty { parts.append(.list(Words.remarksTitle, plan.remarks)) }
-    if plan.status == .infeasible {
-      parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
+    parts += plan.districts.map { DistrictSection($0).parts } ?? []
+    if plan.planningCase.scenario.level == .district {
+      // No commune is planned: there is nothing to say of them.
+    } else if plan.status == .infeasible {
+      parts += ConflictSection(plan).parts
     } else {
-      parts.append(.table(goals()))
+      if plan.districts != nil { parts.append(.paragraph(DistrictWords.communesAfter)) }
+      parts.append(.table(goals(title: Words.goalsTitle)))
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
       parts.append(.table(districts()))
+      if let changed = DistrictChangeSection(plan: plan).table() { parts.append(.table(changed)) }
       parts.append(.table(groups()))
       if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
+      if let links = NameSection(plan: plan).links() { parts.append(links) }
+      if let names = NameSection(plan: plan).table() { parts.append(.table(names)) }
       if let changes = changes() { parts.append(.table(changes)) }
       if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
+      if let calendar = plan.calendar {
+        parts +=
+          CalendarSection(calendar: calendar, limits: plan.planningCase.scenario.yearLimits).parts
+      }
     }
+    if let schedule = plan.schedule { parts += ScheduleSection(schedule: schedule).parts }
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
-    return Document(parts: parts, data: PlanListing(plan).table())
+    return Document(parts: parts, data: PlanListing(listed).table())
+  }
+
+  /// The plan whose changes CSV prints.
+  private var listed: Plan {
+    plan.planningCase.scenario.level == .district ? plan.districts?.plan ?? plan : plan
   }
 
   // MARK: Head
@@ -61,6 +78,13 @@ public struct PlanReport {
       return Phrase(
         vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + lawful.vi,
         en: "OPTIMAL: every goal is proven optimal." + lawful.en)
+    case .feasible where plan.stop == .alternative:
+      return Phrase(
+        vi:
+          "HỢP LỆ, KHÔNG PHẢI PHƯƠNG ÁN TỐT NHẤT: một phương án thay thế; cận dưới là giá trị của "
+          + "phương án tốt nhất." + lawful.vi,
+        en: "LEGAL, NOT THE BEST: an alternative; the bounds are the values of the best plan."
+          + lawful.en)
     case .feasible:
       return Phrase(
         vi:
@@ -81,7 +105,7 @@ public struct PlanReport {
   }
 
   private func unlawful() -> Phrase {
-    let unresolved = plan.totals.unresolvedDue
+    let unresolved = plan.totals.unresolvedDue + (plan.districts?.plan.totals.unresolvedDue ?? 0)
     guard unresolved > 0 else {
       return Phrase(
         vi: "có nhóm mà luật hoặc kịch bản không cho phép, xem lưu ý",
@@ -94,8 +118,9 @@ public struct PlanReport {
 
   private func basis() -> Phrase {
     let law = plan.planningCase.law
+    let levels = [plan.totals] + (plan.districts.map { [$0.plan.totals] } ?? [])
     let reference =
-      plan.totals.dueExempt > 0 || plan.totals.due == 0
+      levels.contains { $0.dueExempt > 0 } || levels.allSatisfy { $0.due == 0 }
       ? Phrase(vi: "", en: "")
       : Phrase(
         vi:
@@ -111,9 +136,9 @@ public struct PlanReport {
 
   // MARK: Tables
 
-  private func goals() -> Table {
+  func goals(title: Phrase) -> Table {
     Table(
-      title: Words.goalsTitle,
+      title: title,
       columns: [
         .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
         .init("bound", Words.bound), .init("proof", Words.proof),
@@ -152,6 +177,14 @@ public struct PlanReport {
       row(
         "Cán bộ, công chức (định mức)", "Officials (norm)", totals.officialsBefore,
         totals.officialsAfter, -totals.officialsSurplus),
+    ]
+    if plan.planningCase.scenario.mayCrossDistricts {
+      rows.append(
+        row(
+          "Đơn vị chuyển sang huyện khác", "Units moved to another district", nil,
+          totals.unitsMoved, nil))
+    }
+    rows += [
       row("Thuộc diện sắp xếp", "Due units", totals.due, nil, nil),
       row("  – trong các nhóm", "  – in groups", nil, totals.dueInGroups, nil),
     ]
@@ -192,7 +225,7 @@ public struct PlanReport {
       sums[dataset.units[unit].district, default: DistrictSum()].addBefore(plan.facts[unit])
     }
     for group in plan.groups {
-      sums[dataset.units[group.members[0]].district, default: DistrictSum()].add(group)
+      sums[group.figures.district, default: DistrictSum()].add(group)
     }
     for kept in plan.kept {
       sums[dataset.units[kept.unit].district, default: DistrictSum()]
@@ -228,7 +261,7 @@ public struct PlanReport {
       rows: plan.groups.map { group in
         let standing = group.figures.standing
         return [
-          .text(group.id), .text(sentence(group)), .area(standing.area),
+          .text(group.id), .phrase(sentence(group)), .area(standing.area),
           .percent(standing.area, of: standing.standard.area), .whole(standing.population),
           .percent(standing.population, of: standing.standard.population),
           .text(basisText(group)),
@@ -236,33 +269,51 @@ public struct PlanReport {
       })
   }
 
-  private func sentence(_ group: Plan.Group) -> String {
-    let members = group.members.map { unit -> String in
-      let name = dataset.units[unit].name
-      return plan.facts[unit].isDue ? name + "*" : name
-    }
+  func sentence(_ group: Plan.Group) -> Phrase {
+    let words = PartWords(dataset) { unit in
+      (plan.facts[unit].isDue ? "*" : "")
+        + (dataset.units[unit].district == group.figures.district ? "" : "»")
+    }.sentence(group)
+    let receiver =
+      group.crossesDistricts ? " (\(dataset.districts[group.figures.district].name))" : ""
     let year = group.year.map { " (\($0))" } ?? ""
-    return members.joined(separator: " + ") + " → " + group.name + year
+    return Phrase(vi: words.vi + receiver + year, en: words.en + receiver + year)
   }
 
-  private func basisText(_ group: Plan.Group) -> String {
+  func basisText(_ group: Plan.Group) -> String {
     var text = group.figures.basis.shortName
     if group.figures.precondition == .presumed { text += "?" }
     if !group.figures.kind.isRural { text += "°" }
+    if plan.changesKind(group) { text += "↑" }
+    if !group.links.isEmpty { text += "=" }
     if !group.isContiguous { text += "!" }
     return text
   }
 
   private func marks() -> Phrase {
-    Phrase(
+    var further = Phrase(vi: "", en: "")
+    func add(_ isUsed: (Plan.Group) -> Bool, _ vi: String, _ en: String) {
+      guard plan.groups.contains(where: isUsed) else { return }
+      further = Phrase(vi: further.vi + " · " + vi, en: further.en + " · " + en)
+    }
+    add(
+      plan.changesKind, "↑ xã thành đô thị, phải thuyết minh (Đ4.3)",
+      "↑ a commune becomes urban, to be justified (Đ4.3)")
+    add({ !$0.links.isEmpty }, "= liền kề nhờ liên kết", "= contiguous by a link")
+    add(\.crossesDistricts, "» chuyển sang huyện khác", "» moves to another district")
+    add(
+      { $0.parts.contains(where: \.isAssumed) }, "~ số liệu của phần được giả định (chia đều)",
+      "~ the part's figures are assumed (equal shares)")
+    return Phrase(
       vi:
         "* thuộc diện · 4.1 đạt cả hai tiêu chuẩn · ≥3 nhập từ ba đơn vị (miễn diện tích, dân số) "
         + "· 4.1.a–d điểm a–d khoản 1 Điều 4 NQ35 · ? lý do không thể nhập thêm được giả định, phải "
-        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề",
+        + "thuyết minh · ° kết quả đô thị: khoản 3 (cơ cấu, hạ tầng) còn để ngỏ · ! không liền kề"
+        + further.vi,
       en: "* due · 4.1 both standards · ≥3 three or more units (area and population waived) · "
         + "4.1.a–d points a–d of NQ35 Article 4.1 · ? the reason why no further unit can join is "
         + "presumed and must be justified · ° urban result: clause 3 (structure, infrastructure) "
-        + "is open · ! not contiguous")
+        + "is open · ! not contiguous" + further.en)
   }
 
   private func changes() -> Table? {
@@ -282,9 +333,7 @@ public struct PlanReport {
     let others = changed.map { kept -> [Table.Cell] in
       let what =
         kept.change == .receivesPart
-        ? Phrase(
-          vi: "nhận một phần \(names(kept.receives)); số liệu phần nhập chưa biết",
-          en: "receives a part of \(names(kept.receives)); its figures are not known")
+        ? PartWords(dataset).received(kept)
         : Phrase(vi: "điều chỉnh địa giới", en: "boundary adjusted")
       return [
         .text(dataset.units[kept.unit].code), .text(dataset.units[kept.unit].name), .phrase(what),
@@ -335,7 +384,7 @@ public struct PlanReport {
       })
   }
 
-  private func points(_ unit: Int) -> String {
+  func points(_ unit: Int) -> String {
     plan.facts[unit].duePoints.map(\.point).joined(separator: ", ")
   }
 

@@ -20,17 +20,16 @@ extension StaffedPlan {
     }
     self.init(
       groups: plan.groups.map { group in
-        let (result, district) = (group.figures.staffed, dataset.district(of: group.members[0]))
+        let (result, district) = (group.figures.staffed, dataset.districts[group.figures.district])
         let score = UnitClassRule.score(
-          of: .merging(
-            group.members.map { ClassProfile(dataset.units[$0], in: dataset.district(of: $0)) },
-            as: group.figures.kind, in: district), law: plan.planningCase.law)
+          of: .merging(group.classProfiles(dataset), as: group.figures.kind, in: district),
+          law: plan.planningCase.law)
         return Group(
           id: group.id, former: group.members.map { plan.facts[$0].staffed }, result: result,
           reclassed: score.map { result.classed($0.assumedClass) } ?? result,
           classes: score.map { $0.highestClass...$0.lowestClass }
             ?? result.unitClass...result.unitClass,
-          district: dataset.units[group.members[0]].district,
+          district: group.figures.district,
           headCount: HeadCount.sum(group.members.map(count)))
       }, kept: plan.kept.map { single($0.unit) },
       divided: plan.dissolved.map { single($0.unit) })

@@ -52,7 +52,9 @@ public struct StaffOutcome: Sendable {
       ).changed
       return SavingAtBase(base: base, annualSaving: effect.annualSaving)
     }
-    let titles = TitleOutcome(of: planningCase, sizes: plan.groups.map(\.former.count))
+    // A unit that only receives parts keeps its people and their titles.
+    let sizes = plan.groups.map(\.former.count).filter { $0 > 1 }
+    let titles = TitleOutcome(of: planningCase, sizes: sizes)
     self.titles = titles
     statements = planningCase.dataset.statements.map {
       StatementCheck(

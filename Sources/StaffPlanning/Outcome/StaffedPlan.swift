@@ -32,7 +32,7 @@ public struct StaffedPlan: Sendable {
   public struct Group: Sendable {
     /// The plan's name of the group, such as `N001`.
     public let id: String
-    /// The units.
+    /// The units that join whole; one where a unit only receives parts.
     public let former: [StaffedUnit]
     /// The new unit at the date of effect.
     public let result: StaffedUnit

@@ -11,7 +11,7 @@ struct ClassAnew {
   /// `nil` when the law has no points for the kind.
   init?(of group: JudgedGroup, in district: District, under law: Law) {
     var inputs = ClassInputs()
-    for input in ClassInput.ofCommunes { inputs[input] = Self.merged(input, group.members) }
+    for input in ClassInput.ofCommunes { inputs[input] = Self.merged(input, group.pieces) }
     let unit = Unit(
       code: "", name: "", kind: group.result.kind, district: group.territory.district,
       area: group.body.area, population: group.body.population, traits: group.body.traits,
@@ -22,16 +22,16 @@ struct ClassAnew {
 
   /// What the former figures say of the whole: shares weighted by people, the rural standard and the
   /// health criterion only when all have them (NQ35 Đ17.1), a relic when any has one.
-  private static func merged(_ input: ClassInput, _ members: [JudgedUnit]) -> Int? {
-    let figures = members.map { $0.unit.classInputs[input] }
+  private static func merged(_ input: ClassInput, _ members: [Unit]) -> Int? {
+    let figures = members.map { $0.classInputs[input] }
     switch input.measure {
     case .count: return nil
     case .percent:
       let known = figures.compactMap(\.self)
-      let people = members.reduce(Int128(0)) { $0 + Int128($1.unit.population) }
+      let people = members.reduce(Int128(0)) { $0 + Int128($1.population) }
       guard known.count == members.count, people > 0 else { return nil }
       let weighted = zip(known, members).reduce(Int128(0)) {
-        $0 + Int128($1.0) * Int128($1.1.unit.population)
+        $0 + Int128($1.0) * Int128($1.1.population)
       }
       return Money.halfUp(weighted, people)
     case .flag:

@@ -14,6 +14,11 @@ struct StaffNorm {
     of body: LegalBody, unitClass: UnitClass, standard: AdjustedStandard,
     by norm: StaffNormFigures, regularPolice: Bool
   ) {
+    // A district has no posts of this kind.
+    guard body.kind.level == .commune else {
+      (officials, nonSpecialised, fundHundredths) = (0, 0, 0)
+      return
+    }
     let steps =
       Self.populationSteps(of: body, standard: standard, norm: norm)
       + Self.areaSteps(of: body, standard: standard, norm: norm)

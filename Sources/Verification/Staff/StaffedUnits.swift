@@ -20,14 +20,15 @@ struct StaffedUnits {
   /// Reads the choices of plan.json; what is wrong with the rest of it is not told here.
   static func read(_ planJSON: [UInt8], for planningCase: PlanningCase) -> Reading {
     let log = FindingLog()
-    guard let plan = PlanDocument.read(planJSON, log: log),
+    guard let plan = PlanDocument.read(planJSON, for: planningCase, log: log),
+      let planningCase = communeLevel(of: planningCase, below: plan["districts"], log: log),
       let status = HeaderCheck(planningCase: planningCase, log: log).status(of: plan),
       let scope = JudgedScope(planningCase, log: log)
     else { return .unreadable }
     if status == .infeasible { return .noSolution }
     let structure = PlanStructure(plan, status: status, scope: scope, log: log)
     PartitionCheck(structure: structure, scope: scope, log: log).check()
-    let groups = structure.groups.compactMap { JudgedGroup($0.members, in: scope) }
+    let groups = structure.groups.compactMap { JudgedGroup($0.members, parts: $0.parts, in: scope) }
     guard log.isClean, structure.isComplete, groups.count == structure.groups.count else {
       return .unreadable
     }
@@ -39,6 +40,15 @@ struct StaffedUnits {
 }
 
 extension StaffedUnits {
+  /// The case of the communes: those of the new districts where districts are arranged.
+  private static func communeLevel(
+    of planningCase: PlanningCase, below stated: JSONValue?, log: FindingLog
+  ) -> PlanningCase? {
+    if planningCase.districts == nil { return planningCase }
+    return DistrictCheck(planningCase, log: log).check(stated)
+      .map { planningCase.ofCommunes(in: $0.communes) }
+  }
+
   /// Posts of kept units that nobody holds; none where the dataset has no head-counts.
   func vacancies(
     under figures: StaffNormFigures, terms: StaffTerms

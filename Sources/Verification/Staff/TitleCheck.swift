@@ -153,14 +153,14 @@ struct TitleCheck {
 
   // MARK: Merged communes
 
-  /// Communes of each size that the plan merges.
+  /// Communes of each size that the plan merges; one that only receives parts merges none.
   ///
   /// The people of one former commune are as few as the rules allow and hold every title, so if they
   /// stay as they are nothing changes hands, and the others are surplus. No other way is as good:
   /// where nothing changes hands, each of the former commune's disjoint sets of titles has a holder
   /// of its own, and with so few people just one. Of alike positions the first ones stay.
   private func merged(_ people: [[Int]], rules: TitleRules, stated: JSONValue?) -> JSONValue {
-    let sizes = Set(units.groups.map(\.members.count)).sorted()
+    let sizes = Set(units.groups.map(\.members.count)).filter { $0 > 1 }.sorted()
     return .array(
       sizes.enumerated().map { place, size in
         let result = stated?.elements.flatMap {

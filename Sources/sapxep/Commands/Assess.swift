@@ -11,8 +11,10 @@ struct Assess: ParsableCommand {
       "Đánh giá một phương án vẽ tay (CSV) theo luật và kịch bản.",
       "Judge a plan drawn by hand (CSV) by the law and the scenario."),
     discussion: say(
-      "Cột của CSV: group, code, và tùy chọn name, part (whole, partial, boundary_adjustment).",
-      "CSV columns: group, code, and optionally name, part (whole, partial, boundary_adjustment)."))
+      "Cột của CSV: group, code, và tùy chọn name, part (whole, mã một phần trong parts.csv, "
+        + "partial, boundary_adjustment).",
+      "CSV columns: group, code, and optionally name, part (whole, the code of a part in parts.csv, "
+        + "partial, boundary_adjustment)."))
 
   @Argument(help: help("Tệp kịch bản (YAML).", "The scenario file (YAML).", name: "scenario"))
   var scenario: StatedPath
@@ -44,13 +46,33 @@ struct Assess: ParsableCommand {
       }
       let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
+      try refuseLevels(of: planningCase.scenario)
       let drawn = try DrawnPlan.read(plan.path, for: planningCase)
       let assessed = Assessment.plan(drawn, for: planningCase)
       try PlanOutput(
-        plan: assessed, model: nil, scenarioPath: scenario.path,
+        plan: assessed, planningCase: assessed.planningCase, model: nil,
+        scenarioPath: scenario.path,
         assessedPath: plan.path, folders: folders.folders(for: planningCase.scenario),
         language: common.language
       ).finish(out: out?.path, replacing: replace, format: format.format)
     }
+  }
+
+  /// A drawn plan is one of communes.
+  private func refuseLevels(of scenario: Scenario) throws(ProblemReport) {
+    guard scenario.level != .commune else { return }
+    throw ProblemReport(
+      .badData,
+      [
+        Problem(
+          .error, at: SourcePosition(file: self.scenario.path),
+          Phrase(
+            vi: "phương án vẽ tay chỉ gồm đơn vị cấp xã, kịch bản có level: "
+              + scenario.level.rawValue,
+            en: "a drawn plan is one of communes, the scenario has level: "
+              + scenario.level.rawValue),
+          mend: Phrase(
+            vi: "dùng kịch bản có level: commune", en: "use a scenario with level: commune"))
+      ])
   }
 }

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
         try describe(try Dataset.load(folder: path.path))
       } else {
         let planningCase = try folders.load(path.path)
-        _ = try Planner(planningCase)
+        _ = try ArrangementPlanner(planningCase)
         if planningCase.scenario.villages != nil {
           _ = try VillageCase.resolve(
             planningCase, datasetFolder: folders.folders(for: planningCase.scenario).dataset)
@@ -88,15 +88,24 @@ struct Check: ParsableCommand {
   private func describe(_ dataset: Dataset) throws {
     if !common.quiet { Terminal.tell(dataset.warnings) }
     let villages = dataset.villages.map(\.villages.count)
+    let parts = dataset.parts.parts.count
     try Terminal.print(
       say(
         "dữ liệu “\(PlainText.line(dataset.manifest.title))”: không có lỗi; \(dataset.units.count) đơn vị, "
           + "\(dataset.districts.count) đơn vị cấp huyện, \(dataset.borders.pairCount) cặp liền kề, "
           + (villages.map { "\($0) thôn, tổ dân phố, " } ?? "")
-          + "\(dataset.assumptions.count) giả định.\n",
+          + (parts > 0 ? "\(parts) phần của đơn vị, " : "")
+          + "\(dataset.assumptions.count) giả định.\n" + differences(dataset, .vietnamese),
         "dataset “\(PlainText.line(dataset.manifest.title))”: no errors; \(dataset.units.count) units, "
           + "\(dataset.districts.count) districts, \(dataset.borders.pairCount) adjacent pairs, "
           + (villages.map { "\($0) villages, " } ?? "")
-          + "\(dataset.assumptions.count) assumptions.\n"))
+          + (parts > 0 ? "\(parts) parts of units, " : "")
+          + "\(dataset.assumptions.count) assumptions.\n" + differences(dataset, .english)))
+  }
+
+  /// Where parts add up to other figures than their unit's own, within the tolerance.
+  private func differences(_ dataset: Dataset, _ language: Language) -> String {
+    dataset.parts.differences.sorted { $0.key < $1.key }
+      .map { PlainText.line($0.value.text(in: language)) + ".\n" }.joined()
   }
 }

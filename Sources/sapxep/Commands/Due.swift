@@ -27,7 +27,7 @@ struct Due: ParsableCommand {
     try Terminal.reporting {
       let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
-      let report = DueReport(planningCase)
+      let report = LevelledDueReport(planningCase)
       try Terminal.show(
         report.document(all: all || format.format == .csv), json: { report.json().text() },
         format: format.format, language: common.language)

@@ -39,13 +39,22 @@ struct Explain: ParsableCommand {
       guard let named = district ?? unit.map({ dataset.units[$0].district }) else {
         throw ProblemReport(.badData, log.problems)
       }
-      let part = planningCase.within(district: named)
+      let levels = try ArrangementPlanner(planningCase)
+        .communes(cancellation: interruption.cancellation)
+      let below = levels.planningCase
+      // What is left of a district: the new one that has its communes.
+      let holder =
+        (unit ?? dataset.units.firstIndex { $0.district == named })
+        .map { below.dataset.units[$0].district } ?? named
+      let part = below.within(district: holder)
       let outcome =
         part.scope.isEmpty ? nil : try Planner(part).run(cancellation: interruption.cancellation)
       if interruption.isRequested { throw interruption.endWithoutResult() }
       let document =
         unit.map { ExplainReport(part, unit: $0, plan: outcome?.plan).document() }
-        ?? DistrictClassReport(part, district: named, plan: outcome?.plan).document()
+        ?? DistrictClassReport(
+          planningCase, district: named, plan: outcome?.plan, districts: levels.districts
+        ).document()
       try Terminal.show(
         document, json: { document.json(language: common.language).text() },
         format: format.format, language: common.language)

@@ -13,7 +13,7 @@ struct BruteForce {
 
   init(_ legal: LegalChoices) {
     choices = legal.all
-    scope = legal.planningCase.scope
+    scope = legal.scope
     goalCount = legal.planningCase.scenario.goals.count
   }
 

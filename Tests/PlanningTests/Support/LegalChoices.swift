@@ -12,7 +12,7 @@ import Territory
 struct LegalChoices {
   /// A unit that stays (one member) or a group.
   struct Choice {
-    /// Ascending.
+    /// Units, or the pieces that ``PartChoices`` numbers; ascending.
     let members: [Int]
     /// In the order of the scenario's goals.
     let values: [Int]
@@ -20,13 +20,16 @@ struct LegalChoices {
 
   /// Sorted by members, compared in order.
   let all: [Choice]
+  /// What a plan must cover, ascending.
+  let scope: [Int]
   let planningCase: PlanningCase
 
   /// Judges `groups`: every connected group of one district up to the largest size.
   init(_ planningCase: PlanningCase, connectedGroups groups: [[Int]]) throws {
     guard let scope = JudgedScope(planningCase, log: FindingLog()) else { throw NoStandard() }
     self.planningCase = planningCase
-    let rules = Rules(planningCase)
+    self.scope = planningCase.scope
+    let rules = LegalRules(planningCase)
     let goals = planningCase.scenario.goals
     var choices: [Choice] = []
     for unit in scope.units where rules.mayStay(unit) {
@@ -41,11 +44,18 @@ struct LegalChoices {
     all = choices.sorted { $0.members.lexicographicallyPrecedes($1.members) }
   }
 
+  /// Takes choices that were judged elsewhere.
+  init(_ planningCase: PlanningCase, scope: [Int], choices: [Choice]) {
+    self.planningCase = planningCase
+    self.scope = scope
+    all = choices.sorted { $0.members.lexicographicallyPrecedes($1.members) }
+  }
+
   struct NoStandard: Error {}
 }
 
 /// The definitions of what is legal and what it costs.
-private struct Rules {
+struct LegalRules {
   let planningCase: PlanningCase
   private let joins: [Set<Int>]
   private let separations: [Set<Int>]
@@ -63,25 +73,29 @@ private struct Rules {
     if planningCase.decisions.keep[unit.index] != nil { return true }
     if joins.contains(where: { $0.contains(unit.index) }) { return false }
     return !unit.isDue || planningCase.scenario.due == .goal
+      || planningCase.tolerated.contains(unit.index)
   }
 
-  /// Keep, join and separate; they need no figures.
-  func mightJoin(_ members: [Int]) -> Bool {
-    !members.contains { planningCase.decisions.keep[$0] != nil }
-      && joins.allSatisfy { $0.isDisjoint(with: members) || $0.isSubset(of: members) }
-      && separations.allSatisfy { $0.intersection(members).count < 2 }
+  /// Keep, join and separate, which need no figures.
+  ///
+  /// Units of which only parts join are `divided`.
+  func mightJoin(_ members: [Int], divided: Set<Int> = []) -> Bool {
+    let touched = divided.union(members)
+    return !touched.contains { planningCase.decisions.keep[$0] != nil }
+      && joins.allSatisfy { $0.isDisjoint(with: touched) || $0.isSubset(of: members) }
+      && separations.allSatisfy { $0.intersection(touched).count < 2 }
   }
 
   func mayForm(_ group: JudgedGroup) -> Bool {
     let scenario = planningCase.scenario
     let isAskedFor = joins.contains { $0.isSubset(of: group.indices) }
-    guard !group.dueMembers.isEmpty || isAskedFor || scenario.withoutDueUnit == .allowed else {
+    guard !group.isEncouraged || isAskedFor || scenario.withoutDueUnit == .allowed else {
       return false
     }
     switch group.basis {
     case .both, .waiver: return true
     case .discretion: return scenario.discretion == .allowed
-    case .pointA, .pointC:
+    case .pointA, .pointB, .pointC:
       return scenario.fallbacks == .presumed || group.wording?.furtherJoining != nil
     }
   }
@@ -93,8 +107,8 @@ private struct Rules {
     case .unitsAfter: 1
     case .nonSpecialisedPosts: unit.norm.nonSpecialised
     case .officialsPosts: unit.norm.officials
-    case .discretionaryResults, .unitsChanged, .annualSaving, .severance, .peopleAffected,
-      .compactness:
+    case .discretionaryResults, .unitsChanged, .unitsMoved, .annualSaving, .severance,
+      .peopleAffected, .compactness:
       0
     }
   }
@@ -103,7 +117,8 @@ private struct Rules {
     switch goal {
     case .unresolvedDue: 0
     case .discretionaryResults: group.basis == .discretion ? 1 : 0
-    case .unitsChanged: group.members.count
+    case .unitsChanged: group.touched.count
+    case .unitsMoved: group.territory.moved.count
     case .unitsAfter: 1
     case .nonSpecialisedPosts: group.norm.nonSpecialised
     case .officialsPosts: group.norm.officials

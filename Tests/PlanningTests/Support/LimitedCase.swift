@@ -33,6 +33,8 @@ struct LimitedCase {
     let limitedGoals = Array(Goal.limited.shuffled(using: &random).prefix(random.number(count)))
     var rules = RandomScenario.Rules()
     rules.search = search
+    // Pricing would add a goal to those that are drawn here.
+    rules.across = random.pick("never", "allowed")
     rules.goals = goals + limitedGoals.filter { !goals.contains($0) }
     let all = rules.goals ?? []
     func list(_ goals: [Goal]) -> String {

@@ -4,6 +4,8 @@ import TestSupport
 /// Random decisions over a small map: keep, join, separate and name.
 struct RandomDecisions {
   private let map: RandomMap
+  private let links: RandomLinks
+  private let mayCross: Bool
   private let maxUnits: Int
   private let isRequired: Bool
   private var kept: Set<Int> = []
@@ -11,8 +13,13 @@ struct RandomDecisions {
   /// The sections as YAML.
   private(set) var text = ""
 
-  init(for map: RandomMap, maxUnits: Int, isRequired: Bool, _ random: inout SeededChance) {
+  init(
+    for map: RandomMap, links: RandomLinks, mayCross: Bool, maxUnits: Int, isRequired: Bool,
+    _ random: inout SeededChance
+  ) {
     self.map = map
+    self.links = links
+    self.mayCross = mayCross
     self.maxUnits = maxUnits
     self.isRequired = isRequired
     add("keep", keep(&random))
@@ -88,7 +95,7 @@ struct RandomDecisions {
     return text
   }
 
-  /// A random set of touching units of one district.
+  /// A random set of touching units, of one district where groups may not cross lines.
   private func connectedSet(
     ofAtMost most: Int, avoiding taken: Set<Int>, _ random: inout SeededChance
   ) -> Set<Int> {
@@ -98,8 +105,8 @@ struct RandomDecisions {
     var set: Set<Int> = [start]
     for _ in 1..<max(2, random.number(2...max(2, most))) {
       let beside = free.filter { unit in
-        !set.contains(unit) && units[unit].district == units[start].district
-          && set.contains { map.dataset.borders.shared($0, unit) != nil }
+        !set.contains(unit) && (mayCross || units[unit].district == units[start].district)
+          && set.contains { links.touches($0, unit) }
       }
       guard let next = beside.randomElement(using: &random) else { break }
       set.insert(next)

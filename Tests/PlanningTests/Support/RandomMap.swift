@@ -8,10 +8,13 @@ struct RandomMap {
   /// Units that reach both standards whatever factors apply, so that they are never due.
   let ample: Set<Int>
 
-  /// Makes a map; one that `isHuge` has up to 99 million people in a unit and boundaries of up to
-  /// 100,000 km, the most that a dataset may have.
+  /// Makes a map.
+  ///
+  /// One that `isHuge` has up to 99 million people in a unit and boundaries of up to 100,000 km, the
+  /// most that a dataset may have. Where units `areSmall` nearly all are due.
   init(
-    units range: ClosedRange<Int> = 1...9, isHuge: Bool = false, _ random: inout SeededChance
+    units range: ClosedRange<Int> = 1...9, isHuge: Bool = false, areSmall: Bool = false,
+    _ random: inout SeededChance
   ) {
     let count = random.number(range)
     let districts = (1...(count > 3 ? random.pick(1, 2, 2) : 1)).map { number in
@@ -26,10 +29,11 @@ struct RandomMap {
     for index in 0..<count {
       let district = random.number(0...(districts.count - 1))
       let kind = Self.kind(in: districts[district].kind, &random)
-      let percent = (
+      var percent = (
         area: random.pick(4, 9, 15, 19, 20, 32, 50, 69, 70, 100, 130, 260),
         population: random.pick(30, 45, 69, 70, 90, 100, 130, 160, 299, 300, 420)
       )
+      if areSmall { percent = (min(percent.area, 15), min(percent.population, 69)) }
       if percent.area >= 100, percent.population >= 100 { ample.insert(index) }
       let (area, population) = Self.standard(of: kind)
       // Half of the figures stay round, so that plans often tie.

@@ -9,6 +9,7 @@ struct RandomScenario {
   struct Rules {
     var maxUnits: ClosedRange<Int> = 1...4
     var due: String?
+    var across: String?
     var discretion: String?
     var goals: [Goal]?
     /// The value of the key `staffing`, or the lines below it.
@@ -23,20 +24,24 @@ struct RandomScenario {
     let due = rules.due ?? random.pick("required", "required", "goal")
     let discretion = rules.discretion ?? random.pick("allowed", "allowed", "forbidden")
     let goals = rules.goals ?? Self.goals(&random)
+    let across = rules.across ?? random.pick("never", "never", "allowed", "priced")
+    let links = RandomLinks(for: map, &random)
     let decisions = RandomDecisions(
-      for: map, maxUnits: maxUnits, isRequired: due == "required", &random)
+      for: map, links: links, mayCross: across != "never", maxUnits: maxUnits,
+      isRequired: due == "required", &random)
     text = """
       format: 1
       title: Kịch bản thử
       dataset: random
       law: { as_of: 2023-10-01, phase: 2023-2025 }
+      scope: { across_districts: \(across) }
       due: \(due)
       groups:
         max_units: \(maxUnits)
         discretion: \(discretion)
         fallbacks: \(random.pick("presumed", "presumed", "justified"))
         without_due_unit: \(random.pick("never", "never", "allowed"))
-      decisions:
+      \(links.text)decisions:
       \(decisions.text)
       goals: [\(goals.map(\.rawValue).joined(separator: ", "))]
       staffing: \(rules.staffing ?? Self.staffing(&random))

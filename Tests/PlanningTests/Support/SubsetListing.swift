@@ -3,16 +3,17 @@ import Territory
 
 /// Lists connected groups in two simple ways, neither of which is the planner's.
 enum SubsetListing {
-  /// Every subset of two to `largest` units of the scope that lies in one district and is
-  /// connected: all subsets are looked at, so the map must be small.
+  /// Every subset of two to `largest` units of the scope that is connected, in one district where
+  /// the scenario does not allow more: all subsets are looked at, so the map must be small.
   static func allSubsets(of planningCase: PlanningCase) -> [[Int]] {
     let scope = planningCase.scope
     precondition(scope.count <= 12, "all subsets of a map this large are too many")
+    let touching = Touching(planningCase)
     return (1..<(1 << scope.count)).compactMap { mask in
       let members = scope.indices.filter { mask >> $0 & 1 == 1 }.map { scope[$0] }
       let fits = (2...max(2, planningCase.scenario.maxUnits)).contains(members.count)
       return fits && planningCase.scenario.maxUnits > 1
-        && isConnected(members, planningCase.dataset) ? members : nil
+        && touching.isOneGroup(members) ? members : nil
     }
   }
 
@@ -37,18 +38,5 @@ enum SubsetListing {
       sets = larger
     }
     return all
-  }
-
-  /// Whether the units lie in one district and each can be reached from the first.
-  private static func isConnected(_ members: [Int], _ dataset: Dataset) -> Bool {
-    guard Set(members.map { dataset.units[$0].district }).count == 1 else { return false }
-    var reached: Set = [members[0]]
-    for _ in members {
-      for unit in members where reached.contains(where: { dataset.borders.shared($0, unit) != nil })
-      {
-        reached.insert(unit)
-      }
-    }
-    return reached.count == members.count
   }
 }
