@@ -30,6 +30,8 @@ public struct Law: Sendable {
   public let villages: VillageLaw
   /// The titles of non-specialised staff, by the regime that has them, such as `hanoi-de-an-21`.
   public let titles: [String: TitleRegime]
+  /// How an arrangement is prepared and carried out.
+  public let procedure: ProcedureFigures
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -47,6 +49,7 @@ public struct LawBook: Sendable {
   /// What is said of villages.
   public let villages: VillageLaw
   let titles: [String: DatedTitleRegime]
+  let procedure: ProcedureFigures
   /// The documents that the parameters cite.
   public let documents: [LawDocument]
   /// The fingerprint of the folder.
@@ -100,7 +103,8 @@ public struct LawBook: Sendable {
       exemptions: grounds, classes: classes,
       classThresholds: try classThresholds.value(on: day),
       staff: try staff.law(on: effect ?? day).capped(at: peopleCap), staffNorm: staffNorm,
-      villages: villages, titles: titles.mapValues { $0.on(effect ?? day) }, hash: hash)
+      villages: villages, titles: titles.mapValues { $0.on(effect ?? day) },
+      procedure: procedure, hash: hash)
   }
 }
 

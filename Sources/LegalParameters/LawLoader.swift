@@ -6,8 +6,8 @@ extension LawBook {
   /// The files of a law folder.
   public static let fileNames = [
     "adjustments.yaml", "classification.yaml", "documents.yaml", "due.yaml", "exemptions.yaml",
-    "formed-units.yaml", "pay.yaml", "redundancy.yaml", "staff-norms.yaml", "standards.yaml",
-    "titles.yaml", "villages.yaml",
+    "formed-units.yaml", "pay.yaml", "procedure.yaml", "redundancy.yaml", "staff-norms.yaml",
+    "standards.yaml", "titles.yaml", "villages.yaml",
   ]
 
   /// Reads the law in `folder`.
@@ -76,15 +76,17 @@ extension LawBook {
       redundancy: maps("redundancy.yaml", "severance", "roadmap"))
     let villages = parser.villages(maps("villages.yaml", keys: LawParser.villageKeys))
     let titles = TitleLawParser(parser).regimes(maps("titles.yaml", "regimes")[0])
+    let procedure = ProcedureLawParser(parser)
+      .procedure(maps("procedure.yaml", "preparation", "tasks"))
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
-    guard let thresholds, let formed, let staff, let villages else {
+    guard let thresholds, let formed, let staff, let villages, let procedure else {
       throw ProblemReport(.badData, log.problems)
     }
     return LawBook(
       standards: standards, adjustments: adjustments, due: due, formedUnits: formed,
       exemptions: grounds, classes: classes, classThresholds: thresholds, staff: staff,
-      villages: villages, titles: titles, documents: documents, hash: ContentHash(ofFiles: contents)
-    )
+      villages: villages, titles: titles, procedure: procedure, documents: documents,
+      hash: ContentHash(ofFiles: contents))
   }
 }

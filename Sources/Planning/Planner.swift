@@ -20,8 +20,8 @@ public struct SearchProgress: Sendable {
 
 /// Finds the best legal plan of a case.
 public struct Planner: Sendable {
-  private let judge: GroupJudge
-  private let planningCase: PlanningCase
+  let judge: GroupJudge
+  let planningCase: PlanningCase
 
   /// Judges the units of the case.
   ///
@@ -76,53 +76,111 @@ public struct Planner: Sendable {
     if cancellation.isCancelled {
       return Outcome(plan: nil, choices: choices)
     }
+    if let conflict = calendarConflict?.ofEarlyYears() {
+      return Outcome(plan: PlanBuilder(judge).infeasible([conflict]), choices: choices)
+    }
     let (stated, goals) = (planningCase.scenario.search, planningCase.scenario.goals)
-    let settings = PartitionSearch.Settings(
+    var settings = settings(threads: threads, exactSets: exactSets)
+    let start = ContinuousClock.now
+    for round in judge.calendar == nil ? [.wholePlan] : YearRound.allCases {
+      let listing = round.listing(choices, of: judge)
+      // The programmes over covered sets count each set of units once, whatever its years.
+      if round == .singleYears { settings.exactSets = 0 }
+      settings.secondsLimit = stated.secondsLimit.map {
+        max(0, $0 - Int(start.duration(to: .now).components.seconds))
+      }
+      let ofLimits = limitConflict(in: round, choices, settings, cancellation)
+      if round == .sums, ofLimits.isCertain {
+        return Outcome(
+          plan: PlanBuilder(judge).infeasible([ofLimits.conflict()]), choices: choices)
+      }
+      var search = PartitionSearch(
+        listing, scope: choices.atoms.scope, settings: settings, cancellation: cancellation)
+      search.run { step in
+        progress(
+          SearchProgress(
+            goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
+            value: step.value, bound: step.bound))
+      }
+      if !search.infeasible.isEmpty {
+        let found = explained(
+          conflicts(search.infeasible, in: round, choices, settings, cancellation), settings,
+          cancellation)
+        return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
+      }
+      let plan = plan(of: search, listing)
+      if plan?.calendar?.isComplete != false { return Outcome(plan: plan, choices: choices) }
+    }
+    let notFound = calendarConflict.map { [$0.ofDivision(isProven: false)] } ?? []
+    return Outcome(plan: PlanBuilder(judge).infeasible(notFound), choices: choices)
+  }
+
+  private var calendarConflict: CalendarConflict? {
+    judge.calendar.map { CalendarConflict(calendar: $0, limits: planningCase.scenario.limits) }
+  }
+
+  private func limitConflict(
+    in round: YearRound, _ choices: Choices, _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> LimitConflict {
+    LimitConflict(
+      judge: judge, choices: choices, calendar: round == .wholePlan ? nil : judge.calendar,
+      settings: settings, cancellation: cancellation)
+  }
+
+  /// Conflicts with the decisions and rules behind them; one of years tells its own.
+  private func explained(
+    _ conflicts: [Plan.Conflict], _ settings: PartitionSearch.Settings,
+    _ cancellation: Cancellation
+  ) -> [Plan.Conflict] {
+    let isOfYears = judge.calendar != nil && conflicts.contains { $0.units.isEmpty }
+    // Trials without one constraint know whole units only.
+    if isOfYears || !planningCase.splittable.isEmpty { return conflicts }
+    return ConstraintConflict.explaining(
+      conflicts, judge: judge, settings: settings, cancellation: cancellation)
+  }
+
+  /// How the scenario asks to search.
+  func settings(
+    threads: Int?, exactSets: Int = PartitionSearch.defaultExactSets
+  ) -> PartitionSearch.Settings {
+    let stated = planningCase.scenario.search
+    return PartitionSearch.Settings(
       workLimit: stated.workLimit, secondsLimit: stated.secondsLimit,
       threads: threads ?? stated.threads, exactSets: exactSets)
-    var search = PartitionSearch(
-      choices.listing, scope: choices.atoms.scope, settings: settings, cancellation: cancellation)
-    search.run { step in
-      progress(
-        SearchProgress(
-          goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
-          value: step.value, bound: step.bound))
-    }
-    let plan =
-      search.infeasible.isEmpty
-      ? plan(of: search, choices: choices)
-      : PlanBuilder(judge).infeasible(
-        conflicts(search.infeasible, choices.listing, settings, cancellation))
-    return Outcome(plan: plan, choices: choices)
   }
 
   /// Why there is no legal plan: limits are only looked at when there is one without them.
   private func conflicts(
-    _ infeasible: [Component], _ listing: Listing, _ settings: PartitionSearch.Settings,
-    _ cancellation: Cancellation
+    _ infeasible: [Component], in round: YearRound, _ choices: Choices,
+    _ settings: PartitionSearch.Settings, _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    let finder = ConflictFinder(judge: judge, listing: listing)
-    guard !listing.limits.isEmpty else { return infeasible.flatMap(finder.conflicts) }
-    let free = listing.withoutLimits
+    let ofLimits = limitConflict(in: round, choices, settings, cancellation)
+    switch round {
+    case .wholePlan: break
+    case .sums: return [ofLimits.conflict()]
+    case .singleYears: return calendarConflict.map { [$0.ofDivision(isProven: true)] } ?? []
+    }
+    if let conflict = calendarConflict?.ofNoYear() { return [conflict] }
+    let finder = ConflictFinder(judge: judge, listing: choices.listing)
+    guard !planningCase.scenario.limits.isEmpty else {
+      return infeasible.flatMap(finder.conflicts)
+    }
     var search = PartitionSearch(
-      free, scope: judge.atoms.scope, settings: settings, cancellation: cancellation)
+      choices.listing.keepingLimits(0), scope: choices.atoms.scope, settings: settings,
+      cancellation: cancellation)
     search.run()
     if !search.infeasible.isEmpty { return search.infeasible.flatMap(finder.conflicts) }
-    return [
-      LimitConflict(
-        judge: judge, listing: listing, settings: settings,
-        cancellation: cancellation
-      ).conflict()
-    ]
+    return [ofLimits.conflict()]
   }
 
-  private func plan(of search: PartitionSearch, choices: Choices) -> Plan? {
+  private func plan(of search: PartitionSearch, _ listing: Listing) -> Plan? {
     let builder = PlanBuilder(judge)
     guard let solution = search.solution else { return nil }
     var groups: [Plan.Group] = []
     var kept: [Plan.Kept] = []
     for choice in solution {
-      let (members, parts) = choices.atoms.split(choices.listing.pool[choice])
+      let (members, parts) = judge.atoms.split(listing.pool[choice])
       if members.count > 1 || !parts.isEmpty {
         groups.append(builder.group(members, parts: parts))
       } else {

@@ -116,6 +116,9 @@ public enum Catalogue {
     | `goals` | \(words(Goal.self)) | \(Goal.defaultOrder.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |
     | `limits` | các con số / figures \(limitedFigures), mỗi mục / each: `at_most`, `at_least`, `exactly`; số nguyên là đúng bằng / a bare number is exact; `discretion_share: { at_most: phần trăm / percent }` | |
     | `limits.districts` | theo mã huyện, cùng các con số / by district code, the same figures: `{ "001": { units_after: 5 } }` | |
+    | `limits.mergers_per_year`, `limits.severance_per_year` | theo năm / by year: `{ 2024: 60, 2025: { at_least: 5, at_most: 60 } }`; số nguyên là nhiều nhất / a bare number is the most; đơn vị mới, đồng trợ cấp / new units, đồng of severance | |
+    | `calendar` | `starts` (ngày bắt đầu / the first day), `preparation: { voters_days, councils_days, resolution_days }`, `years` | `law.as_of`, `law/procedure.yaml`, các năm của giai đoạn / the phase's years |
+    | `schedule.done`, `schedule.tasks` | các việc đã xong; việc đổi hoặc thêm / tasks that are done; tasks changed or added: `{ task, title, lead, partner, deadline, product }` | các việc trong / the tasks of `law/procedure.yaml` |
     | `staffing.regime`, `staffing.compare` | các chế độ trong `law/staff-norms.yaml` / regimes of that file | `decree-33-2023`, `[]` |
     | `staffing.effect` | ngày có hiệu lực của sắp xếp / the day it takes effect | `law.as_of` |
     | `staffing.base_salary` | `by-date` hoặc đồng một tháng / or đồng a month | `by-date` |

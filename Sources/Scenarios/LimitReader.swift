@@ -5,24 +5,11 @@ struct LimitReader {
   let log: ProblemLog
   private static let range = 0...1_000_000_000_000_000
 
-  /// Limits by year are part of the file format, but not of this version.
-  private static let later = ["mergers_per_year", "severance_per_year"]
-
-  func limits(_ scenario: MapReader) -> [StatedLimit] {
-    guard let reader = scenario.map("limits") else { return [] }
+  /// Limits on the whole plan or a district's part of it, and limits by year.
+  func limits(_ scenario: MapReader) -> (whole: [StatedLimit], byYear: [YearLimit]) {
+    guard let reader = scenario.map("limits") else { return ([], []) }
     defer { reader.finish() }
-    for key in Self.later {
-      guard let node = reader.node(key) else { continue }
-      log.error(
-        at: node.position,
-        Phrase(
-          vi: "phiên bản này chưa xét “limits.\(key)”",
-          en: "this version does not handle “limits.\(key)” yet"),
-        mend: Phrase(
-          vi: "bỏ khóa này: nếu làm ngơ, kết quả sẽ sai",
-          en: "remove the key: ignoring it would be wrong"))
-    }
-    return figures(reader, of: nil) + districts(reader)
+    return (figures(reader, of: nil) + districts(reader), yearLimits(reader))
   }
 
   /// The limits on each district's part of the plan, by code.
@@ -43,16 +30,23 @@ struct LimitReader {
     }
   }
 
-  /// A bare number is exact; otherwise `at_most`, `at_least` or `exactly`.
   private func limit(
     _ figure: LimitedFigure, _ district: Scenario.Coded?, _ node: SourceNode
   ) -> StatedLimit? {
-    func stated(_ least: Int?, _ most: Int?) -> StatedLimit {
+    bounds(node, bare: .exactly).map {
       StatedLimit(
-        figure: figure, district: district, least: least, most: most, position: node.position)
+        figure: figure, district: district, least: $0.least, most: $0.most,
+        position: node.position)
     }
+  }
+
+  /// What a bare number means.
+  enum Bare { case exactly, most }
+
+  /// A bare number, or else `at_most`, `at_least` or `exactly`.
+  func bounds(_ node: SourceNode, bare: Bare) -> (least: Int?, most: Int?)? {
     if case .scalar = node.content {
-      return node.integer(in: Self.range, log: log).map { stated($0, $0) }
+      return node.integer(in: Self.range, log: log).map { (bare == .exactly ? $0 : nil, $0) }
     }
     let known = log.errorCount
     let reader = MapReader(node, log: log)
@@ -60,7 +54,7 @@ struct LimitReader {
     let exactly = reader.integer("exactly", in: Self.range)
     let least = reader.integer("at_least", in: Self.range)
     let most = reader.integer("at_most", in: Self.range)
-    if let exactly, least == nil, most == nil { return stated(exactly, exactly) }
+    if let exactly, least == nil, most == nil { return (exactly, exactly) }
     // One fault is told once: a number that cannot be read is not missing as well.
     guard log.errorCount == known else { return nil }
     guard exactly == nil, least != nil || most != nil else {
@@ -80,7 +74,14 @@ struct LimitReader {
         mend: Phrase(vi: "đổi một trong hai", en: "change one of the two"))
       return nil
     }
-    return stated(least, most)
+    return (least, most)
+  }
+
+  /// `at_most: 5800`, as a scenario states it.
+  static func text(least: Int?, most: Int?) -> String {
+    if let least, least == most { return "exactly: \(least)" }
+    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// A share has an upper bound in percent.

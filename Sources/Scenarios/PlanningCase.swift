@@ -25,6 +25,9 @@ public struct PlanningCase: Sendable {
   public internal(set) var decisions: Decisions
   /// The district level, where the scenario arranges districts too.
   public let districts: DistrictLevel?
+  /// Due units that may stay unresolved although the scenario requires all to be resolved; only
+  /// where it is asked what follows from the others.
+  public internal(set) var tolerated: Set<Int> = []
 }
 
 /// Decisions of a scenario over unit indices of its dataset.

@@ -116,6 +116,8 @@ extension PlanningCase {
       splittable: splittable, links: links, borders: borders, decisions: decisions,
       districts: districts)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
+    CalendarCheck(planningCase: planningCase, log: log).check()
+    scenario.schedule?.check(against: law.procedure, log: log)
     try log.throwIfErrors()
     return planningCase
   }

@@ -1,3 +1,4 @@
+import LegalParameters
 import SourceFiles
 import Territory
 
@@ -46,6 +47,8 @@ private struct ResolvedWriter {
       line(
         "goals", "[\(scenario.goals.map(\.rawValue).joined(separator: ", "))]", ["goals"]))
     lines += limits()
+    lines += calendar()
+    lines += scenario.schedule?.resolvedLines(line) ?? []
     lines += staffing()
     lines += search()
     lines +=
@@ -64,7 +67,7 @@ private struct ResolvedWriter {
   }
 
   private func limits() -> [String] {
-    if scenario.limits.isEmpty { return ["limits: {}"] }
+    if scenario.limits.isEmpty, scenario.yearLimits.isEmpty { return ["limits: {}"] }
     let own = scenario.limits.filter { $0.district == nil }.map { limit($0, indent: "  ") }
     let ofDistricts = scenario.limits.filter { $0.district != nil }
     let codes = ofDistricts.compactMap(\.district?.code)
@@ -74,11 +77,36 @@ private struct ResolvedWriter {
         + ofDistricts.filter { $0.district?.code == code }.map { limit($0, indent: "      ") }
     }
     return ["limits:"] + own + (districts.isEmpty ? [] : ["  districts:"] + districts)
+      + YearLimit.Figure.allCases.flatMap(yearLimits)
   }
 
   private func limit(_ limit: StatedLimit, indent: String) -> String {
     let path = ["limits"] + (limit.district.map { ["districts", $0.code] } ?? [])
     return line("\(indent)\(limit.figure.key)", "{ \(limit.text) }", path + [limit.figure.key])
+  }
+
+  private func yearLimits(_ figure: YearLimit.Figure) -> [String] {
+    let limits = scenario.yearLimits.filter { $0.figure == figure }
+    return (limits.isEmpty ? [] : ["  \(figure.rawValue):"])
+      + limits.map {
+        line("    \($0.year)", "{ \($0.text) }", ["limits", figure.rawValue, "\($0.year)"])
+      }
+  }
+
+  /// Only where years are asked for; days that are not stated are the law's.
+  private func calendar() -> [String] {
+    guard let calendar = scenario.calendar else { return [] }
+    let starts = (calendar.starts ?? scenario.asOf).description
+    let steps = PreparationStep.allCases.compactMap { step in
+      calendar.days[step].map {
+        line("    \(step.key)", "\($0)", ["calendar", "preparation", step.key])
+      }
+    }
+    let years = calendar.years.map { years in
+      line("  years", "[\(years.map(String.init).joined(separator: ", "))]", ["calendar", "years"])
+    }
+    return ["calendar:", line("  starts", starts, ["calendar", "starts"])]
+      + (steps.isEmpty ? [] : ["  preparation:"] + steps) + [years].compactMap(\.self)
   }
 
   /// What is stated about people, and what is assumed where nothing is.

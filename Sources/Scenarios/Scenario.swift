@@ -119,12 +119,18 @@ public struct Scenario: Sendable {
   public internal(set) var goals: [Goal]
   /// Bounds on figures of the whole plan.
   public internal(set) var limits: [StatedLimit]
+  /// Bounds on what takes effect in single years.
+  public internal(set) var yearLimits: [YearLimit]
   /// What it states about people.
   public let staffing: StaffingRequest
   /// How to search.
   public let search: Search
   /// What is asked about villages, when anything is.
   public let villages: VillageRequest?
+  /// What it states about years, when anything is.
+  public internal(set) var calendar: CalendarRequest?
+  /// What it states about the work schedule, when anything is.
+  public internal(set) var schedule: ScheduleRequest?
   /// The files and the tree behind all this.
   public let source: ScenarioSource
 

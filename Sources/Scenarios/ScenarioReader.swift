@@ -46,12 +46,14 @@ struct ScenarioReader {
     let limits = LimitReader(log: log).limits(reader)
     if level == .district {
       DistrictRulesReader(log: log).refuseOfCommunes(
-        reader, isDecided: !decisions.isEmpty, isLimited: !limits.isEmpty,
-        isSplit: split != nil)
+        reader, isDecided: !decisions.isEmpty,
+        isLimited: !limits.whole.isEmpty || !limits.byYear.isEmpty, isSplit: split != nil)
     }
     let staffing = StaffingReader(log: log).request(reader)
     let search = search(reader)
     let villages = VillageRequest.read(reader, codes: codes, log: log)
+    let calendar = CalendarRequest.read(reader, log: log)
+    let schedule = ScheduleRequest.read(reader, log: log)
     reader.finish()
     guard let title, let dataset, let stated = dataset.text(log: log), let law else { return nil }
     return Scenario(
@@ -64,9 +66,9 @@ struct ScenarioReader {
       districtRules: districtRules, due: due, maxUnits: groups.maxUnits,
       discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, split: split,
-      links: links, decisions: decisions, goals: goals, limits: limits, staffing: staffing,
-      search: search, villages: villages,
-      source: source)
+      links: links, decisions: decisions, goals: goals, limits: limits.whole,
+      yearLimits: limits.byYear, staffing: staffing, search: search, villages: villages,
+      calendar: calendar, schedule: schedule, source: source)
   }
 
   // MARK: Law and scope

@@ -18,12 +18,18 @@ public struct StatedLimit: Sendable {
     least.map { figure >= $0 * whole } ?? true && most.map { figure <= $0 * whole } ?? true
   }
 
-  /// `at_most: 5800`, as a scenario states it.
-  public var text: String {
-    if let least, least == most { return "exactly: \(least)" }
-    return [least.map { "at_least: \($0)" }, most.map { "at_most: \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
+  /// The same figure with other bounds.
+  public func bounded(least: Int?, most: Int?) -> StatedLimit {
+    StatedLimit(figure: figure, district: district, least: least, most: most, position: position)
   }
+
+  /// The same limit, moved as far as a figure outside it needs.
+  public func reaching(_ figure: Int) -> StatedLimit {
+    bounded(least: least.map { min($0, figure) }, most: most.map { max($0, figure) })
+  }
+
+  /// `at_most: 5800`, as a scenario states it.
+  public var text: String { LimitReader.text(least: least, most: most) }
 
   /// `units_after`, or `districts.001.units_after`: the path below `limits`.
   public var path: String {

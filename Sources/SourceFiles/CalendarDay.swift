@@ -39,6 +39,25 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
       ?? CalendarDay(year: year + years, month: month, day: 28)
   }
 
+  /// The day some days later, or earlier where `days` is negative.
+  public func adding(days: Int) -> CalendarDay {
+    // Years are counted from March, so that the leap day is the last of its year.
+    let (shifted, march) = (month > 2 ? year : year - 1, (month + 9) % 12)
+    let number =
+      365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * march + 2) / 5 + day - 1
+      + days
+    var guess = (10_000 * number + 14_780) / 3_652_425
+    var rest = number - (365 * guess + guess / 4 - guess / 100 + guess / 400)
+    if rest < 0 {
+      guess -= 1
+      rest = number - (365 * guess + guess / 4 - guess / 100 + guess / 400)
+    }
+    let index = (100 * rest + 52) / 3_060
+    return CalendarDay(
+      year: guess + (index + 2) / 12, month: (index + 2) % 12 + 1,
+      day: rest - (306 * index + 5) / 10 + 1)
+  }
+
   /// Orders days in time.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -7,20 +7,33 @@ struct ConflictCheck {
   /// How many groups and choices may still be looked at, over all conflicts of the plan: the
   /// search ends whatever the file holds.
   private var stepsLeft = 200_000
+  private var constraints: ConstraintCheck
 
   init(scope: JudgedScope, log: FindingLog) {
     self.scope = scope
     self.log = log
+    constraints = ConstraintCheck(scope: scope, log: log)
   }
 
   mutating func check(_ stated: JSONValue, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
+    let calendar = CalendarConflictCheck(scope: scope)
+    if calendar.isOfPreparation(stated) {
+      checkWording(stated, units: [], of: subject)
+      log.check(
+        calendar.holds(stated),
+        Phrase(
+          vi: "\(subject.vi): thời gian chuẩn bị không cản trở",
+          en: "\(subject.en): the preparation does not stand against a plan"))
+      return
+    }
     if isOfLimits(stated) {
       checkWording(stated, units: [], of: subject)
       log.note(
         Phrase(
           vi: "không chứng minh lại rằng không phương án nào giữ được mọi giới hạn",
           en: "that no plan keeps every limit was not proved again"))
+      constraints.check(stated, units: [], of: subject)
       return
     }
     let codes = CodeReader(scope: scope, log: log)
@@ -42,12 +55,18 @@ struct ConflictCheck {
             + (found.isEmpty ? "" : " by \(found)")))
     case .unknown: note(subject)
     }
+    constraints.check(stated, units: units, of: subject)
   }
 
   /// Whether a conflict names no unit but the scenario's limits, all of them.
   private func isOfLimits(_ stated: JSONValue) -> Bool {
-    let limits = scope.planningCase.scenario.limits.map { "limits.\($0.path)" }
-    return !limits.isEmpty && stated["units"] == .array([]) && stated["rules"] == .texts(limits)
+    let scenario = scope.planningCase.scenario
+    let ofWholePlan = scenario.limits.map { "limits.\($0.path)" }
+    var allowed = ofWholePlan.isEmpty ? [] : [ofWholePlan]
+    if !scenario.yearLimits.isEmpty {
+      allowed.append(CalendarConflictCheck(scope: scope).limitRules)
+    }
+    return stated["units"] == .array([]) && allowed.contains { stated["rules"] == .texts($0) }
   }
 
   /// Which rules a conflict names, and its words, cannot be recomputed; that they are there can.
@@ -59,6 +78,8 @@ struct ConflictCheck {
     }
     let rules = stated["rules"]?.elements ?? []
     let isList = !rules.isEmpty && rules.allSatisfy { $0.stringValue?.isEmpty == false }
+    // Checked by themselves.
+    for key in ["constraints", "relaxations"] { expected[key] = stated[key] ?? .array([]) }
     expected["rules"] = isList ? .array(rules) : .array([.string("…")])
     FieldComparison(log: log).compare(stated, with: .object(expected), of: subject)
     log.note(

@@ -16,11 +16,14 @@ struct ConflictSearch {
   private(set) var stepsLeft: Int
   /// The legal groups around pieces, as far as they were looked for.
   private var groupsAround: [[Int]: [[Int]]] = [:]
+  /// How many groups may still rest on 4.1.d.
+  private var discretionLeft: Int
 
-  init(scope: JudgedScope, mostSteps: Int) {
+  init(scope: JudgedScope, mostSteps: Int, mostDiscretionary: Int = .max) {
     self.scope = scope
     pieces = Pieces(scope.planningCase)
     stepsLeft = mostSteps
+    discretionLeft = mostDiscretionary
   }
 
   /// Whether all due units among `units` can be resolved together with the joins that touch them.
@@ -74,6 +77,10 @@ struct ConflictSearch {
     }
     var rest = choices
     for group in rest.remove(at: next) {
+      let cost = isDiscretionary(group) ? 1 : 0
+      guard cost <= discretionLeft else { continue }
+      discretionLeft -= cost
+      defer { discretionLeft += cost }
       let taken = earlier.union(group)
       var narrowed: [[[Int]]] = []
       for groups in rest {
@@ -94,5 +101,12 @@ struct ConflictSearch {
       guard stepsLeft > 0 else { return nil }
     }
     return nil
+  }
+
+  /// Whether a group rests on 4.1.d; not looked at where any number may.
+  private func isDiscretionary(_ group: [Int]) -> Bool {
+    guard discretionLeft < .max else { return false }
+    let (whole, parts) = pieces.sorted(group)
+    return JudgedGroup(whole, parts: parts, in: scope)?.basis == .discretion
   }
 }

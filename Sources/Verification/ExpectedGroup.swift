@@ -1,9 +1,13 @@
 import SourceFiles
 
 extension JudgedGroup {
-  /// The group as plan.json must state it; `position` counts from zero in the plan's order.
-  func expectedJSON(position: Int, named name: ResultName, in scope: JudgedScope) -> JSONValue {
+  /// The group as plan.json must state it; `position` counts from zero in the plan's order, `years`
+  /// are the fields that depend on the calendar.
+  func expectedJSON(
+    position: Int, named name: ResultName, in scope: JudgedScope, years: [String: JSONValue]
+  ) -> JSONValue {
     var expected = expectedByLaw(position: position, named: name, in: scope)
+      .merging(years) { _, year in year }
     if !territory.links.isEmpty {
       expected["links"] = .array(
         territory.links.map {
@@ -63,7 +67,6 @@ extension JudgedGroup {
       "open_conditions": .texts(openConditions),
       "due_members": .texts(dueMembers.map(\.unit.code)),
       "encouraged": .bool(isEncouraged),
-      "year": .count(year),
       "people_affected": .integer(peopleAffected),
       "shared_boundary_dm": .integer(territory.sharedBoundary),
     ]

@@ -16,6 +16,8 @@ struct InfeasibleCheck {
         : PlanTotals.expectedJSONOfDistrictsWithoutPlan(scope),
     ]
     if scope.planningCase.scenario.mayCrossDistricts { expected["districts_changed"] = .array([]) }
+    expected["calendar"] = JudgedCalendar(scope.planningCase)
+      .map { $0.expectedJSON([], years: [], isComplete: false) }
     for key in expected.keys.sorted() {
       guard let stated = plan[key], let value = expected[key] else { continue }
       FieldComparison(log: log).compare(

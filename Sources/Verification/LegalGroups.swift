@@ -83,6 +83,9 @@ struct LegalGroups {
       let group = JudgedGroup(whole, parts: parts, in: scope), group.territory.isContiguous,
       !group.isBasisRefused(by: scenario)
     else { return false }
+    if let calendar = JudgedCalendar(scope.planningCase), calendar.years(of: group).isEmpty {
+      return false
+    }
     return !joined.isEmpty || !group.isEncouraged || scenario.withoutDueUnit == .allowed
   }
 }

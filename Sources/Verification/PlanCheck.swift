@@ -12,6 +12,11 @@ struct PlanCheck {
     let header = HeaderCheck(planningCase: planningCase, log: log)
     header.check(plan, resolvedYAML: resolvedYAML)
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
+    if let stated = plan["schedule"] {
+      FieldComparison(log: log).compare(
+        stated, with: ScheduleExpectation(planningCase: planningCase).json(), field: "schedule",
+        of: PlanDocument.subject)
+    }
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
     districts?.check(status, log: log)
@@ -33,7 +38,7 @@ struct PlanCheck {
     _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope,
     of subject: Phrase
   ) -> PlanTotals? {
-    let groups = judgedGroups(structure, scope)
+    let groups = judgedGroups(plan, structure, scope)
     KeptCheck(structure: structure, scope: scope, log: log).check()
     PartitionCheck(structure: structure, scope: scope, log: log).check()
     GroupRulesCheck(structure: structure, scope: scope, log: log).check(groups)
@@ -70,11 +75,11 @@ struct PlanCheck {
 
   /// Judges the stated groups and compares every field of each.
   private func judgedGroups(
-    _ structure: PlanStructure, _ scope: JudgedScope
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
-    var stated: [JSONValue] = []
-    for group in structure.groups {
+    var places: [Int] = []
+    for (position, group) in structure.groups.enumerated() {
       guard let recomputed = JudgedGroup(group.members, parts: group.parts, in: scope) else {
         log.refuse(
           Phrase(
@@ -85,13 +90,25 @@ struct PlanCheck {
         continue
       }
       judged.append(recomputed)
-      stated.append(group.stated)
+      places.append(position)
     }
+    let years =
+      judged.count == structure.groups.count
+      ? JudgedCalendar(planningCase).map {
+        CalendarExpectation(judged, in: $0, structure: structure, log: log)
+      } : nil
     let names = ResultName.all(judged, kept: structure.kept.map(\.unit))
-    for (position, (group, name)) in zip(judged, names).enumerated() {
+    for (index, (group, position)) in zip(judged, places).enumerated() {
       FieldComparison(log: log).compare(
-        stated[position], with: group.expectedJSON(position: position, named: name, in: scope),
+        structure.groups[position].stated,
+        with: group.expectedJSON(
+          position: position, named: names[index], in: scope,
+          years: years?.fields(of: group, position: index) ?? ["year": .count(group.year)]),
         of: group.subject(position: position))
+    }
+    if let years, let stated = plan["calendar"] {
+      FieldComparison(log: log).compare(
+        stated, with: years.expectedJSON(judged), field: "calendar", of: PlanDocument.subject)
     }
     return judged
   }

@@ -16,9 +16,13 @@ enum PlanDocument {
   static func read(
     _ bytes: [UInt8], for planningCase: PlanningCase, log: FindingLog
   ) -> [String: JSONValue]? {
-    let further =
-      (planningCase.scenario.mayCrossDistricts ? ["districts_changed"] : [])
-      + (planningCase.districts == nil ? [] : ["districts"])
+    let scenario = planningCase.scenario
+    let further = [
+      ("districts_changed", scenario.mayCrossDistricts),
+      ("districts", planningCase.districts != nil),
+      ("calendar", JudgedCalendar(planningCase) != nil),
+      ("schedule", ScheduleExpectation.isNeeded(scenario)),
+    ].filter(\.1).map(\.0)
     return JSONDocument.read(bytes, named: name, keys: keys + further, log: log)
   }
 }

@@ -55,6 +55,9 @@ public struct PlanVerification: Sendable {
       switch plan["status"] {
       case .string("optimal"):
         Phrase(vi: "tối ưu (không chứng minh lại ở đây)", en: "optimal (not proven again here)")
+      case .string("feasible") where plan["stop"] == .string("alternative"):
+        Phrase(
+          vi: "một phương án thay thế, không phải tốt nhất", en: "an alternative, not the best")
       case .string("feasible"):
         Phrase(vi: "chưa chứng minh tối ưu", en: "not proven optimal")
       case .string("infeasible"):

@@ -8,13 +8,18 @@ import Verification
 
 /// Real figures of the default scenario for k = 3, 4, 5: what each stage of a run takes.
 ///
-/// Run it with `make bench` from the top folder. Figures vary from run to run and machine to
+/// Run it with `make bench` from the top folder; with the argument `interactive` it measures changed
+/// decisions of single districts instead. Figures vary from run to run and machine to
 /// machine; compare figures of one run only.
 @main
 enum Benchmark {
   static func main() {
-    let path = CommandLine.arguments.dropFirst().first ?? "scenarios/hanoi-2023-2025.yaml"
+    var arguments = CommandLine.arguments.dropFirst()
+    let isInteractive = arguments.first == "interactive"
+    if isInteractive { arguments = arguments.dropFirst() }
+    let path = arguments.first ?? "scenarios/hanoi-2023-2025.yaml"
     do {
+      if isInteractive { return try Interactive(path).run() }
       print("scenario \(path); times in milliseconds; peak memory of this process in MB")
       print(row(["k", "load", "groups", "choices", "list", "solve", "verify", "total", "peak"]))
       for size in [3, 4, 5] {
@@ -59,11 +64,11 @@ enum Benchmark {
     ]
   }
 
-  private static func milliseconds(_ duration: Duration) -> Double {
+  static func milliseconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
   }
 
-  private static func tenths(_ value: Double) -> String {
+  static func tenths(_ value: Double) -> String {
     NumberText.decimal(Int((value * 10).rounded()), places: 1, .english)
   }
 
@@ -73,7 +78,7 @@ enum Benchmark {
     return usage.ru_maxrss / 1024
   }
 
-  private static func row(_ cells: [String]) -> String {
+  static func row(_ cells: [String]) -> String {
     cells.map { DisplayWidth.padded($0, to: 9, right: true) }.joined()
   }
 }

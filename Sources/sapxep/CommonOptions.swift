@@ -31,6 +31,20 @@ struct FormatOption: ParsableArguments {
   var format: OutputFormat = .table
 }
 
+/// The option of commands that search.
+struct ThreadOption: ParsableArguments {
+  @Option(
+    help: help(
+      "Số luồng tính; không làm đổi kết quả.", "Threads; they do not change the answer."))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...64).contains(threads) {
+      throw ValidationError(say("--threads phải từ 1 đến 64", "--threads must be 1 to 64"))
+    }
+  }
+}
+
 /// Options that say where data lie, when not where the scenario says.
 struct FolderOptions: ParsableArguments {
   @Option(

@@ -7,7 +7,7 @@ import SourceFiles
 import StaffPlanning
 import Verification
 
-/// Verifies a finished plan, writes its folder and prints it; shared by `run` and `assess`.
+/// Verifies a finished plan, writes its folder and prints it; shared by the commands that make plans.
 struct PlanOutput {
   let plan: Plan
   /// The case as the scenario states it, which the verifier starts from.
@@ -21,7 +21,16 @@ struct PlanOutput {
   /// The file that marks a plan folder.
   static let marker = "plan.json"
 
+  /// Verifies the plan, writes its folder when one is wanted, and prints it.
   func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
+    let (document, json) = try store(in: out, replacing: replacing)
+    try Terminal.show(document, json: { json }, format: format, language: language)
+    if format == .csv { tellConflicts() }
+  }
+
+  /// Verifies the plan and writes its folder when one is wanted.
+  @discardableResult
+  func store(in out: String?, replacing: Bool) throws -> (document: Document, json: String) {
     let resolved = plan.planningCase.scenario.resolvedYAML()
     let json = PlanDocument(plan, resolvedYAML: resolved).json().text()
     let verification = PlanVerification.verify(
@@ -56,8 +65,7 @@ struct PlanOutput {
         to: out, replacing: replacing, json: json, staff: staffJSON, resolved: resolved,
         summary: document.terminalText(width: 80, language: Language.ofDocuments))
     }
-    try Terminal.show(document, json: { json }, format: format, language: language)
-    if format == .csv { tellConflicts() }
+    return (document, json)
   }
 
   /// Tells what the verifier found wrong: an error of this program.

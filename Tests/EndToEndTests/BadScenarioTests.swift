@@ -74,8 +74,8 @@ struct BadScenarioTests {
     ],
     ["its own parent", "extends: ./s.yaml", "s.yaml:5:10", "goes in a circle", "remove “extends”"],
     [
-      "limit of a later version", "limits: { mergers_per_year: 3 }", "s.yaml:5:29",
-      "does not handle “limits.mergers_per_year”", "remove the key",
+      "limit of a year outside the calendar", "limits: { mergers_per_year: { 2026: 3 } }",
+      "s.yaml:5:31", "the year 2026 is not in the calendar", "2023, 2024, 2025",
     ],
     [
       "contradictory limit", "limits: { units_after: { at_least: 9, at_most: 8 } }", "s.yaml:5:24",

@@ -3,8 +3,8 @@ import Testing
 @Suite("Help is whole and in the user's language")
 struct HelpTests {
   static let commands = [
-    "", "run", "due", "assess", "compare", "verify", "staff", "explain", "check", "resolve",
-    "villages",
+    "", "run", "due", "assess", "compare", "verify", "staff", "explain", "alternatives", "prices",
+    "check", "resolve", "villages",
   ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)

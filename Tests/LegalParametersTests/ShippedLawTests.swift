@@ -118,12 +118,34 @@ struct ShippedLawTests {
     #expect(norm.areaStepConfidence == .inferred)
   }
 
+  @Test("Preparation takes 270 days; what the law sets of a task's time is marked as read in it")
+  func procedure() throws {
+    let procedure = try RealLaw.law().procedure
+    #expect(
+      procedure.preparation.mapValues(\.days) == [.voters: 60, .councils: 30, .resolution: 180])
+    let tasks = Dictionary(uniqueKeysWithValues: procedure.tasks.map { ($0.key, $0) })
+    #expect(procedure.tasks.map(\.key).first == "count-due" && tasks.count == 14)
+    let staff = try #require(tasks["staff"])
+    #expect(staff.from == .effect && staff.years == 5)
+    #expect(staff.citation == Citation(article: "NQ35 Đ11.3", confidence: .statute))
+    #expect(tasks["apparatus"]?.days == 30 && tasks["voter-list"]?.days == -30)
+  }
+
+  @Test("A task without a time, or with two, is refused with its place")
+  func taskTime() throws {
+    let report = try #require(
+      try LawFolder.report("procedure.yaml", "    years: 5\n", "    days: 1\n    years: 5\n"))
+    #expect(
+      report.lines.contains { $0.contains("“staff” states exactly one of “days” and “years”") })
+  }
+
   @Test("Every document that an article cites is listed with its dates")
   func documents() throws {
     let book = try RealLaw.book()
     #expect(
       book.documents.map(\.id) == [
-        "NQ1211", "NQ35", "NĐ33", "NĐ92", "TT04", "NĐ34", "NĐ32", "NĐ08", "NĐ29", "ĐA21", "NQ18-HN",
+        "NQ1211", "NQ35", "NĐ54", "NĐ33", "NĐ92", "TT04", "NĐ34", "NĐ32", "NĐ08", "NĐ29", "ĐA21",
+        "NQ18-HN",
       ])
     let resolution = try #require(book.documents.first { $0.id == "NQ35" })
     #expect(resolution.number == "35/2023/UBTVQH15")

@@ -33,6 +33,40 @@ struct ShippedScenarioTests {
     expect(try ShippedPlans.mostReduction.get(), values)
   }
 
+  @Test("In two years the default plan takes 35 and 28 new units")
+  func phased() throws {
+    let plan = try #require(try Planner(try Cases.shippedCase("hanoi-phased")).run().plan)
+    expect(plan, [0, 219, 12, 5_836, 1_567_668, -3_079_387])
+    #expect(plan.calendar?.years.map(\.groups) == [0, 35, 28])
+  }
+
+  @Test("Across district lines 214 units change in groups of up to three, 6 of them move")
+  func acrossLines() throws {
+    let plan = try #require(try Planner(try Cases.shippedCase("hanoi-across-lines")).run().plan)
+    expect(plan, [0, 214, 6, 22, 6_059, 1_264_152, -2_453_477])
+    #expect(plan.totals.unitsMoved == plan.groups.flatMap(\.movedMembers).count)
+    #expect(!plan.districtsChanged.isEmpty)
+  }
+
+  @Test("Where moves are priced first none is needed, and the plan is the one within districts")
+  func priced() throws {
+    func plan(_ rule: String) throws -> Plan {
+      let planningCase = try Cases.planningCase(
+        """
+        format: 1
+        title: Hà Nội
+        dataset: hanoi-2022
+        law: { as_of: 2023-10-01, phase: 2023-2025 }
+        scope: { across_districts: \(rule) }
+        groups: { max_units: 4 }
+        """, dataset: try Cases.hanoi.get())
+      return try #require(try Planner(planningCase).run().plan)
+    }
+    let (priced, within) = (try plan("priced"), try plan("never"))
+    #expect(priced.status == .optimal && priced.totals.unitsMoved == 0)
+    #expect(priced.partition == within.partition)
+  }
+
   @Test("No two scenarios have the same plan")
   func plansDiffer() throws {
     let plans = [

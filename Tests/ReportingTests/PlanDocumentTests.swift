@@ -61,7 +61,8 @@ struct PlanDocumentTests {
         [
           "id": "string", "members": "array", "district": "string", "contiguous": "bool",
           "kind": "string", "kind_source": "string", "name": "string", "name_source": "string",
-          "keeps_name_of": "string", "seat": "null", "area_m2": "int", "population": "int",
+          "keeps_name_of": "string", "seat": "string", "seat_source": "string",
+          "area_m2": "int", "population": "int",
           "standard": "string", "area_standard_m2": "int", "population_standard": "int",
           "area_share": "string", "population_share": "string", "area_percent": "string",
           "population_percent": "string", "basis": "string", "precondition": "string",

@@ -208,10 +208,6 @@ struct BadStaffingTests {
     Case(
       "limits: { districts: { \"001\": { units_after: x, y: 1 } } }\n",
       ["s.yaml:5:46: a whole number is expected, found “x”", "s.yaml:5:49: unknown key “y”"]),
-    Case(
-      "limits: { mergers_per_year: { 2024: 5 } }\n",
-      ["s.yaml:5:29: this version does not handle “limits.mergers_per_year” yet"],
-      mend: "remove the key: ignoring it would be wrong"),
   ]
 
   @Test("Each fault is told at its place", arguments: regimes + pay + roadmaps + limits)
@@ -223,17 +219,6 @@ struct BadStaffingTests {
     if !test.mend.isEmpty {
       #expect(report.problems[0].mend?.en.contains(test.mend) == true, "\(report.problems[0])")
     }
-  }
-
-  @Test(
-    "Limits of later versions are refused, not ignored",
-    arguments: ["mergers_per_year", "severance_per_year"])
-  func later(key: String) throws {
-    let report = try ScenarioFolder.report("limits: { \(key): 1 }\n")
-    #expect(
-      report?.lines == [
-        "s.yaml:5:\(13 + key.count): this version does not handle “limits.\(key)” yet"
-      ])
   }
 
   @Test("All faults of staffing and limits are told together")

@@ -11,6 +11,13 @@ enum Conflicts {
         keep: [{ units: ["00003", "00005"], ground: "3.1.b" }]
       """, groups: "{ max_units: 2, discretion: forbidden }")
 
+  /// What cannot hold together in ``oneNeighbour``.
+  static let oneNeighbourConstraints: [StatedConstraint] = [
+    .due("00013", "Xã Lam", suffices: false), .due("00015", "Thị trấn Na", suffices: false),
+    .keep("00012", "Xã Kim", suffices: false), .keep("00016", "Xã Oanh", suffices: false),
+    .maxUnits(2, to: 3, suffices: false),
+  ]
+
   /// The same, but due units may stay unresolved.
   static let pairsOnlyAsGoal = SmallTown.scenario(
     decisions: """
@@ -48,6 +55,33 @@ struct ConflictTests {
     #expect(try PlanUnderTest.infeasible(["00015"], scenario: pairs).verified().names("00014"))
     let both = try PlanUnderTest.infeasible(["00013", "00015"], scenario: pairs)
     #expect(both.verified().findings == [])
+  }
+
+  @Test("Constraints that are idle, missing or could hold together are refused")
+  func constraints() throws {
+    let all = Conflicts.oneNeighbourConstraints
+    func verified(_ constraints: [StatedConstraint]) throws -> PlanVerification {
+      try PlanUnderTest.infeasible(
+        ["00013", "00015"], scenario: Conflicts.oneNeighbour, constraints: constraints
+      ).verified()
+    }
+    #expect(try verified(all).findings == [])
+    for index in all.indices {
+      let rest = all.indices.filter { $0 != index }.map { all[$0] }
+      #expect(try verified(rest).names("constraints"), "without \(all[index].key)")
+    }
+    let idle = StatedConstraint(
+      key: "groups.without_due_unit",
+      words: ("mỗi nhóm phải có đơn vị thuộc diện", "every group has a due unit"),
+      change: ("cho phép nhóm không có đơn vị thuộc diện", "allow groups without a due unit"),
+      suffices: false)
+    let added = try verified(all + [idle])
+    #expect(added.findings.contains { $0.en.contains("idle") && $0.en.contains(idle.words.en) })
+    #expect(try verified(all + [all[0]]).names("constraints"))
+    let unknown = StatedConstraint(
+      key: "decisions.join[0]", units: ["00013"], words: ("x", "x"), change: ("x", "x"),
+      suffices: false)
+    #expect(try verified(all + [unknown]).names("decisions.join[0]"))
   }
 
   @Test("A due unit that is kept without a ground is a conflict")

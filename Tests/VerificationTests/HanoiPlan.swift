@@ -52,7 +52,8 @@ struct HanoiPlan {
         }),
       "groups": .array(
         zip(groups, names).enumerated().map {
-          $1.0.expectedJSON(position: $0, named: $1.1, in: scope)
+          $1.0.expectedJSON(
+            position: $0, named: $1.1, in: scope, years: ["year": .count($1.0.year)])
         }),
       "kept": .array(kept.map(Self.keptJSON)),
       "totals": totals.expectedJSON(under: planningCase.scenario),

@@ -46,7 +46,9 @@ extension PlanUnderTest {
   }
 
   /// A plan that says there is none, because of `units`.
-  static func infeasible(_ units: [String], scenario: String) throws -> PlanUnderTest {
+  static func infeasible(
+    _ units: [String], scenario: String, constraints: [StatedConstraint] = []
+  ) throws -> PlanUnderTest {
     var test = try PlanUnderTest(scenario: scenario)
     var plan = test.plan.setting("status", .string("infeasible"))
       .setting("lawful", .bool(false))
@@ -56,15 +58,21 @@ extension PlanUnderTest {
         plan = plan.setting("totals.\(key)", .null)
       }
     }
-    test.plan = plan.setting("conflicts", .array([conflict(units)]))
+    test.plan = plan.setting("conflicts", .array([conflict(units, constraints: constraints)]))
     return test
   }
 
   /// A conflict as plan.json states it.
-  static func conflict(_ units: [String]) -> JSONValue {
+  ///
+  /// - Parameter constraints: What cannot hold together, as far as a test wants it named.
+  static func conflict(
+    _ units: [String], constraints: [StatedConstraint] = []
+  ) -> JSONValue {
     .object([
       "units": .texts(units), "rules": .texts(["discretion"]),
       "vi": .string("không có nhóm hợp lệ"), "en": .string("no legal group"),
+      "constraints": .array(constraints.map(\.json)),
+      "relaxations": .array(constraints.enumerated().map { $1.relaxation($0) }),
     ])
   }
 }

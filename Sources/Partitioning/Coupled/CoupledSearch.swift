@@ -157,7 +157,7 @@ struct CoupledSearch {
             value: chosen.value + cover.value, choices: chosen.choices + cover.choices,
             excess: chosen.excess + cover.excess)
           next.insert(sum.value, sum, listing.limits) {
-            isCanonical($0.choices, before: $1.choices)
+            listing.isCanonical($0.choices, before: $1.choices)
           }
         }
       }
@@ -168,20 +168,9 @@ struct CoupledSearch {
       .filter { $0.value.holds(listing.limits) && $0.value.goals[goal] <= mostCost }
       .min { a, b in
         a.value.goals == b.value.goals
-          ? isCanonical(a.origin.choices, before: b.origin.choices)
+          ? listing.isCanonical(a.origin.choices, before: b.origin.choices)
           : a.value.goals.lexicographicallyPrecedes(b.value.goals)
       }
     return .some(best.map { $0.origin.choices.sorted() })
-  }
-
-  /// Whether one of two partitions of the same units comes first: of the lowest unit that they treat
-  /// differently, the smaller set.
-  private func isCanonical(_ a: [Int], before b: [Int]) -> Bool {
-    let (own, others) = (Set(a), Set(b))
-    let differing = a.filter { !others.contains($0) } + b.filter { !own.contains($0) }
-    let lowest = differing.min { x, y in
-      listing.pool[x].lexicographicallyPrecedes(listing.pool[y])
-    }
-    return lowest.map(own.contains) ?? true
   }
 }

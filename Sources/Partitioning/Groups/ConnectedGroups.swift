@@ -1,8 +1,7 @@
 /// Lists every connected group of units up to a size, each exactly once.
 ///
 /// The extension rule of Wernicke (“Efficient detection of network motifs”, 2006): a group grows
-/// only by units above its first one that touch its newest member and none before it. Groups stay
-/// within one district.
+/// only by units above its first one that touch its newest member and none before it.
 /// - Complexity: proportional to the number of groups listed, times their size and degree.
 public struct ConnectedGroups {
   private let neighbours: [[Int]]

@@ -44,12 +44,43 @@ public struct Listing: Sendable {
   }
 
   /// The same choices and goals without limits.
-  public var withoutLimits: Listing {
-    var free = Listing(goalCount: goalCount)
-    for choice in 0..<pool.count {
-      free.add(pool[choice], quantities: (0..<goalCount).map { value(choice, $0) })
+  public var withoutLimits: Listing { keepingLimits(0) }
+
+  /// The same choices and goals with the first limits only.
+  public func keepingLimits(_ count: Int) -> Listing {
+    rewritten(goalCount: goalCount, limits: Array(limits.prefix(count))) { choice in
+      (0..<goalCount + count).map { value(choice, $0) }
     }
-    return free
+  }
+
+  /// The same choices and limits where every plan is as good as any other.
+  public var withoutGoals: Listing {
+    rewritten(goalCount: 1, limits: limits) { choice in
+      [0] + limits.indices.map { value(choice, goalCount + $0) }
+    }
+  }
+
+  /// The same choices and limits with one goal: `weight` times a limited quantity, by its place.
+  public func aiming(atLimited place: Int, weight: Int) -> Listing {
+    rewritten(goalCount: 1, limits: limits) { choice in
+      let limited = limits.indices.map { value(choice, goalCount + $0) }
+      return [weight * limited[place]] + limited
+    }
+  }
+
+  /// The same choices and goals with one more limit on the sum of `quantity`.
+  func adding(_ limit: Limit, on quantity: (Int) -> Int) -> Listing {
+    rewritten(goalCount: goalCount, limits: limits + [limit]) { choice in
+      (0..<goalCount + limits.count).map { value(choice, $0) } + [quantity(choice)]
+    }
+  }
+
+  private func rewritten(
+    goalCount: Int, limits: [Limit], _ quantities: (Int) -> [Int]
+  ) -> Listing {
+    var listing = Listing(goalCount: goalCount, limits: limits)
+    for choice in 0..<pool.count { listing.add(pool[choice], quantities: quantities(choice)) }
+    return listing
   }
 
   /// The value of one goal, or of the limited quantity `goalCount + n`, for one choice.

@@ -103,11 +103,11 @@ struct ComponentSearch: Sendable {
     }
     let easy = ExactBound(model: model, duals: ShareBound.prices(for: model))
     if let solution, model.cost(solution) == easy.rounded {
-      conclude(model, value: easy.rounded, bound: easy.rounded, exact: easy)
+      conclude(model, value: easy.rounded, bound: easy.rounded, proofs: [easy])
       return
     }
     do {
-      try search(model, easyBound: easy.rounded, within: budget)
+      try search(model, easy: easy, within: budget)
     } catch let error as SolverError {
       stop(.error(error), model, bound: easy.rounded)
     } catch {
@@ -154,7 +154,7 @@ struct ComponentSearch: Sendable {
   // MARK: The search for one goal
 
   private mutating func search(
-    _ model: PartitionModel, easyBound: Int, within budget: Budget
+    _ model: PartitionModel, easy: ExactBound, within budget: Budget
   ) throws {
     let limits = Limits(work: max(0, budget.work), seconds: budget.seconds)
     let program = PartitionProgram(model, positions: model.choices.indices) {
@@ -170,26 +170,26 @@ struct ComponentSearch: Sendable {
       state = .infeasible
       return
     case .infeasible:
-      stop(.numericalTrouble("infeasible despite a solution"), model, bound: easyBound)
+      stop(.numericalTrouble("infeasible despite a solution"), model, bound: easy.rounded)
       return
     case .unbounded:
-      stop(.numericalTrouble("unbounded"), model, bound: easyBound)
+      stop(.numericalTrouble("unbounded"), model, bound: easy.rounded)
       return
     case .stopped(let reason):
-      stop(reason, model, bound: easyBound)
+      stop(reason, model, bound: easy.rounded)
       return
     case .numericalTrouble(let message):
-      stop(.numericalTrouble(message), model, bound: easyBound)
+      stop(.numericalTrouble(message), model, bound: easy.rounded)
       return
     }
 
     let exact = ExactBound(model: model, duals: program.prices(relaxation.rowDuals))
-    var bound = max(easyBound, exact.rounded)
+    var bound = max(easy.rounded, exact.rounded)
     let whole = model.choices.indices.filter { relaxation.values[$0] > 0.5 }
       .map { model.choices[$0] }
     keepIfBetter(whole, model)
     if let solution, model.cost(solution) <= bound {
-      conclude(model, value: model.cost(solution), bound: bound, exact: exact)
+      conclude(model, value: model.cost(solution), bound: bound, proofs: [easy, exact])
       return
     }
 
@@ -208,7 +208,7 @@ struct ComponentSearch: Sendable {
         return
       }
       let value = model.cost(solution)
-      conclude(model, value: value, bound: value, exact: exact)
+      conclude(model, value: value, bound: value, proofs: [easy, exact])
     case .feasible, .undetermined, .unbounded:
       if ended.bound.isFinite, abs(ended.bound) < 1e15 {
         // The solver's bound is rounded by about 1e-9 of its size.
@@ -322,14 +322,19 @@ struct ComponentSearch: Sendable {
 
   /// Ends a goal with a proof: keeps the choices that can be in an optimal solution.
   private mutating func conclude(
-    _ model: PartitionModel, value: Int, bound: Int, exact: ExactBound
+    _ model: PartitionModel, value: Int, bound: Int, proofs: [ExactBound]
   ) {
     levels.append(Level(value: value, bound: bound))
-    let kept = model.choices.indices.filter { exact.allows($0, costUpTo: value) }
+    let kept = model.choices.indices.filter { choice in
+      proofs.allSatisfy { $0.allows(choice, costUpTo: value) }
+    }
     choices = kept.map { model.choices[$0] }
-    // When all that is left has reduced cost zero and every side row is fixed, every partition has
-    // the optimal value, and the goal needs no row of its own.
-    if !kept.allSatisfy({ exact.reducedCosts[$0] == 0 }) || !model.sideRows.allSatisfy(\.isFixed) {
+    // When by one of the proofs all that is left has reduced cost zero and every side row is fixed,
+    // every partition has the optimal value, and the goal needs no row of its own.
+    let isConstant = proofs.contains { proof in
+      kept.allSatisfy { proof.reducedCosts[$0] == 0 }
+    }
+    if !isConstant || !model.sideRows.allSatisfy(\.isFixed) {
       sideRows.append(.keeping(model.goal, at: value))
     }
   }
@@ -357,9 +362,18 @@ struct ComponentSearch: Sendable {
   /// Replaces the solution by the canonical one among all that are optimal in every goal.
   ///
   /// Units are taken in ascending order; each gets the smallest group (members compared in order,
-  /// a shorter one first) that still extends to an optimal solution.
+  /// a shorter one first) that still extends to an optimal solution. Choices with the same members
+  /// count as one.
   mutating func chooseCanonically(_ listing: Listing, within budget: Budget) {
     guard isProven, !isSettled, let start = solution else { return }
+    let other = OtherOptimum(
+      listing: listing, units: component.units, choices: choices, sideRows: sideRows
+    ).search(beside: start, within: budget)
+    work += other.work
+    if other.answer == .none {
+      solution = start.sorted()
+      return
+    }
     var current = start
     var settled: Set<Int> = []
     for unit in component.units where !settled.contains(unit) {
@@ -369,7 +383,8 @@ struct ComponentSearch: Sendable {
       let candidates = free.filter { listing.pool[$0].contains(unit) }
         .sorted { listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1]) }
       guard var chosen = current.first(where: { listing.pool[$0].contains(unit) }) else { return }
-      if let rank = candidates.firstIndex(of: chosen), rank > 0 {
+      let members = listing.pool[chosen]
+      if let rank = candidates.firstIndex(where: { listing.pool[$0] == members }), rank > 0 {
         guard let better = smallest(unit, candidates, rank, free, settled, current, listing, budget)
         else { return }
         current = better
@@ -386,16 +401,21 @@ struct ComponentSearch: Sendable {
     _ current: [Int], _ listing: Listing, _ budget: Budget
   ) -> [Int]? {
     let done = current.filter { choice in listing.pool[choice].allSatisfy(settled.contains) }
-    let open = component.units.filter { !settled.contains($0) }
-    let rest = sideRows.map { row in
-      row.less(done.reduce(0) { $0 + listing.value($1, row.quantity) })
-    }
     // Candidates after the current one are of no use; other choices cost nothing.
     let later = Set(candidates[rank...])
-    let useful = free.filter { !later.contains($0) }
+    var useful = free.filter { !later.contains($0) }
     let ranks = Dictionary(uniqueKeysWithValues: candidates[..<rank].enumerated().map { ($1, $0) })
+    // Where other choices have the members of a settled one, only its members are settled.
+    let settledSets = Set(done.map { listing.pool[$0] })
+    let again = choices.filter { settledSets.contains(listing.pool[$0]) }
+    let isFixed = again.count == done.count
+    if !isFixed { useful = (useful + again).sorted() }
     let model = PartitionModel(
-      listing: listing, units: open, choices: useful, sideRows: rest, goal: 0)
+      listing: listing, units: component.units.filter { !isFixed || !settled.contains($0) },
+      choices: useful,
+      sideRows: sideRows.map { row in
+        isFixed ? row.less(done.reduce(0) { $0 + listing.value($1, row.quantity) }) : row
+      }, goal: 0)
     do {
       let result = try solveInteger(
         PartitionProgram(model, positions: useful.indices) { ranks[$0] ?? 0 }.model,
@@ -411,7 +431,7 @@ struct ComponentSearch: Sendable {
           state = .stopped(.numericalTrouble("the solver's solution is not exact"))
           return nil
         }
-        return done + chosen
+        return (isFixed ? done : []) + chosen
       default:
         state = .stopped(result.stop ?? .numericalTrouble("no status"))
         return nil

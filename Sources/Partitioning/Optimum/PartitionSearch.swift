@@ -48,7 +48,8 @@ public struct PartitionSearch: Sendable {
   /// Comparisons of the programme under limits that count as one set of the one without.
   private static let comparisonsPerSet = 8_000
 
-  let listing: Listing
+  /// The choices that are searched.
+  public let listing: Listing
   private(set) var searches: [ComponentSearch]
   private let settings: Settings
   private let deadline: ContinuousClock.Instant?

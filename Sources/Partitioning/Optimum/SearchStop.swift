@@ -10,6 +10,19 @@ public enum SearchStop: String, Sendable, Hashable {
   case interrupted
   /// The solver could not be trusted any further.
   case numericalTrouble = "numerical_trouble"
+  /// It did not end early: the plan is one of the next best, listed on purpose.
+  case alternative
+
+  /// Why one component's search ended early.
+  init(_ reason: StopReason) {
+    self =
+      switch reason {
+      case .cancelled: .interrupted
+      case .timeLimit: .timeLimit
+      case .workLimit: .workLimit
+      default: .numericalTrouble
+      }
+  }
 }
 
 extension PartitionSearch {

@@ -68,6 +68,10 @@ struct ConflictWording {
       Phrase(
         vi: "\(count) nhóm dựa vào điểm a–c mà không nêu lý do không thể nhập thêm",
         en: "\(count) rest on points a–c without a stated reason")
+    case .withoutYear:
+      Phrase(
+        vi: "\(count) nhóm không còn năm nào trong lịch",
+        en: "\(count) have no year left in the calendar")
     }
   }
 }

@@ -3,10 +3,12 @@ import Partitioning
 import Scenarios
 import SourceFiles
 
-/// Says which limits on figures of the whole plan no legal plan can keep, and what could be reached.
+/// Says which limits on figures of the whole plan and of single years no legal plan can keep, and
+/// what could be reached.
 struct LimitConflict {
   let judge: GroupJudge
-  let listing: Listing
+  let choices: Choices
+  let calendar: PhaseCalendar?
   let settings: PartitionSearch.Settings
   let cancellation: Cancellation
 
@@ -16,13 +18,39 @@ struct LimitConflict {
   /// the limit lies between them too, it is the limits together that cannot be kept.
   func conflict() -> Plan.Conflict {
     let limits = planningCase.scenario.limits
-    let lines = limits.enumerated().map { line(LimitedQuantity($1, judge: judge), quantity: $0) }
+    var lines = limits.enumerated().map { line(LimitedQuantity($1, judge: judge), quantity: $0) }
+    let ofCalendar = calendar.map { CalendarConflict(calendar: $0, limits: limits) }
+    if let calendar, let ofCalendar {
+      if calendar.years != calendar.terms.years { lines.append(ofCalendar.preparationEnds) }
+      for (index, limit) in (choices.calendarLimits?.limits ?? []).enumerated() {
+        let quantity = limits.count + index
+        lines.append(
+          ofCalendar.line(
+            limit, least: extreme(quantity, sign: 1), most: extreme(quantity, sign: -1)))
+      }
+    }
     return Plan.Conflict(
-      units: [], rules: limits.map { "limits.\($0.path)" },
+      units: [],
+      rules: ofCalendar?.limitRules ?? limits.map { "limits.\($0.path)" },
       explanation: Phrase(
         vi: "Không phương án hợp lệ nào giữ được mọi giới hạn. "
           + lines.map(\.vi).joined(separator: " "),
         en: "No legal plan keeps every limit. " + lines.map(\.en).joined(separator: " ")))
+  }
+
+  /// Whether some sum that limits by year ask for lies beyond what any plan reaches, district by
+  /// district: then no search is needed.
+  var isCertain: Bool {
+    let first = planningCase.scenario.limits.count
+    return (choices.calendarLimits?.limits ?? []).enumerated().contains { index, limit in
+      let (least, most) = (limit.bounds.least, limit.bounds.most)
+      return most.flatMap { most in
+        extreme(first + index, sign: 1).map { $0 > most }
+      } ?? false
+        || least.flatMap { least in
+          extreme(first + index, sign: -1).map { $0 < least }
+        } ?? false
+    }
   }
 
   private var planningCase: PlanningCase { judge.planningCase }
@@ -52,6 +80,7 @@ struct LimitConflict {
 
   /// A bound on the least (`sign` 1) or greatest (−1) sum of a limited quantity without limits.
   private func extreme(_ quantity: Int, sign: Int) -> Int? {
+    let listing = choices.listing
     var free = Listing(goalCount: 1)
     for choice in 0..<listing.pool.count {
       free.add(

@@ -14,6 +14,8 @@ public struct Choices: Sendable {
   public let planningCase: PlanningCase
   /// How many connected groups were looked at, allowed or not.
   public let lookedAt: Int
+  /// What limits by year ask of sums; their bounds follow those of the scenario's other limits.
+  let calendarLimits: CalendarLimits?
 
   /// Lists the choices of a case: units alone first, then groups by lowest member.
   public init(_ judge: GroupJudge) {
@@ -21,13 +23,17 @@ public struct Choices: Sendable {
     let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
     let goals = planningCase.scenario.goals
     let limits = planningCase.scenario.limits.map { LimitedQuantity($0, judge: judge) }
-    var listing = Listing(goalCount: goals.count, limits: limits.map(\.bounds))
+    let calendar = judge.calendar
+    let calendarLimits = calendar.map { CalendarLimits($0, scope: planningCase.scope) }
+    let byYear = calendarLimits?.limits ?? []
+    var listing = Listing(
+      goalCount: goals.count, limits: limits.map(\.bounds) + byYear.map(\.bounds))
     var lookedAt = 0
     for unit in planningCase.scope where judge.mayStayAlone(unit) {
       listing.add(
         judge.atoms.atoms(of: unit),
         quantities: goals.map { judge.value(ofUnitAlone: unit, $0) }
-          + limits.map { $0.value(ofUnitAlone: unit) })
+          + limits.map { $0.value(ofUnitAlone: unit) } + byYear.map { _ in 0 })
     }
     var groups = ConnectedGroups(
       neighbours: planningCase.groupNeighbours,
@@ -40,10 +46,12 @@ public struct Choices: Sendable {
         judge.forms.forEach(of: touched) { members, parts in
           let figures = judge.figures(of: members, parts: parts)
           guard judge.refusal(of: members, parts: parts, figures: figures) == nil else { return }
+          let ofYears = calendarLimits?.quantities(
+            years: calendar?.years(of: members) ?? [], severance: figures.effect.severance)
           listing.add(
             judge.atoms.atoms(whole: members, parts: parts),
             quantities: goals.map { judge.value(of: figures, $0) }
-              + limits.map { $0.value(of: figures, parts: parts) })
+              + limits.map { $0.value(of: figures, parts: parts) } + (ofYears ?? []))
         }
       }
     }
@@ -51,6 +59,7 @@ public struct Choices: Sendable {
     atoms = judge.atoms
     self.planningCase = planningCase
     self.lookedAt = lookedAt
+    self.calendarLimits = calendarLimits
   }
 }
 

@@ -61,6 +61,8 @@ public struct GroupJudge: Sendable {
   private let terms: StaffTerms
   /// What the law says of each unit.
   public let facts: [UnitFacts]
+  /// The years that groups may have; `nil` when the scenario asks for none.
+  let calendar: PhaseCalendar?
   /// The parts of units.
   public let splits: SplitParts
   /// How units that touch can be in one group.
@@ -76,6 +78,7 @@ public struct GroupJudge: Sendable {
     self.planningCase = planningCase
     terms = planningCase.staffTerms
     facts = UnitFacts.all(planningCase)
+    calendar = PhaseCalendar(planningCase)
     splits = SplitParts(planningCase)
     forms = GroupForms(splits: splits, borders: planningCase.borders)
     atoms = Atoms(planningCase)

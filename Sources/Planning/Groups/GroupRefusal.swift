@@ -16,6 +16,8 @@ extension GroupJudge {
     case discretion = "discretion"
     /// The basis is one of a to c without a stated reason, and `fallbacks: justified` holds.
     case fallback = "fallbacks"
+    /// The calendar leaves the group no year.
+    case withoutYear = "calendar"
   }
 
   /// The first reason why the group is refused, `nil` when it is allowed.
@@ -50,7 +52,8 @@ extension GroupJudge {
       return .withoutDueUnit
     }
     if isWardInRuralDistrict(figures) { return .wardInRuralDistrict }
-    return basisRefusal(figures)
+    if let refusal = basisRefusal(figures) { return refusal }
+    return calendar?.years(of: members).isEmpty == true ? .withoutYear : nil
   }
 
   /// Whether the result would be a ward in a rural district; only groups across district lines can
@@ -76,6 +79,12 @@ extension GroupJudge {
     if planningCase.decisions.keep[unit] != nil { return true }
     if joinedSet[unit] != nil { return false }
     return !facts[unit].isDue || planningCase.scenario.due == .goal
+      || planningCase.tolerated.contains(unit)
+  }
+
+  /// The units that must be in one group with a unit, itself among them.
+  func joinedUnits(with unit: Int) -> Set<Int> {
+    joinedSet[unit].map { Set(planningCase.decisions.joinedSets[$0]) } ?? [unit]
   }
 
   /// Whether a unit stays unresolved when it stays as it is.

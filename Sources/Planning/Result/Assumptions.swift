@@ -38,6 +38,29 @@ public enum Assumptions {
       }
   }
 
+  /// What is assumed of district lines and links.
+  private static func ofBorders(_ planningCase: PlanningCase) -> [Phrase] {
+    var phrases: [Phrase] = []
+    if planningCase.scenario.mayCrossDistricts {
+      phrases.append(
+        Phrase(
+          vi: "Nhóm vượt địa giới cấp huyện: đơn vị mới thuộc huyện của đơn vị đông dân nhất (suy "
+            + "luận, D); số liệu của huyện là tổng các đơn vị cấp xã.",
+          en: "A group across district lines lies in the district of its most populous member "
+            + "(inferred, D); a district's figures are the sums of its communes."))
+    }
+    let links = planningCase.links
+    if !links.added.isEmpty || !links.removed.isEmpty {
+      phrases.append(
+        Phrase(
+          vi: "Liền kề theo dữ liệu, trừ kịch bản: thêm \(links.added.count) liên kết (ranh giới "
+            + "chung 0 m), cắt \(links.removed.count).",
+          en: "Units touch as in the dataset but for the scenario: \(links.added.count) links are "
+            + "added (with no shared boundary), \(links.removed.count) borders are cut."))
+    }
+    return phrases
+  }
+
   static func of(
     _ planningCase: PlanningCase, groups: [Plan.Group], kept: [Plan.Kept], isAssessed: Bool
   ) -> [Phrase] {
@@ -73,7 +96,8 @@ public enum Assumptions {
           en: "Points a–d of Article 4.1 need a reason why no further unit can join; where the "
             + "scenario states none it is presumed and must be justified."))
     }
-    phrases += uncertainStandards(law)
+    phrases += ofBorders(planningCase)
+    phrases += uncertainStandards(law) + CalendarAssumptions.of(planningCase)
     phrases += PartAssumptions(planningCase, groups: groups, kept: kept).phrases
     if isAssessed {
       let someAreKnown = kept.contains { $0.result != nil }

@@ -66,8 +66,10 @@ public struct Plan: Sendable {
     public let isSeatDecided: Bool
     /// Why no further unit can join, when stated.
     public let furtherJoining: FurtherJoining?
-    /// The year in which it takes effect, when decided.
-    public let year: Int?
+    /// The year in which it takes effect, when decided or given by the calendar.
+    public internal(set) var year: Int?
+    /// Whether a join decided the year.
+    public let isYearDecided: Bool
     /// Whether members and parts touch.
     public let isContiguous: Bool
     /// The links of the scenario without which they would not.
@@ -123,6 +125,11 @@ public struct Plan: Sendable {
     public let rules: [String]
     /// The conflict in words.
     public let explanation: Phrase
+    /// Decisions, limits and rules that cannot hold together, none of which can be left out; none
+    /// when they were not found.
+    public var constraints: [Constraint] = []
+    /// The least change of each of them, in the same order.
+    public var relaxations: [Relaxation] = []
   }
 
   /// The case.
@@ -149,6 +156,10 @@ public struct Plan: Sendable {
   public internal(set) var isLawful: Bool
   /// The sums.
   public let totals: Totals
+  /// When the groups take effect; `nil` when the scenario does not ask for it.
+  public let calendar: Calendar?
+  /// Who does what until when; `nil` when the scenario does not ask for it.
+  public let schedule: WorkSchedule?
   /// What is assumed, in words.
   public internal(set) var assumptions: [Phrase]
   /// Where the plan departs from the scenario, and decisions without effect.

@@ -16,8 +16,7 @@ struct PlanBuilder {
   func group(_ members: [Int], parts: [Int] = [], isContiguous: Bool = true) -> Plan.Group {
     let figures = judge.figures(of: members[...], parts: parts)
     let wording = planningCase.decisions.wording[members]
-    let years = planningCase.decisions.joins
-      .filter { $0.units.allSatisfy(members.contains) }.compactMap(\.year)
+    let year = planningCase.decisions.year(of: members)
     let dataset = planningCase.dataset
     let pieces = parts.map { judge.splits[$0] }
     // What is not decided is named when all groups are known.
@@ -30,7 +29,7 @@ struct PlanBuilder {
       seat: wording?.seat
         ?? ProposedSeat.of(members, in: dataset, borders: planningCase.borders),
       isSeatDecided: wording?.seat != nil, furtherJoining: wording?.furtherJoining,
-      year: years.max(), isContiguous: isContiguous,
+      year: year, isYearDecided: year != nil, isContiguous: isContiguous,
       links: judge.forms.neededLinks(members, parts, among: planningCase.links.added))
   }
 
@@ -65,11 +64,13 @@ struct PlanBuilder {
     let width = max(3, String(ordered.count).count)
     let kept = kept.sorted { $0.unit < $1.unit }
     var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
+    let years = years(of: ordered)
     let numbered = ordered.enumerated().map { index, group in
       let number = String(index + 1)
       let letter = group.figures.kind.level == .district ? "H" : "N"
       var group = names.name(group)
       group.id = letter + String(repeating: "0", count: width - number.count) + number
+      group.year = years?[index] ?? group.year
       return group
     }
     let dissolved = (dissolved + divided(among: numbered)).sorted { $0.unit < $1.unit }
@@ -82,7 +83,7 @@ struct PlanBuilder {
           && (planningCase.scenario.mayCrossDistricts || !group.crossesDistricts)
       }
     let changes = DistrictChange.all(planningCase, groups: numbered, kept: kept)
-    let remarks = Remarks(judge: judge)
+    let (remarks, schedule) = (Remarks(judge: judge), WorkSchedule(planningCase))
     let goals = zip(planningCase.scenario.goals, bounds).map {
       Plan.GoalResult(goal: $0, value: totals.value(of: $0), bound: $1)
     }
@@ -90,13 +91,26 @@ struct PlanBuilder {
       planningCase: planningCase, facts: judge.facts, status: status, stop: stop, goals: goals,
       groups: numbered, kept: kept, dissolved: dissolved,
       districtsChanged: changes, conflicts: [], isLawful: isLawful, totals: totals,
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: numbered, isComplete: years != nil)
+      }, schedule: schedule,
       assumptions: Assumptions.of(
         planningCase, groups: numbered, kept: kept, isAssessed: status == .assessed),
       remarks: remarks.phrases(groups: numbered, isAssessed: status == .assessed)
         + remarks.brokenLimits {
           self.totals(of: $0, groups: numbered, kept: kept, dissolved: dissolved)
         } + remarks.sharedNames(numbered.filter(names.isShared))
-        + changes.flatMap(remarks.worsened))
+        + changes.flatMap(remarks.worsened)
+        + (years == nil ? remarks.missingYears(numbered) : []) + (schedule?.remarks ?? []))
+  }
+
+  /// The years of groups in order; `nil` when none are asked for or the limits leave none.
+  private func years(of groups: [Plan.Group]) -> [Int]? {
+    guard let calendar = judge.calendar else { return nil }
+    return YearAssignment(limits: calendar.limits).years(
+      of: groups.map {
+        .init(years: calendar.years(of: $0.members), severance: $0.figures.effect.severance)
+      })
   }
 
   /// The sums over the whole plan, or over one district's part of it.
@@ -125,6 +139,9 @@ struct PlanBuilder {
       groups: [], kept: [], dissolved: [], districtsChanged: [], conflicts: conflicts,
       isLawful: false,
       totals: Totals(scope: planningCase.scope, facts: judge.facts),
+      calendar: judge.calendar.map {
+        Plan.Calendar($0.terms, groups: [], isComplete: false)
+      }, schedule: WorkSchedule(planningCase),
       assumptions: Assumptions.of(planningCase, groups: [], kept: [], isAssessed: false),
       remarks: [])
   }

@@ -28,6 +28,19 @@ struct Remarks {
     }
   }
 
+  /// Said of a plan whose groups cannot be given years within the limits.
+  func missingYears(_ groups: [Plan.Group]) -> [Phrase] {
+    guard let calendar = judge.calendar else { return [] }
+    let stated = calendar.limits.map { "\($0.name): { \($0.text) }" }.joined(separator: "; ")
+    let limits = stated.isEmpty ? "" : " (\(stated))"
+    return [
+      Phrase(
+        vi: "Trái kịch bản: không xếp được \(groups.count) nhóm vào các năm của lịch\(limits).",
+        en: "Against the scenario: the calendar has no years for the \(groups.count) groups"
+          + "\(limits).")
+    ]
+  }
+
   // MARK: Departures of a drawn plan
 
   private func departures(_ group: Plan.Group) -> [Phrase] {

@@ -11,7 +11,8 @@ public enum ModelExport {
   /// One row per unit (or per part of a unit that may be divided), one binary column per choice, one
   /// free column per goal that equals its value, one row per limit (of a saving: minus the saving; of
   /// a reduction or surplus: what remains; of a share: 100 less the percentage for each discretionary
-  /// result). To follow the order of goals, fix a goal's column at its optimum and minimise the next.
+  /// result), one per sum that limits by year need. To follow the order of goals, fix a goal's column
+  /// at its optimum and minimise the next.
   public static func linearModel(_ choices: Choices) -> LinearModel {
     let (listing, atoms, planningCase) = (choices.listing, choices.atoms, choices.planningCase)
     let row = Dictionary(uniqueKeysWithValues: atoms.scope.enumerated().map { ($1, $0) })
@@ -24,8 +25,10 @@ public enum ModelExport {
       rows.append(.init(name: "goal_\(goal.rawValue)", bounds: .equal(0)))
     }
     let firstLimitRow = firstGoalRow + goals.count
-    for (limit, stated) in zip(listing.limits, limits) {
-      let name = stated.path.replacing(".", with: "_")
+    for (index, limit) in listing.limits.enumerated() {
+      let name =
+        index < limits.count
+        ? limits[index].path.replacing(".", with: "_") : "years_\(index - limits.count + 1)"
       rows.append(.init(name: "limit_\(name)", bounds: bounds(limit)))
     }
     var columns = goals.enumerated().map { index, goal in
@@ -44,7 +47,7 @@ public enum ModelExport {
           coefficients.append(.init(row: firstGoalRow + index, value: Double(value)))
         }
       }
-      for index in limits.indices {
+      for index in listing.limits.indices {
         let value = listing.value(choice, goals.count + index)
         if value != 0 {
           coefficients.append(.init(row: firstLimitRow + index, value: Double(value)))

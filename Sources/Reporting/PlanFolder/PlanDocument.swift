@@ -57,8 +57,40 @@ public struct PlanDocument {
       "conflicts": conflicts(),
     ]
     members["districts"] = plan.districts.map { DistrictDocument($0).json() }
+    members["calendar"] = plan.calendar.map {
+      Self.calendar($0, limits: plan.planningCase.scenario.yearLimits)
+    }
+    members["schedule"] = plan.schedule.map(Self.schedule)
     members.merge(crossing.keys()) { _, own in own }
     return .object(members)
+  }
+
+  private func conflict(_ conflict: Plan.Conflict) -> JSONValue {
+    let planningCase = plan.planningCase
+    return .object([
+      "units": .strings(conflict.units.map(code)), "rules": .strings(conflict.rules),
+      "vi": .string(conflict.explanation.vi), "en": .string(conflict.explanation.en),
+      "constraints": .array(
+        conflict.constraints.map { constraint in
+          let phrase = planningCase.phrase(of: constraint)
+          return .object([
+            "key": .string(planningCase.key(of: constraint)),
+            "units": .strings(planningCase.units(of: constraint).map(code)),
+            "position": .string(planningCase.place(of: constraint).en),
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
+          ])
+        }),
+      "relaxations": .array(
+        conflict.relaxations.enumerated().map { index, relaxation in
+          let phrase = planningCase.phrase(
+            relaxing: relaxation.constraint, to: relaxation.to)
+          return .object([
+            "constraint": .int(index), "to": .optional(relaxation.to),
+            "suffices": relaxation.suffices.map { .bool($0) } ?? .null,
+            "vi": .string(phrase.vi), "en": .string(phrase.en),
+          ])
+        }),
+    ])
   }
 
   func goals() -> JSONValue {
@@ -71,15 +103,7 @@ public struct PlanDocument {
       })
   }
 
-  func conflicts() -> JSONValue {
-    .array(
-      plan.conflicts.map {
-        .object([
-          "units": .strings($0.units.map(code)), "rules": .strings($0.rules),
-          "vi": .string($0.explanation.vi), "en": .string($0.explanation.en),
-        ])
-      })
-  }
+  func conflicts() -> JSONValue { .array(plan.conflicts.map(conflict)) }
 
   private var crossing: CrossingDocument { CrossingDocument(plan: plan) }
 
@@ -115,7 +139,7 @@ public struct PlanDocument {
     if figures.basis == .pointD { open.append("4.1.d") }
     if !figures.kind.isRural { open.append("4.3") }
     if plan.changesKind(group) { open.append("kind_change") }
-    return [
+    var fields: [String: JSONValue] = [
       "id": .string(group.id),
       "members": .strings(group.members.map(code)),
       "contiguous": .bool(group.isContiguous),
@@ -147,6 +171,11 @@ public struct PlanDocument {
       "people_affected": .int(figures.peopleAffected),
       "shared_boundary_dm": .int(figures.sharedBoundary),
     ]
+    if plan.calendar != nil {
+      let source = group.isYearDecided ? "decision" : "calendar"
+      fields["year_source"] = .optional(group.year == nil ? nil : source)
+    }
+    return fields
   }
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {

@@ -267,6 +267,8 @@ extension GroupJudge.Refusal {
     case .fallback:
       Phrase(
         vi: "điểm a–c không nêu lý do", en: "points a–c without a stated reason")
+    case .withoutYear:
+      Phrase(vi: "không còn năm nào trong lịch", en: "no year left in the calendar")
     }
   }
 }

@@ -34,9 +34,7 @@ public struct PlanReport {
     if plan.planningCase.scenario.level == .district {
       // No commune is planned: there is nothing to say of them.
     } else if plan.status == .infeasible {
-      if !plan.conflicts.isEmpty {
-        parts.append(.list(Words.conflictsTitle, plan.conflicts.map(\.explanation)))
-      }
+      parts += ConflictSection(plan).parts
     } else {
       if plan.districts != nil { parts.append(.paragraph(DistrictWords.communesAfter)) }
       parts.append(.table(goals(title: Words.goalsTitle)))
@@ -51,7 +49,12 @@ public struct PlanReport {
       if let changes = changes() { parts.append(.table(changes)) }
       if let exempt = exempt() { parts.append(.table(exempt)) }
       if let unresolved = unresolved() { parts.append(unresolved) }
+      if let calendar = plan.calendar {
+        parts +=
+          CalendarSection(calendar: calendar, limits: plan.planningCase.scenario.yearLimits).parts
+      }
     }
+    if let schedule = plan.schedule { parts += ScheduleSection(schedule: schedule).parts }
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
     return Document(parts: parts, data: PlanListing(listed).table())
@@ -75,6 +78,13 @@ public struct PlanReport {
       return Phrase(
         vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + lawful.vi,
         en: "OPTIMAL: every goal is proven optimal." + lawful.en)
+    case .feasible where plan.stop == .alternative:
+      return Phrase(
+        vi:
+          "HỢP LỆ, KHÔNG PHẢI PHƯƠNG ÁN TỐT NHẤT: một phương án thay thế; cận dưới là giá trị của "
+          + "phương án tốt nhất." + lawful.vi,
+        en: "LEGAL, NOT THE BEST: an alternative; the bounds are the values of the best plan."
+          + lawful.en)
     case .feasible:
       return Phrase(
         vi:

@@ -20,7 +20,7 @@ public struct StaffAssumptions {
   /// All of them: one line for each regime, then pay, severance and the roadmap.
   public var all: [Phrase] {
     outcome.regimes.map { Self.line(of: $0, in: planningCase) } + [pay, classes]
-      + severance + roadmap + headCounts
+      + severance + roadmap + years + headCounts
   }
 
   // MARK: Regimes
@@ -146,6 +146,19 @@ public struct StaffAssumptions {
           + "early\(Self.mark(figures.earlyRetirement)); with \(figures.salaryPercent) % of the "
           + "salary for each month left of the roadmap\(Self.mark(figures.beforeRoadmapEnd)). The "
           + "averages are the scenario's assumptions\(topUp.en)."),
+    ]
+  }
+
+  /// Years of groups do not move the day from which people and money are counted.
+  private var years: [Phrase] {
+    guard plan.calendar != nil else { return [] }
+    let effect = planningCase.scenario.effect
+    return [
+      Phrase(
+        vi: "Định mức, lương, trợ cấp và lộ trình dôi dư của mọi nhóm tính từ một ngày chung "
+          + "\(effect) (staffing.effect), không theo năm của từng nhóm.",
+        en: "Norms, pay, severance and the roadmap of all groups count from one common day, "
+          + "\(effect) (staffing.effect), not from each group's year.")
     ]
   }
 

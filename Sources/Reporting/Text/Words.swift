@@ -83,6 +83,19 @@ enum Words {
   static let figuresTitle = Phrase(vi: "SỐ LIỆU", en: "FIGURES")
   static let dueTitle = Phrase(vi: "THUỘC DIỆN SẮP XẾP?", en: "DUE?")
   static let inPlanTitle = Phrase(vi: "TRONG PHƯƠNG ÁN TỐT NHẤT", en: "IN THE BEST PLAN")
+  static let calendarTitle = Phrase(vi: "LỊCH THỰC HIỆN", en: "CALENDAR")
+  static let capacity = Phrase(vi: "Mức", en: "Limit")
+  static let ceiling = Phrase(vi: "Mức trợ cấp", en: "Severance limit")
+  static let severanceMillions = Phrase(
+    vi: "Trợ cấp (triệu đồng)", en: "Severance (million đồng)")
+  static let scheduleTitle = Phrase(vi: "LỊCH CÔNG TÁC", en: "WORK SCHEDULE")
+  static let task = Phrase(vi: "Việc", en: "Task")
+  static let lead = Phrase(vi: "Chủ trì", en: "Lead")
+  static let partner = Phrase(vi: "Phối hợp", en: "Partners")
+  static let deadline = Phrase(vi: "Hạn", en: "Deadline")
+  static let product = Phrase(vi: "Sản phẩm", en: "Product")
+  static let done = Phrase(vi: "Xong", en: "Done")
+
   static let classTitle = Phrase(vi: "PHÂN LOẠI", en: "CLASS")
   static let classAfterTitle = Phrase(vi: "PHÂN LOẠI SAU SẮP XẾP", en: "CLASS AFTER THE PLAN")
   static let person = Phrase(vi: "Người", en: "Person")
@@ -118,6 +131,25 @@ enum Words {
     vi: "THUỘC DIỆN, GIỮ NGUYÊN VÌ YẾU TỐ ĐẶC THÙ", en: "DUE, KEPT ON A GROUND")
   static let conflictsTitle = Phrase(
     vi: "VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "WHY THERE IS NO LEGAL PLAN")
+  static let alternativesTitle = Phrase(
+    vi: "CÁC PHƯƠNG ÁN TỐT NHẤT, THEO THỨ TỰ (so với phương án 1)",
+    en: "THE BEST PLANS IN ORDER (compared with plan 1)")
+  static let rank = Phrase(vi: "Số", en: "No")
+  static let goalDifferences = Phrase(vi: "Mục tiêu hơn, kém", en: "Goals differ by")
+  static let differingUnits = Phrase(vi: "Đơn vị khác", en: "Units")
+  static let groupsOnlyHere = Phrase(vi: "Nhóm chỉ có ở đây", en: "Groups only here")
+  static let groupsOnlyInBest = Phrase(vi: "Chỉ có ở phương án 1", en: "Only in plan 1")
+  static let same = Phrase(vi: "như nhau", en: "the same")
+  static let pricesTitle = Phrase(
+    vi: "GIÁ CỦA TỪNG QUYẾT ĐỊNH (phương án tốt nhất khi bỏ nó đi)",
+    en: "THE PRICE OF EACH DECISION (the best plan without it)")
+  static let decision = Phrase(vi: "Quyết định, giới hạn, quy định", en: "Decision, limit, rule")
+  static let place = Phrase(vi: "Ở đâu", en: "Where")
+  static let withoutIt = Phrase(vi: "Khi bỏ đi", en: "Without it")
+  static let relaxationsTitle = Phrase(
+    vi: "MỖI THAY ĐỔI NÀY ĐỦ ĐỂ KHU VỰC LIÊN QUAN CÓ PHƯƠNG ÁN HỢP LỆ",
+    en: "EACH OF THESE CHANGES ALONE GIVES THE AREA A LEGAL PLAN")
+  static let goalsOfArea = Phrase(vi: "Mục tiêu trong khu vực", en: "Goals in the area")
   static let remarksTitle = Phrase(vi: "LƯU Ý", en: "REMARKS")
   static let assumptionsTitle = Phrase(vi: "GIẢ ĐỊNH", en: "ASSUMPTIONS")
   static let plan = Phrase(vi: "PA", en: "Plan")

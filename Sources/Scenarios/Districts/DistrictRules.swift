@@ -61,6 +61,9 @@ extension Scenario {
     copy.decisions = rules.decisions
     copy.goals = rules.goals
     copy.limits = []
+    copy.yearLimits = []
+    copy.calendar = nil
+    copy.schedule = nil
     copy.split = nil
     copy.links = .none
     copy.acrossDistricts = .never

@@ -26,20 +26,10 @@ struct Run: ParsableCommand {
       "Thay một thư mục phương án đã có.", "Replace a plan folder that is already there."))
   var replace = false
 
-  @Option(
-    help: help(
-      "Số luồng tính; không làm đổi kết quả.", "Threads; they do not change the answer."))
-  var threads: Int?
-
+  @OptionGroup var threads: ThreadOption
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let threads, !(1...64).contains(threads) {
-      throw ValidationError(say("--threads phải từ 1 đến 64", "--threads must be 1 to 64"))
-    }
-  }
 
   func run() throws {
     try Terminal.reporting {
@@ -52,7 +42,7 @@ struct Run: ParsableCommand {
       let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
       let planner = try ArrangementPlanner(planningCase)
       let outcome = try planner.run(
-        threads: threads, cancellation: interruption.cancellation, progress: progress.show)
+        threads: threads.threads, cancellation: interruption.cancellation, progress: progress.show)
       progress.end()
       guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
       try PlanOutput(

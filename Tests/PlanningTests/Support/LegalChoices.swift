@@ -73,6 +73,7 @@ struct LegalRules {
     if planningCase.decisions.keep[unit.index] != nil { return true }
     if joins.contains(where: { $0.contains(unit.index) }) { return false }
     return !unit.isDue || planningCase.scenario.due == .goal
+      || planningCase.tolerated.contains(unit.index)
   }
 
   /// Keep, join and separate, which need no figures.
