@@ -70,7 +70,7 @@ struct ConstraintConflictTests {
       #expect(plan.findings == [], "seed \(seed)")
     }
     #expect(count >= 15)
-    #expect(kinds.count >= 5, "\(kinds)")
+    #expect(kinds.count >= 4, "\(kinds)")
   }
 
   @Test("Each gives way as little as it can, and what alone suffices is told", arguments: 0..<4)

@@ -24,8 +24,7 @@ struct PlanAcceptanceTests {
   func assessed() throws {
     let result = try PlanUnderTest.assessed().verified()
     #expect(result.findings == [])
-    // What the constraints and the words of a conflict say is not all checked.
-    #expect(result.notes.count == 2)
+    #expect(result.notes.count == 1)
   }
 
   @Test("An assessed plan may break the scenario's rules, but is not lawful then")
