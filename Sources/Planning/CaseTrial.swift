@@ -43,8 +43,7 @@ struct CaseTrial {
         return hasGroup(with: first, judge)
       }
     }
-    let search = search(
-      Choices(judge).listing.withoutGoals, scope: planningCase.scope)
+    let search = search(Choices(judge).listing.withoutGoals, scope: planningCase.scope)
     if !search.infeasible.isEmpty { return false }
     return search.isProven ? true : nil
   }

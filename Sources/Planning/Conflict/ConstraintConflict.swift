@@ -81,8 +81,11 @@ struct ConstraintConflict {
     _ conflict: Plan.Conflict, in area: PlanningCase, candidates: [Constraint],
     ignored: [Constraint], work: Int
   ) -> Plan.Conflict {
-    // However the plan was searched, the conflict is told alike.
-    let settings = PartitionSearch.Settings(workLimit: work, threads: settings.threads)
+    // However the plan was searched, the conflict is told alike. Under limits the exact programme
+    // leaves out what cannot be better, and here hardly anything is worse than anything else.
+    let settings = PartitionSearch.Settings(
+      workLimit: work, threads: settings.threads,
+      exactSets: conflict.units.isEmpty ? 0 : PartitionSearch.defaultExactSets)
     var filter = ConstraintFilter(
       area: area, ignored: ignored,
       trial: CaseTrial(settings: settings, cancellation: cancellation))
