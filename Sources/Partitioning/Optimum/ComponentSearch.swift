@@ -128,6 +128,9 @@ struct ComponentSearch: Sendable {
   /// Takes over that there is no partition.
   mutating func settleAsInfeasible() { state = .infeasible }
 
+  /// Ends the search before it begins.
+  mutating func giveUp() { state = .stopped(.workLimit) }
+
   // MARK: The search for one goal
 
   private mutating func search(
