@@ -8,7 +8,7 @@ PLAN_ARGS = run scenarios/hanoi-2023-2025.yaml --out plans/hanoi-2023-2025 --rep
 # SwiftPM allows one process per .build, so `make -j` must not start two.
 .NOTPARALLEL:
 
-.PHONY: help plan build test bench format lint setup clean
+.PHONY: help plan scenarios build test bench format lint setup clean
 
 # First, hence the default: a bare `make` should not ask for a password or install anything.
 help: ## Hiện danh sách này / Show this list
@@ -16,6 +16,9 @@ help: ## Hiện danh sách này / Show this list
 
 plan: build ## Cài đặt, dựng và lập phương án mẫu Hà Nội / Set up, build, run the Hanoi example
 	.build/release/sapxep $(PLAN_ARGS)
+
+scenarios: build ## Chạy, kiểm tra mọi kịch bản mẫu, ghi bảng kết quả / Run, verify all scenarios
+	sh .ci/scenarios .build/release/sapxep
 
 build: setup ## Dựng bản phát hành .build/release/sapxep / Build in release mode
 	"$(SWIFT)" build -c release --product sapxep

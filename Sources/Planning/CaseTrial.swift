@@ -43,17 +43,19 @@ struct CaseTrial {
         return hasGroup(with: first, judge)
       }
     }
-    let search = search(
-      Choices(judge).listing.withoutGoals, scope: planningCase.scope)
-    if !search.infeasible.isEmpty { return false }
-    return search.isProven ? true : nil
+    // Limits are easier to judge with goals, which leave out most of what does not matter.
+    let listing = Choices(judge).listing
+    var search = PartitionSearch(
+      listing.limits.isEmpty ? listing.withoutGoals : listing, scope: planningCase.scope,
+      settings: settings, cancellation: cancellation)
+    return search.findAny()
   }
 
-  /// Runs a search to its end.
+  /// Runs a search to its end; which of equally good plans it finds does not matter.
   func search(_ listing: Listing, scope: [Int]) -> PartitionSearch {
     var search = PartitionSearch(
       listing, scope: scope, settings: settings, cancellation: cancellation)
-    search.run()
+    search.run(canonically: false)
     return search
   }
 

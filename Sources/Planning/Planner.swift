@@ -128,14 +128,13 @@ public struct Planner: Sendable {
       settings: settings, cancellation: cancellation)
   }
 
-  /// Conflicts with the decisions and rules behind them; one of years tells its own.
+  /// Conflicts with the decisions and rules behind them.
   private func explained(
     _ conflicts: [Plan.Conflict], _ settings: PartitionSearch.Settings,
     _ cancellation: Cancellation
   ) -> [Plan.Conflict] {
-    let isOfYears = judge.calendar != nil && conflicts.contains { $0.units.isEmpty }
-    // Trials without one constraint know whole units only.
-    if isOfYears || !planningCase.splittable.isEmpty { return conflicts }
+    // Trials without one constraint know neither years nor parts of units.
+    if judge.calendar != nil || !planningCase.splittable.isEmpty { return conflicts }
     return ConstraintConflict.explaining(
       conflicts, judge: judge, settings: settings, cancellation: cancellation)
   }

@@ -101,13 +101,13 @@ public enum Catalogue {
     | `scope.districts` | `all` hoặc mã / or codes | `all` |
     | `scope.across_districts` | \(words(Scenario.AcrossDistricts.self)): nhóm vượt địa giới cấp huyện; đơn vị mới thuộc huyện của đơn vị đông dân nhất; `priced` là thêm mục tiêu `units_moved` sau `unresolved_due` / groups across district lines; the new unit is in the district of its most populous member; `priced` adds the goal `units_moved` after `unresolved_due` | `never` |
     | `links.add` | mỗi mục / each: `units` (hai mã / two codes), `kind` (\(words(StatedLinks.Kind.self))), `why`: hai đơn vị coi là liền kề, ranh giới chung 0 m / two units that count as touching, with no shared boundary | |
-    | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề / two units that do not count as touching | |
+    | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề, kể cả các phần của chúng / two units that do not count as touching, nor do their parts | |
     | `due` | \(words(Scenario.DueRule.self)) | `required` |
     | `groups.max_units` | 1–\(Scenario.largestMaxUnits); trên 5 có thể rất lâu / above 5 may take very long | 5 |
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
     | `groups.fallbacks` | \(words(Scenario.Fallbacks.self)) | `presumed` |
     | `groups.without_due_unit` | \(words(Scenario.WithoutDueUnit.self)) | `never` |
-    | `split.units` | mã các đơn vị có thể bị chia, có phần trong `parts.csv` / units that may be divided, with parts in that table | không / none |
+    | `split.units` | mã các đơn vị có thể bị chia, có phần trong `parts.csv`; `links.add` chỉ nối đơn vị nguyên / units that may be divided, with parts in that table; `links.add` joins whole units only | không / none |
     | `split.unknown_figures` | \(words(SplitRequest.UnknownFigures.self)): phần chưa có số liệu được chia đều, có đánh dấu, hoặc bị từ chối / parts without figures share equally, marked, or are refused | `refuse` |
     | `decisions.keep` | `units`, `ground`, `evidence`, `inferred_from` | |
     | `decisions.join` | `units`, `year`, `why`, `kind`, `further_joining: { factor, why }` | |

@@ -34,7 +34,8 @@ extension Dataset {
   public func touching(_ borders: Borders) -> Dataset {
     Dataset(
       name: name, manifest: manifest, units: units, districts: districts, borders: borders,
-      parts: parts, villages: villages, assumptions: assumptions, statements: statements, hash: hash,
+      parts: parts, villages: villages, assumptions: assumptions, statements: statements,
+      hash: hash,
       warnings: warnings)
   }
 

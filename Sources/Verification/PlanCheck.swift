@@ -52,7 +52,8 @@ struct PlanCheck {
       compare.compare(
         stated,
         with: scope.communesOfDistricts == nil
-          ? totals.expectedJSON(under: planningCase.scenario) : totals.expectedJSONOfDistricts(under: planningCase.scenario),
+          ? totals.expectedJSON(under: planningCase.scenario)
+          : totals.expectedJSONOfDistricts(under: planningCase.scenario),
         field: "totals", of: subject)
     }
     if let stated = plan["lawful"] {

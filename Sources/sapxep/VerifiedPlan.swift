@@ -15,9 +15,12 @@ struct VerifiedPlan {
 
   /// Opens and verifies the folder at `path`.
   ///
+  /// - Parameter mayBeOfDistricts: Whether a plan of districts only is taken.
   /// - Throws: A problem of the files; the exit code for a plan that the verifier refuses, that is of
   ///   districts only, or for a folder that says that there is no plan. Both are told on stderr first.
-  init(_ path: String, folders: FolderOptions, _ common: CommonOptions) throws {
+  init(
+    _ path: String, folders: FolderOptions, _ common: CommonOptions, mayBeOfDistricts: Bool = false
+  ) throws {
     input = try PlanInput(path, folders: folders)
     let verification = PlanVerification.verify(
       planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
@@ -39,7 +42,7 @@ struct VerifiedPlan {
           "\(path): this folder says that there is no legal plan"))
       throw Terminal.Exit.noLegalPlan.error
     }
-    guard plan.planningCase.scenario.level != .district else {
+    guard mayBeOfDistricts || plan.planningCase.scenario.level != .district else {
       Terminal.note(
         say(
           "\(path): phương án chỉ sắp xếp cấp huyện, không có gì về cấp xã để in",

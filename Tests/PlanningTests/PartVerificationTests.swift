@@ -29,32 +29,19 @@ struct PartVerificationTests {
 
   private static let split = #"split: { units: ["00142"] }"#
 
-  private func isAccepted(_ altered: JSONValue, as plan: Plan) -> Bool {
-    guard case .object(let members) = altered else { return false }
-    let log = FindingLog()
-    PlanCheck(planningCase: plan.planningCase, log: log).check(
-      members, resolvedYAML: Array(plan.planningCase.scenario.resolvedYAML().utf8))
-    return log.isClean
-  }
-
-  private func parsed(_ plan: Plan) throws -> JSONValue {
-    var parser = JSONParser(plan.bytes)
-    return try parser.document()
-  }
-
   @Test(
     "Every figure of groups with parts, of receivers and of divided units, altered, is refused",
     arguments: [PartVerificationTests.split, ""], LeafChange.all)
   func everyLeaf(split: String, change: LeafChange) throws {
     let plan = try longBien(split)
-    let right = try parsed(plan)
-    #expect(isAccepted(right, as: plan))
+    let right = try plan.parsed()
+    #expect(plan.isAccepted(right))
     var altered = 0
     right.forEachLeaf { place, leaf, put in
       guard ["groups", "dissolved", "kept"].contains(place[0]), let changed = change.apply(leaf)
       else { return }
       altered += 1
-      #expect(!isAccepted(put(changed), as: plan), "\(place.joined(separator: ".")) \(change)")
+      #expect(!plan.isAccepted(put(changed)), "\(place.joined(separator: ".")) \(change)")
     }
     #expect(altered > (change == .filled ? 5 : 15) || split.isEmpty)
   }
@@ -87,7 +74,7 @@ struct PartVerificationTests {
   @Test("A part in no group, in two groups, or of a unit that is not divided is refused")
   func misplaced() throws {
     let plan = try longBien(Self.split)
-    guard case .object(let members) = try parsed(plan),
+    guard case .object(let members) = try plan.parsed(),
       case .array(let groups)? = members["groups"],
       let first = groups.first, case .object(let group) = first
     else { throw LegalChoices.NoStandard() }
@@ -97,9 +84,9 @@ struct PartVerificationTests {
       members["groups"] = .array([.object(group)] + groups.dropFirst())
       return .object(members)
     }
-    #expect(isAccepted(replacingFirst(group["parts"]), as: plan))
+    #expect(plan.isAccepted(replacingFirst(group["parts"])))
     for parts in [nil, groups.last?["parts"], .array([])] {
-      #expect(!isAccepted(replacingFirst(parts), as: plan))
+      #expect(!plan.isAccepted(replacingFirst(parts)))
     }
   }
 }

@@ -142,7 +142,10 @@ struct PlanDocumentTests {
     for conflict in try items(none["conflicts"]) {
       expect(
         try members(conflict),
-        ["units": "array", "rules": "array", "vi": "string", "en": "string"])
+        [
+          "units": "array", "rules": "array", "vi": "string", "en": "string",
+          "constraints": "array", "relaxations": "array",
+        ])
     }
   }
 

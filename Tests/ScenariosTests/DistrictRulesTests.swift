@@ -124,6 +124,9 @@ struct DistrictRulesTests {
       "scope: { level: district }\nlimits: { units_after: 3 }\n",
       "s.yaml:6:9: the scenario arranges districts only", mend: "level: both"),
     Case(
+      "scope: { level: district }\nsplit: { units: [\"00001\"] }\n",
+      "s.yaml:6:8: the scenario arranges districts only", mend: "level: both"),
+    Case(
       "scope: { level: both }\nlimits: { districts: { \"001\": { units_after: 3 } } }\n",
       "s.yaml:6:24: a limit on the district “001” cannot be set", mend: "limit the whole plan"),
     Case(

@@ -60,11 +60,12 @@ public struct Listing: Sendable {
     }
   }
 
-  /// The same choices and limits with one goal: `weight` times a limited quantity, by its place.
+  /// The same choices with one goal, `weight` times the limited quantity at `place`, and the other
+  /// limits.
   public func aiming(atLimited place: Int, weight: Int) -> Listing {
-    rewritten(goalCount: 1, limits: limits) { choice in
-      let limited = limits.indices.map { value(choice, goalCount + $0) }
-      return [weight * limited[place]] + limited
+    let others = limits.indices.filter { $0 != place }
+    return rewritten(goalCount: 1, limits: others.map { limits[$0] }) { choice in
+      ([place] + others).map { value(choice, goalCount + $0) * ($0 == place ? weight : 1) }
     }
   }
 

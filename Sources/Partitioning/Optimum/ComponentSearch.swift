@@ -151,6 +151,9 @@ struct ComponentSearch: Sendable {
     }
   }
 
+  /// Ends the search before it begins.
+  mutating func giveUp() { state = .stopped(.workLimit) }
+
   // MARK: The search for one goal
 
   private mutating func search(

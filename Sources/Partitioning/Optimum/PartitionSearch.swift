@@ -14,6 +14,9 @@ public struct PartitionSearch: Sendable {
     ///
     /// Zero leaves every proof to the solver. The answer does not depend on it.
     public var exactSets: Int
+    /// Whether the integer solver takes over where the exact programme under limits gives up; over
+    /// many units that may take very long.
+    public var usesSolverUnderLimits = true
 
     /// States how to search.
     public init(
@@ -67,7 +70,12 @@ public struct PartitionSearch: Sendable {
   }
 
   /// Runs to the end, or until a limit or the cancellation stops it.
-  public mutating func run(progress: (Progress) -> Void = { _ in }) {
+  ///
+  /// - Parameter canonically: Whether the canonical partition is wanted; else any of the best is
+  ///   taken.
+  public mutating func run(
+    canonically: Bool = true, progress: (Progress) -> Void = { _ in }
+  ) {
     if !listing.limits.isEmpty { settleUnderLimits() }
     for goal in 0..<listing.goalCount {
       step { $0.minimise(goal, of: $1, within: $2) }
@@ -80,9 +88,22 @@ public struct PartitionSearch: Sendable {
           bound: bound(of: goal)))
       searches = searches.flatMap { $0.parts(of: listing) }
     }
-    if isProven {
+    if canonically, isProven {
       step { $0.chooseCanonically($1, within: $2) }
     }
+  }
+
+  /// Looks for any partition at all, good or bad.
+  ///
+  /// - Returns: Whether there is one; `nil` when that was not decided.
+  public mutating func findAny() -> Bool? {
+    if !listing.limits.isEmpty { settleUnderLimits() }
+    for goal in 0..<listing.goalCount {
+      step { $0.minimise(goal, of: $1, within: $2) }
+      if !infeasible.isEmpty { return false }
+      if solution != nil { return true }
+    }
+    return nil
   }
 
   /// Settles every goal at once where sums are limited, when that is not too much work.
@@ -97,7 +118,8 @@ public struct PartitionSearch: Sendable {
     case .optimum(let choices):
       for index in searches.indices { searches[index].settle(choices, of: listing) }
     case .infeasible: for index in searches.indices { searches[index].settleAsInfeasible() }
-    case .gaveUp: break
+    case .gaveUp where settings.usesSolverUnderLimits: break
+    case .gaveUp: for index in searches.indices { searches[index].giveUp() }
     }
   }
 

@@ -81,8 +81,14 @@ struct ConstraintConflict {
     _ conflict: Plan.Conflict, in area: PlanningCase, candidates: [Constraint],
     ignored: [Constraint], work: Int
   ) -> Plan.Conflict {
-    // However the plan was searched, the conflict is told alike.
-    let settings = PartitionSearch.Settings(workLimit: work, threads: settings.threads)
+    // However the plan was searched, the conflict is told alike. Limits are left to the solver where
+    // units are few, to the exact programme where they are many.
+    var settings = PartitionSearch.Settings(workLimit: work, threads: settings.threads)
+    if conflict.units.isEmpty {
+      let isSmall = area.scope.count <= Self.mostUnits
+      if isSmall { settings.exactSets = 0 }
+      settings.usesSolverUnderLimits = isSmall
+    }
     var filter = ConstraintFilter(
       area: area, ignored: ignored,
       trial: CaseTrial(settings: settings, cancellation: cancellation))

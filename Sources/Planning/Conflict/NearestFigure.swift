@@ -28,18 +28,30 @@ struct NearestFigure {
 
   /// The lowest figure from `end` up, or the highest from `end` down.
   private func extreme(lowest: Bool, from end: Int) -> Int? {
-    let bounded = limit.bounded(least: lowest ? end : nil, most: lowest ? nil : end)
-    let limits = planningCase.scenario.limits
-    let judge = GroupJudge(planningCase.setting(limits: limits + [bounded]))
-    let quantity = LimitedQuantity(bounded, judge: judge)
+    // Mostly all plans lie on that side: then the limit itself need not be minded.
+    if let figure = extreme(lowest: lowest, limits: []), lowest ? figure >= end : figure <= end {
+      return figure
+    }
+    return extreme(
+      lowest: lowest, limits: [limit.bounded(least: lowest ? end : nil, most: lowest ? nil : end)])
+  }
+
+  /// The lowest or the highest figure under the case's limits and some more.
+  private func extreme(lowest: Bool, limits: [StatedLimit]) -> Int? {
+    let limited = planningCase.setting(limits: planningCase.scenario.limits + limits)
+    let quantity = LimitedQuantity(limit, judge: GroupJudge(limited))
     guard let zero = quantity.figure(ofSum: 0), let one = quantity.figure(ofSum: 1) else {
       return nil
     }
-    let listing = Choices(judge).listing.aiming(
-      atLimited: limits.count, weight: lowest == (one > zero) ? 1 : -1)
+    // The quantity stands last behind the limits, bounded by nothing.
+    let free = limited.setting(
+      limits: limited.scenario.limits + [limit.bounded(least: nil, most: nil)])
+    let place = limited.scenario.limits.count
+    let weight = lowest == (one > zero) ? 1 : -1
+    let listing = Choices(GroupJudge(free)).listing.aiming(atLimited: place, weight: weight)
     let search = trial.search(listing, scope: planningCase.scope)
     guard search.isProven, let solution = search.solution else { return nil }
     return quantity.figure(
-      ofSum: solution.reduce(0) { $0 + listing.value($1, listing.goalCount + limits.count) })
+      ofSum: weight * solution.reduce(0) { $0 + listing.value($1, 0) })
   }
 }

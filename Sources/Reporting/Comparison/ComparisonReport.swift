@@ -22,7 +22,7 @@ public struct ComparisonReport {
     ]
     if !comparison.warnings.isEmpty { parts.append(.list(Words.remarksTitle, comparison.warnings)) }
     parts += [.table(figures()), .list(Words.dominanceTitle, dominance()), .table(districts())]
-    let unresolved = unresolved()
+    let unresolved = entries.compactMap(PlanComparison.unresolved)
     if !unresolved.isEmpty { parts.append(.list(Words.unresolvedTitle, unresolved)) }
     for (index, difference) in comparison.differences.enumerated() {
       parts += section(difference, entries[0], entries[index + 1])
@@ -105,21 +105,6 @@ public struct ComparisonReport {
       title: Words.comparedDistrictsTitle,
       columns: [.init("district", Words.district, isFlexible: true)] + planColumns(), rows: rows,
       repeatedColumns: 1)
-  }
-
-  /// The due units that a plan leaves unresolved, by name.
-  private func unresolved() -> [Phrase] {
-    entries.compactMap { entry in
-      let units = entry.plan.planningCase.dataset.units
-      let names = entry.plan.kept
-        .filter {
-          $0.change == nil && $0.decision?.ground == nil && entry.plan.facts[$0.unit].isDue
-        }
-        .map { units[$0.unit].name }
-      guard !names.isEmpty else { return nil }
-      let text = "\(entry.label) (\(names.count)): \(names.joined(separator: ", "))"
-      return Phrase(vi: text, en: text)
-    }
   }
 
   // MARK: Differences

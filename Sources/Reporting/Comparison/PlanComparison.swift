@@ -26,12 +26,28 @@ public struct PlanComparison: Sendable {
 
   /// Compares plans; there are two to ``most``.
   public init(_ plans: [(source: String, plan: Plan)]) {
-    entries = plans.enumerated().map { index, plan in
+    entries = Self.entries(plans)
+    figures = ComparedFigure.all(of: plans.map(\.plan))
+    differences = plans.dropFirst().map { PlanDifference(plans[0].plan, $0.plan) }
+  }
+
+  /// The plans with their labels.
+  static func entries(_ plans: [(source: String, plan: Plan)]) -> [Entry] {
+    plans.enumerated().map { index, plan in
       Entry(
         label: String(UnicodeScalar(UInt8(65 + index))), source: plan.source, plan: plan.plan)
     }
-    figures = ComparedFigure.all(of: plans.map(\.plan))
-    differences = plans.dropFirst().map { PlanDifference(plans[0].plan, $0.plan) }
+  }
+
+  /// The due units that a plan leaves unresolved, by name; `nil` when there are none.
+  static func unresolved(_ entry: Entry) -> Phrase? {
+    let units = entry.plan.planningCase.dataset.units
+    let names = entry.plan.kept
+      .filter { $0.change == nil && $0.decision?.ground == nil && entry.plan.facts[$0.unit].isDue }
+      .map { units[$0.unit].name }
+    guard !names.isEmpty else { return nil }
+    let text = "\(entry.label) (\(names.count)): \(names.joined(separator: ", "))"
+    return Phrase(vi: text, en: text)
   }
 
   /// Whether the plan at `a` is as good as that at `b` in every goal of either scenario, and better

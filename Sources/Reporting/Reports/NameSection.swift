@@ -39,10 +39,10 @@ struct NameSection {
     return phrases.isEmpty ? nil : .list(Words.linksTitle, phrases)
   }
 
-  /// The new unit's name, with its district where members come from several.
+  /// The new unit's name, with its district where what joins comes from several.
   private func name(of group: Plan.Group) -> String {
-    group.movedMembers.isEmpty
-      ? group.name : "\(group.name) (\(dataset.districts[group.figures.district].name))"
+    group.crossesDistricts
+      ? "\(group.name) (\(dataset.districts[group.figures.district].name))" : group.name
   }
 }
 

@@ -161,6 +161,17 @@ enum Words {
   static let comparedDistrictsTitle = Phrase(
     vi: "HUYỆN CÓ KHÁC BIỆT: đơn vị sau (trong đó theo 4.1.d)",
     en: "DISTRICTS THAT DIFFER: units after (of which by 4.1.d)")
+  static let overviewTitle = Phrase(
+    vi: "CÁC PHƯƠNG ÁN (KCT: người hoạt động không chuyên trách; CBCC: cán bộ, công chức)",
+    en: "PLANS AT A GLANCE (staff and officials: above the norm)")
+  static let titlesTitle = Phrase(vi: "TÊN", en: "TITLES")
+  static let source = Phrase(vi: "Nguồn", en: "Source")
+  static let districtsAfter = Phrase(vi: "Huyện sau", en: "Districts")
+  static let changed = Phrase(vi: "Thay đổi", en: "Changed")
+  static let moved = Phrase(vi: "Đổi huyện", en: "Moved")
+  static let unresolvedShort = Phrase(vi: "Chưa GQ", en: "Unresolved")
+  static let staffSurplus = Phrase(vi: "KCT dôi dư", en: "Staff")
+  static let officialsSurplus = Phrase(vi: "CBCC dôi dư", en: "Officials")
   static let dominanceTitle = Phrase(vi: "TRỘI HƠN", en: "DOMINANCE")
   static let marksTitle = Phrase(vi: "Ký hiệu", en: "Marks")
 }

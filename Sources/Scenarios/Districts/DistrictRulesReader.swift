@@ -51,9 +51,12 @@ struct DistrictRulesReader {
             + "tác dụng",
           en: "the scenario arranges districts only (scope.level: district), “\(key)” about "
             + "communes has no effect"),
-        mend: Phrase(
-          vi: "quyết định về huyện viết ở “districts.decisions”; hoặc đặt “level: both”",
-          en: "decisions about districts go to “districts.decisions”; or set “level: both”"))
+        mend: key == "split"
+          ? Phrase(
+            vi: "bỏ khóa này, hoặc đặt “level: both”", en: "remove the key, or set “level: both”")
+          : Phrase(
+            vi: "quyết định về huyện viết ở “districts.decisions”; hoặc đặt “level: both”",
+            en: "decisions about districts go to “districts.decisions”; or set “level: both”"))
     }
   }
 

@@ -192,7 +192,8 @@ struct AlternativesCommand: ParsableCommand {
     for (place, alternative) in zip(places, alternatives.all) {
       try PlanOutput(
         plan: planner.plan(of: alternative, best: best), planningCase: planningCase, model: nil,
-        scenarioPath: scenario.path, assessedPath: nil, folders: folders.folders(for: planningCase.scenario),
+        scenarioPath: scenario.path, assessedPath: nil,
+        folders: folders.folders(for: planningCase.scenario),
         language: common.language
       ).store(in: place, replacing: replace)
     }

@@ -36,6 +36,12 @@ struct Compare: ParsableCommand {
       "Add the enacted plan of the dataset: adopted.", name: "plan"))
   var against: Reference?
 
+  @Flag(
+    help: help(
+      "Chỉ một hàng cho mỗi phương án, không kể khác biệt; nhận cả phương án chỉ có cấp huyện.",
+      "One row for each plan only, no differences; takes plans of districts only, too."))
+  var overview = false
+
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
@@ -56,13 +62,21 @@ struct Compare: ParsableCommand {
       defer { withExtendedLifetime(interruption) {} }
       var read: [(source: String, plan: Plan)] = []
       for path in plans {
-        read.append((path.path, try VerifiedPlan(path.path, folders: folders, common).plan))
+        let verified = try VerifiedPlan(
+          path.path, folders: folders, common, mayBeOfDistricts: overview)
+        read.append((path.path, verified.plan))
       }
       if against == .adopted {
         let first = read[0].plan.planningCase
         let input = try PlanInput(plans[0].path, folders: folders)
         let drawn = try AdoptedPlan.read(in: input.datasetFolder, for: first)
         read.append((drawn.file, Assessment.plan(drawn.plan, for: first.titled(drawn.title))))
+      }
+      if overview {
+        let document = OverviewReport(read).document()
+        return try Terminal.show(
+          document, json: { document.json(language: common.language).text() },
+          format: format.format, language: common.language)
       }
       let comparison = PlanComparison(read)
       if !common.quiet, format.format == .csv || format.format == .json {

@@ -1,6 +1,7 @@
 import Planning
 import Reporting
-import Verification
+
+@testable import Verification
 
 extension Plan {
   /// Groups and units that stay, by lowest member.
@@ -23,5 +24,20 @@ extension Plan {
       planJSON: bytes, resolvedYAML: Array(planningCase.scenario.resolvedYAML().utf8),
       case: planningCase
     ).findings.map(\.en)
+  }
+
+  /// plan.json as the verifier reads it.
+  func parsed() throws -> Verification.JSONValue {
+    var parser = JSONParser(bytes)
+    return try parser.document()
+  }
+
+  /// Whether the verifier accepts another plan.json in place of this one's.
+  func isAccepted(_ altered: Verification.JSONValue) -> Bool {
+    guard case .object(let members) = altered else { return false }
+    let log = FindingLog()
+    PlanCheck(planningCase: planningCase, log: log).check(
+      members, resolvedYAML: Array(planningCase.scenario.resolvedYAML().utf8))
+    return log.isClean
   }
 }
