@@ -8,7 +8,7 @@ PLAN_ARGS = run scenarios/hanoi-2023-2025.yaml --out plans/hanoi-2023-2025 --rep
 # SwiftPM allows one process per .build, so `make -j` must not start two.
 .NOTPARALLEL:
 
-.PHONY: help plan scenarios build test bench format lint setup clean
+.PHONY: help plan scenarios annexes build test bench format lint setup clean
 
 # First, hence the default: a bare `make` should not ask for a password or install anything.
 help: ## Hiện danh sách này / Show this list
@@ -19,6 +19,9 @@ plan: build ## Cài đặt, dựng và lập phương án mẫu Hà Nội / Set 
 
 scenarios: build ## Chạy, kiểm tra mọi kịch bản mẫu, ghi bảng kết quả / Run, verify all scenarios
 	sh .ci/scenarios .build/release/sapxep
+
+annexes: plan ## Lập phụ lục mẫu của phương án mẫu / Write the sample annexes of the example
+	.build/release/sapxep annex plans/hanoi-2023-2025 --out plans/phu-luc-hanoi --replace
 
 build: setup ## Dựng bản phát hành .build/release/sapxep / Build in release mode
 	"$(SWIFT)" build -c release --product sapxep

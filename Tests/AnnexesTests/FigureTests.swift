@@ -33,7 +33,7 @@ struct FigureTests {
         NumberText.percent(standing.population, of: standing.standard.population, .vietnamese),
       ]
       for rows in [page, word] {
-        let row = try #require(rows.first { $0.first == group.id && $0.count == 11 })
+        let row = try #require(rows.first { $0.first == group.id && $0.count == 12 })
         #expect(Array(row[4...7]) == shown, "\(group.id)")
         #expect(row[2] == group.name)
       }

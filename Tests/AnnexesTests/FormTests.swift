@@ -26,7 +26,7 @@ struct FormTests {
     #expect(forms.map(\.id) == FormID.allCases)
     for form in forms {
       let width = form.columns.reduce(0) { $0 + $1.width }
-      #expect((90...115).contains(width), "\(form.id): \(width)")
+      #expect((90...120).contains(width), "\(form.id): \(width)")
       #expect(Set(form.columns.map(\.key)).count == form.columns.count)
     }
   }

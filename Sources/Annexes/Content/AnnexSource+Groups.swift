@@ -21,8 +21,8 @@ extension AnnexSource {
     for other in plan.groups { for member in other.members { names[member] = other.name } }
     var found: [String] = []
     for member in group.members {
-      for neighbour in plan.planningCase.borders.neighbours(of: member) where !inside.contains(neighbour.unit)
-      {
+      for neighbour in plan.planningCase.borders.neighbours(of: member)
+      where !inside.contains(neighbour.unit) {
         let name = names[neighbour.unit] ?? units[neighbour.unit].name
         if !found.contains(name) { found.append(name) }
       }

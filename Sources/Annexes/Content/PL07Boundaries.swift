@@ -21,7 +21,8 @@ struct PL07Boundaries {
         [
           "number": .whole(index + 1),
           "name": .text("\(units[kept.unit].name), \(source.dataset.district(of: kept.unit).name)"),
-          "change": .phrase(change), "area_moved": moved(kept) { $0.area }.map { .area($0) } ?? .fill,
+          "change": .phrase(change),
+          "area_moved": moved(kept) { $0.area }.map { .area($0) } ?? .fill,
           "population_moved": moved(kept) { $0.population }.map { .whole($0) } ?? .fill,
           "outcome": .blank,
         ])

@@ -24,7 +24,8 @@ struct PL08Groups {
     cells["name"] = .text(group.name)
     cells["kind"] = .phrase(group.figures.kind.phrase)
     cells["neighbours"] = .text(source.neighbours(of: group).joined(separator: ", "))
-    cells["seat"] = group.seat.map { .text(source.dataset.units[$0].name) } ?? .fill
+    cells["seat"] = .phrase(source.seat(of: group))
+    cells["year"] = group.year.map { .text(String($0)) } ?? .blank
     cells["basis"] = .text(group.figures.basis.rule.article)
     return AnnexRow(.item, cells)
   }

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("annex writes the documents of a plan")
+struct AnnexTests {
+  private func withPlan(_ body: (_ plan: String, TemporaryFolder) throws -> Void) throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try HanoiScenario.write(in: folder)
+      let run = try Sapxep.run("run", scenario, "--out", folder.path("p"), "--quiet")
+      #expect(run.code == 0)
+      try body(folder.path("p"), folder)
+    }
+  }
+
+  @Test("Word, spreadsheet and page are written, the same bytes each time; stdout stays empty")
+  func formats() throws {
+    try withPlan { plan, folder in
+      let run = try Sapxep.run("annex", plan, "--out", folder.path("a"))
+      #expect(run.code == 0 && run.out == "", "\(run.err)")
+      #expect(
+        try FolderContent.names(folder.path("a")) == [
+          "phu-luc.docx", "phu-luc.html", "phu-luc.xlsx",
+        ])
+      #expect(try Sapxep.run("annex", plan, "--out", folder.path("b"), "--quiet").err == "")
+      for name in ["phu-luc.docx", "phu-luc.html", "phu-luc.xlsx"] {
+        let files = try ["a", "b"].map {
+          try Data(contentsOf: URL(fileURLWithPath: folder.path("\($0)/\(name)")))
+        }
+        #expect(files[0] == files[1], "\(name)")
+      }
+    }
+  }
+
+  @Test("An existing folder is replaced only when asked, and only when it holds annexes")
+  func replacing() throws {
+    try withPlan { plan, folder in
+      let out = folder.path("a")
+      #expect(try Sapxep.run("annex", plan, "--out", out, "--format", "html").code == 0)
+      try Sapxep.run("annex", plan, "--out", out).expectRefusal(73, saying: [out])
+      #expect(try Sapxep.run("annex", plan, "--out", out, "--replace", "--quiet").code == 0)
+      try Sapxep.run("annex", plan, "--out", plan, "--replace").expectRefusal(73, saying: [plan])
+    }
+  }
+
+  @Test("Without WeasyPrint a PDF is refused with what to do, and nothing is written")
+  func withoutPrinter() throws {
+    try withPlan { plan, folder in
+      let run = try Sapxep.run(
+        ["annex", plan, "--out", folder.path("a"), "--format", "pdf"],
+        shell: "PATH=/nonexistent; exec \"$0\" \"$@\"")
+      run.expectRefusal(73, saying: ["PDF needs WeasyPrint", "nothing is written"])
+      #expect(!FileManager.default.fileExists(atPath: folder.path("a")))
+    }
+  }
+
+  @Test("Own headings and letterhead are taken; faults are told with their places")
+  func templates() throws {
+    try withPlan { plan, folder in
+      let letterhead = try folder.write("l.yaml", "format: 1\nissuer: SỞ NỘI VỤ\n")
+      let out = folder.path("a")
+      #expect(
+        try Sapxep.run(
+          "annex", plan, "--out", out, "--letterhead", letterhead, "--format", "html"
+        ).code == 0)
+      #expect(try FolderContent.text(out + "/phu-luc.html").contains("SỞ NỘI VỤ"))
+      let wrong = try folder.write("w.yaml", "format: 1\nisuer: x\n")
+      try Sapxep.run("annex", plan, "--out", folder.path("b"), "--letterhead", wrong)
+        .expectRefusal(65, saying: ["w.yaml:2:1", "unknown key “isuer”", "issuer"])
+      #expect(try Sapxep.run("annex", plan, "--out", out, "--format", "odt").code == 64)
+    }
+  }
+}
