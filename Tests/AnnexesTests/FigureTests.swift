@@ -17,7 +17,7 @@ struct FigureTests {
   func groups() throws {
     let plan = try plan()
     let book = try Books.book(plan)
-    let sheet = try #require(book.tables.firstIndex { $0.form.id == .PL08 }) + 1
+    let sheet = try #require(book.tables.firstIndex { $0.form.id == .groups }) + 1
     let page = ReadBack.rows(
       ofPage: String(decoding: try book.bytes(.html, language: .vietnamese), as: UTF8.self))
     let word = try ReadBack.rows(ofWord: try book.bytes(.docx, language: .vietnamese))
@@ -33,7 +33,7 @@ struct FigureTests {
         NumberText.percent(standing.population, of: standing.standard.population, .vietnamese),
       ]
       for rows in [page, word] {
-        let row = try #require(rows.first { $0.first == group.id && $0.count == 12 })
+        let row = try #require(rows.first { $0.first == group.id && $0.count == 11 })
         #expect(Array(row[4...7]) == shown, "\(group.id)")
         #expect(row[2] == group.name)
       }
@@ -57,10 +57,10 @@ struct FigureTests {
         #expect(items.reduce(0, +) == sum, "\(table.form.id) \(column.key)")
       }
     }
-    let numbers = try #require(book.tables.first { $0.form.id == .PL01 }?.rows.last)
+    let numbers = try #require(book.tables.first { $0.form.id == .numbers }?.rows.last)
     #expect(numbers.cells["before"] == .whole(plan.totals.unitsBefore))
     #expect(numbers.cells["after"] == .whole(plan.totals.unitsAfter))
-    let staff = try #require(book.tables.first { $0.form.id == .PL11 }?.rows.last)
+    let staff = try #require(book.tables.first { $0.form.id == .staff }?.rows.last)
     #expect(staff.cells["officials_surplus"] == .whole(plan.totals.officialsSurplus))
     #expect(staff.cells["staff_surplus"] == .whole(plan.totals.nonSpecialisedSurplus))
   }
@@ -84,9 +84,9 @@ struct FigureTests {
       decisions: { keep: [{ units: ["00025"], ground: "3.1.b", evidence: hồ sơ }] }
       """)
     let book = try Books.book(plan)
-    let due = try #require(book.tables.first { $0.form.id == .PL04 })
+    let due = try #require(book.tables.first { $0.form.id == .due })
     #expect(due.rows.count == plan.totals.due)
-    let exempt = try #require(book.tables.first { $0.form.id == .PL05 })
+    let exempt = try #require(book.tables.first { $0.form.id == .exempt })
     #expect(exempt.rows.count == 1)
     #expect(exempt.rows[0].cells["evidence"] == .text("hồ sơ"))
     guard case .phrase(let ground) = exempt.rows[0].cells["ground"] else {
@@ -100,9 +100,22 @@ struct FigureTests {
   func omitted() throws {
     let book = try Books.book(try Books.hanoi("scope: { districts: [\"001\"] }"))
     let printed = Set(book.tables.map(\.form.id))
-    #expect(!printed.contains(.PL05) && !printed.contains(.PL07))
+    #expect(!printed.contains(.exempt) && !printed.contains(.boundaries))
     #expect(book.omitted.contains { $0.vi.hasPrefix("PL05") })
     #expect(book.omitted.contains { $0.vi.contains("PL12") })
+  }
+
+  @Test("With a calendar the groups have their years and the work schedule is an annex")
+  func years() throws {
+    let plan = try Books.hanoi(
+      "scope: { districts: [\"001\"] }\ncalendar: { years: [2024, 2025] }")
+    let book = try Books.book(plan)
+    let groups = try #require(book.tables.first { $0.form.id == .groups })
+    let years = groups.rows.filter { $0.role == .item }.map { $0.cells["year"] }
+    #expect(years == plan.groups.map { $0.year.map { .text(String($0)) } })
+    #expect(years.contains(.text("2024")))
+    let schedule = try #require(book.tables.first { $0.form.id == .schedule })
+    #expect(schedule.rows.count == plan.schedule?.tasks.count)
   }
 
   @Test("A plan that is not lawful, not proven or not verified says so at its head")

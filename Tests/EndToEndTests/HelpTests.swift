@@ -3,7 +3,8 @@ import Testing
 @Suite("Help is whole and in the user's language")
 struct HelpTests {
   static let commands = [
-    "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives", "prices",
+    "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives",
+    "prices",
     "check", "resolve", "villages",
   ]
 

@@ -41,7 +41,12 @@ public struct AnnexBook: Sendable {
             vi: "\(form.id.rawValue) (\(form.title.vi)): phương án không có nội dung này.",
             en: "\(form.id.rawValue) (\(form.title.en)): the plan has none."))
       } else {
-        tables.append(AnnexTable(form: form, rows: rows, notes: Self.notes(form, source)))
+        // A plan without a calendar has no years.
+        let hasYears = rows.contains { ($0.cells["year"] ?? .blank) != .blank }
+        tables.append(
+          AnnexTable(
+            form: form.id == .groups && !hasYears ? form.without("year") : form, rows: rows,
+            notes: Self.notes(form, source)))
       }
     }
     self.tables = tables
@@ -50,19 +55,19 @@ public struct AnnexBook: Sendable {
 
   private static func rows(_ id: FormID, _ source: AnnexSource) -> [AnnexRow] {
     switch id {
-    case .PL01: PL01Numbers(source: source).rows()
-    case .PL02: PL02Districts(source: source).rows()
-    case .PL03: PL03Communes(source: source).rows()
-    case .PL04: PL04Due(source: source).rows()
-    case .PL05: PL05Exempt(source: source).rows()
-    case .PL06: PL06Encouraged(source: source).rows()
-    case .PL07: PL07Boundaries(source: source).rows()
-    case .PL08: PL08Groups(source: source).rows()
-    case .PL09: PL09Below(source: source).rows()
-    case .PL10: PL10Urban(source: source).rows()
-    case .PL11: PL11Staff(source: source).rows()
-    case .PL14: PL14Schedule(source: source).rows()
-    case .PL15: PL15Money(source: source).rows()
+    case .numbers: PL01Numbers(source: source).rows()
+    case .districts: PL02Districts(source: source).rows()
+    case .communes: PL03Communes(source: source).rows()
+    case .due: PL04Due(source: source).rows()
+    case .exempt: PL05Exempt(source: source).rows()
+    case .encouraged: PL06Encouraged(source: source).rows()
+    case .boundaries: PL07Boundaries(source: source).rows()
+    case .groups: PL08Groups(source: source).rows()
+    case .belowStandard: PL09Below(source: source).rows()
+    case .urban: PL10Urban(source: source).rows()
+    case .staff: PL11Staff(source: source).rows()
+    case .schedule: PL14Schedule(source: source).rows()
+    case .money: PL15Money(source: source).rows()
     }
   }
 
@@ -77,20 +82,20 @@ public struct AnnexBook: Sendable {
   private static func notes(_ form: AnnexForm, _ source: AnnexSource) -> [Phrase] {
     let plan = source.plan
     switch form.id {
-    case .PL03, .PL04, .PL05, .PL06:
+    case .communes, .due, .exempt, .encouraged:
       return [
         source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })
       ]
-    case .PL08, .PL09, .PL10:
+    case .groups, .belowStandard, .urban:
       return [source.standardsNote(plan.groups.map(\.figures.standing.standard))]
-    case .PL11, .PL15:
+    case .staff, .money:
       let law = plan.planningCase.law
       return [
         Phrase(
           vi: "Định mức theo \(law.regime); số người là định mức, không phải số hiện có.",
           en: "Norms by \(law.regime); people are the norm, not head-counts.")
       ]
-    case .PL01, .PL02, .PL07, .PL14: return []
+    case .numbers, .districts, .boundaries, .schedule: return []
     }
   }
 

@@ -40,6 +40,20 @@ public struct AnnexForm: Sendable {
     }
   }
 
+  /// The form without the column of a figure.
+  func without(_ key: String) -> AnnexForm {
+    func left(_ headings: [Heading]) -> [Heading] {
+      headings.compactMap { heading in
+        if heading.columns.isEmpty { return heading.key == key ? nil : heading }
+        let columns = left(heading.columns)
+        return columns.isEmpty
+          ? nil
+          : Heading(words: heading.words, key: nil, width: heading.width, columns: columns)
+      }
+    }
+    return AnnexForm(id: id, title: title, basis: basis, headings: left(headings))
+  }
+
   /// Whether some heading stands over others.
   public var hasTwoLevels: Bool { headings.contains { !$0.columns.isEmpty } }
 }
@@ -47,90 +61,90 @@ public struct AnnexForm: Sendable {
 /// The annexes, in the order in which they are bound.
 public enum FormID: String, Sendable, CaseIterable {
   /// Numbers of units before and after.
-  case PL01
+  case numbers = "PL01"
   /// Present state of districts.
-  case PL02
+  case districts = "PL02"
   /// Present state of communes.
-  case PL03
+  case communes = "PL03"
   /// Due communes.
-  case PL04
+  case due = "PL04"
   /// Due communes kept on a ground.
-  case PL05
+  case exempt = "PL05"
   /// Encouraged communes.
-  case PL06
+  case encouraged = "PL06"
   /// Neighbours with a boundary change.
-  case PL07
+  case boundaries = "PL07"
   /// Groups and the units that they form.
-  case PL08
+  case groups = "PL08"
   /// New units below the standard.
-  case PL09
+  case belowStandard = "PL09"
   /// Urban units enlarged or new.
-  case PL10
+  case urban = "PL10"
   /// Officials, non-specialised staff, surplus.
-  case PL11
+  case staff = "PL11"
   /// The work schedule.
-  case PL14
+  case schedule = "PL14"
   /// Cost and saving.
-  case PL15
+  case money = "PL15"
 
   /// The keys of the figures that the annex has.
   public var keys: [String] {
     switch self {
-    case .PL01:
+    case .numbers:
       [
         "number", "district", "before", "before_xa", "before_phuong", "before_thi_tran", "due",
         "encouraged", "adjoining", "after", "after_xa", "after_phuong", "after_thi_tran",
         "reduction",
       ]
-    case .PL02:
+    case .districts:
       [
         "number", "name", "mountain", "island", "area", "area_percent", "population",
         "population_percent", "communes",
       ]
-    case .PL03:
+    case .communes:
       [
         "number", "name", "mountain", "island", "area", "area_percent", "population",
         "population_percent", "minority_percent", "class", "special",
       ]
-    case .PL04:
+    case .due:
       [
         "number", "name", "district", "area", "area_percent", "population",
         "population_percent", "points", "outcome",
       ]
-    case .PL05:
+    case .exempt:
       [
         "number", "name", "area", "area_percent", "population", "population_percent", "ground",
         "evidence",
       ]
-    case .PL06:
+    case .encouraged:
       [
         "number", "name", "area", "area_percent", "population", "population_percent", "reason",
         "outcome",
       ]
-    case .PL07: ["number", "name", "change", "area_moved", "population_moved", "outcome"]
-    case .PL08:
+    case .boundaries: ["number", "name", "change", "area_moved", "population_moved", "outcome"]
+    case .groups:
       [
         "number", "members", "name", "kind", "area", "area_percent", "population",
         "population_percent", "neighbours", "seat", "basis", "year",
       ]
-    case .PL09:
+    case .belowStandard:
       [
         "number", "name", "area", "area_percent", "population", "population_percent", "missed",
         "reason", "request",
       ]
-    case .PL10:
+    case .urban:
       [
         "number", "name", "form", "area", "area_percent", "population", "population_percent",
         "infrastructure", "planning", "files",
       ]
-    case .PL11:
+    case .staff:
       [
         "number", "name", "officials_before", "staff_before", "officials_after", "staff_after",
         "officials_surplus", "staff_surplus", "year_1", "year_2", "year_3", "year_4", "year_5",
         "direction",
       ]
-    case .PL14: ["number", "task", "lead", "partner", "deadline", "product", "done"]
-    case .PL15: ["number", "item", "unit", "quantity", "month", "year"]
+    case .schedule: ["number", "task", "lead", "partner", "deadline", "product", "done"]
+    case .money: ["number", "item", "unit", "quantity", "month", "year"]
     }
   }
 }

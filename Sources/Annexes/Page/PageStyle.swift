@@ -42,6 +42,9 @@ enum PageStyle {
       table { min-width: 0; font-size: 11pt; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
+      th, td { border: 1px solid #000; }
+      thead th { background: #ededed; }
+      .fill { background: #fff2cc; }
     }
     """
 }
