@@ -23,7 +23,7 @@ public struct CalendarTerms: Sendable, Hashable {
 
 extension PlanningCase {
   /// Whether groups are given years.
-  public var hasCalendar: Bool { scenario.calendar != nil || !scenario.yearLimits.isEmpty }
+  public var hasCalendar: Bool { scenario.hasCalendar }
 
   /// Whether the plan comes with a work schedule.
   public var hasSchedule: Bool { hasCalendar || scenario.schedule != nil }
@@ -35,11 +35,17 @@ extension PlanningCase {
       starts: request?.starts ?? scenario.asOf,
       days: law.procedure.preparation.mapValues(\.days)
         .merging(request?.days ?? [:]) { _, stated in stated },
-      years: request?.years ?? scenario.phaseYears.map(Array.init) ?? [])
+      years: scenario.calendarYears)
   }
 }
 
 extension Scenario {
+  /// The years in which new units are to take effect, ascending; those of the phase by default.
+  var calendarYears: [Int] { calendar?.years ?? phaseYears.map(Array.init) ?? [] }
+
+  /// Whether groups are given years.
+  var hasCalendar: Bool { calendar != nil || !yearLimits.isEmpty }
+
   /// The years of a phase named like `2023-2025`.
   public var phaseYears: ClosedRange<Int>? {
     let ends = phase.split(separator: "-").compactMap { Int($0) }

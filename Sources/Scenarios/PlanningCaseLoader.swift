@@ -97,7 +97,10 @@ extension PlanningCase {
         at: (isOfEffect ? staffing.effectPosition : nil) ?? scenario.asOfPosition, error.phrase)
       throw ProblemReport(.badData, log.problems)
     }
-    StaffingCheck(staffing: staffing, law: law, log: log).check()
+    let years = scenario.hasCalendar ? scenario.calendarYears : []
+    StaffingCheck(
+      staffing: staffing, law: law, calendarYears: (years.last ?? 0) - (years.first ?? 0), log: log
+    ).check()
     scenario.titles?.check(against: law, log: log)
     let links = LinkResolver(dataset: dataset, log: log).links(scenario.links)
     let borders = links.applied(to: dataset.borders, unitCount: dataset.units.count)

@@ -5,6 +5,8 @@ import SourceFiles
 struct StaffingCheck {
   let staffing: StaffingRequest
   let law: Law
+  /// Years from the first to the last year of the calendar, in which roadmaps may begin.
+  let calendarYears: Int
   let log: ProblemLog
 
   func check() {
@@ -42,7 +44,7 @@ struct StaffingCheck {
             + "(\(most.citation.article))"),
         mend: Phrase(vi: "nêu từ 1 đến \(most.years)", en: "state 1 to \(most.years)"))
     }
-    let years = min(staffing.roadmap.years ?? most.years, most.years)
+    let years = min(staffing.roadmap.years ?? most.years, most.years) + calendarYears
     for list in staffing.yearLists where list.count > years {
       log.error(
         at: list.position,

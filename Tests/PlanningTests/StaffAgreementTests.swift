@@ -11,7 +11,9 @@ import Testing
 @Suite("Figures about people")
 struct StaffAgreementTests {
   /// A plan of a random map with random staffing; `nil` when there is no legal plan.
-  private func written(_ seed: Int, caps: Bool, isHuge: Bool = false) throws -> WrittenStaff? {
+  private func written(
+    _ seed: Int, caps: Bool, isHuge: Bool = false, byYear: Bool = false
+  ) throws -> WrittenStaff? {
     var random = SeededChance(UInt64(seed))
     let map = RandomMap(units: 2...9, isHuge: isHuge, &random)
     var rules = RandomScenario.Rules()
@@ -19,7 +21,11 @@ struct StaffAgreementTests {
     rules.goals = [.unitsAfter]
     let dataset = map.withHeadCounts(&random)
     rules.staffing = RandomStaffing(caps: caps, &random).text
-    let text = RandomScenario(for: map, rules: rules, &random).text
+    var text = RandomScenario(for: map, rules: rules, &random).text
+    if byYear {
+      text += "\ncalendar: { starts: 2023-0\(random.number(1...9))-01 }\nlimits: { "
+        + "mergers_per_year: { 2024: 1, 2025: \(random.number(2...4)) } }\n"
+    }
     let planningCase = try Cases.planningCase(text, dataset: dataset)
     let plan = try #require(try Planner(planningCase).run().plan, "seed \(seed)")
     return plan.status == .infeasible ? nil : WrittenStaff(plan)
@@ -39,6 +45,17 @@ struct StaffAgreementTests {
     #expect(statuses["optimal", default: 0] > 25 && statuses["unknown"] == nil, "\(statuses)")
     if batch % 2 == 1 { #expect(statuses["impossible", default: 0] > 5) }
     #expect(proved > 40)
+  }
+
+  @Test("Groups of several years: each wave leaves from its own day on", arguments: 0..<4)
+  func byYear(batch: Int) throws {
+    var waves: [Int: Int] = [:]
+    for seed in (batch * 40)..<(batch * 40 + 40) {
+      guard let written = try written(seed, caps: batch % 2 == 1, byYear: true) else { continue }
+      #expect(written.verified().findings.map(\.en) == [], "seed \(seed)")
+      waves[written.outcome.problem.waves.count, default: 0] += 1
+    }
+    #expect(waves[1, default: 0] > 2 && waves[2, default: 0] > 2, "\(waves)")
   }
 
   @Test("So it is with the largest populations that a dataset may have")
@@ -76,7 +93,13 @@ struct StaffAgreementTests {
   @Test(
     "Every figure of one district, altered in several ways, is refused", arguments: LeafChange.all)
   func everyLeaf(change: LeafChange) throws {
-    let written = try Self.district.get()
+    try everyLeaf(change, of: Self.district.get())
+    let phased = try Self.phasedDistrict.get()
+    #expect(phased.outcome.problem.waves.count == 2)
+    try everyLeaf(change, of: phased)
+  }
+
+  private func everyLeaf(_ change: LeafChange, of written: WrittenStaff) throws {
     let right = try written.parsed()
     guard case .plan(let units) = StaffedUnits.read(written.planJSON, for: written.planningCase)
     else { throw NoPlan() }
@@ -102,7 +125,14 @@ struct StaffAgreementTests {
   }
 
   /// Quận Ba Đình, under two regimes and a budget that leaves some to wait.
-  private static let district = Result {
+  private static let district = Result { try baDinh() }
+
+  /// The same in two years.
+  private static let phasedDistrict = Result {
+    try baDinh("limits: { mergers_per_year: { 2024: 2, 2025: 3 } }")
+  }
+
+  private static func baDinh(_ more: String = "") throws -> WrittenStaff {
     let planningCase = try Cases.planningCase(
       """
       format: 1
@@ -116,6 +146,7 @@ struct StaffAgreementTests {
         roadmap:
           yearly_budget: [9000000000, 9000000000, 9000000000, 9000000000, 9000000000]
           transfer_places: { officials: [2, 1], non_specialised: [3] }
+      \(more)
       """, dataset: try Cases.hanoi.get())
     guard let plan = try Planner(planningCase).run(threads: 2).plan else { throw NoPlan() }
     return WrittenStaff(plan)

@@ -89,7 +89,7 @@ struct StaffOutcomeTests {
       #expect(roadmap.years.last?.officialsLeft == 0 && roadmap.years.last?.nonSpecialisedLeft == 0)
       #expect(roadmap.severance <= own.changed.severance)
       for group in own.groups {
-        let part = try #require(outcome.parts[group.id])
+        let part = try #require(outcome.parts?.groups[group.id]).years
         #expect(part.count == 5)
         #expect(part.reduce(0) { $0 + $1.officials } == group.effect.officialsSurplus)
         #expect(part.reduce(0) { $0 + $1.nonSpecialised } == group.effect.nonSpecialisedSurplus)

@@ -1,5 +1,6 @@
 import Scenarios
 import SourceFiles
+import Staffing
 import Testing
 
 @testable import StaffPlanning
@@ -13,8 +14,46 @@ struct RoadmapProblemTests {
   ) throws -> RoadmapProblem {
     let planningCase = try SmallCase.load("staffing: \(staffing)")
     return RoadmapProblem(
-      SmallCase.effect(officials: (200, 140), staff: (150, 110), planningCase), in: planningCase,
-      vacancies: vacancies)
+      [wave(nil, SmallCase.effect(officials: (200, 140), staff: (150, 110), planningCase))],
+      in: planningCase, vacancies: vacancies)
+  }
+
+  private func wave(_ year: Int?, _ effect: StaffEffect) -> RegimeOutcome.Wave {
+    .init(year: year, groups: [], divided: .none, changed: effect)
+  }
+
+  @Test("Groups of later years: their people leave in the years from then on, on terms of then")
+  func waves() throws {
+    let planningCase = try SmallCase.load(
+      """
+      calendar: { starts: 2023-10-01, years: [2024, 2025] }
+      staffing: { effect: 2024-01-01, roadmap: { years: 3, yearly_budget: [9, 8, 7, 6],
+        end_of_term_percent: { officials: 10, non_specialised: 0 } } }
+      """)
+    // Preparation ends on 27 June 2024, after the day that `staffing.effect` names.
+    let problem = RoadmapProblem(
+      [
+        wave(2024, SmallCase.effect(officials: (200, 140), staff: (150, 110), planningCase)),
+        wave(2025, SmallCase.effect(officials: (100, 80), staff: (50, 40), planningCase)),
+      ], in: planningCase)
+    #expect(problem.effect == planningCase.calendarTerms.earliestEffect)
+    #expect(problem.effect.year == 2024 && problem.years == 4)
+    #expect(problem.waves.map(\.years) == [0..<3, 1..<4])
+    #expect(problem.sorts.map(\.wave) == [0, 0, 0, 0, 1, 1, 1, 1])
+    #expect(problem.sorts.map(\.people) == [60, 0, 20, 20, 20, 0, 5, 5])
+    // The same for who leaves at once, a year later.
+    #expect(problem.sorts[4].severance == [nil] + problem.sorts[0].severance.prefix(3))
+    #expect(problem.sorts[0].severance[3] == nil)
+    #expect(problem.sorts[7].severance.map { $0 != nil } == [false, true, false, false])
+    // Fewer months are left of the term.
+    let elected = [problem.sorts[2].severance[0], problem.sorts[6].severance[1]]
+    #expect(try #require(elected[0]) - 12 * 1_350_000 == elected[1])
+    // The term ends in the second year of the first wave, in the first year of the second.
+    let (term, first) = (planningCase.scenario.staffing.severance.termEnds, problem.effect)
+    #expect(first.wholeMonths(to: term) / 12 == 1)
+    #expect(problem.waves[0].attrition[0] == [4, 4 + 6, 4, 0])
+    #expect(problem.waves[1].attrition[0] == [0, 2 + 2, 2, 2])
+    #expect(problem.budget == [9, 8, 7, 6])
   }
 
   @Test("Sorts: officials, those who retire early, elected and other non-specialised staff")

@@ -45,13 +45,22 @@ struct RoadmapTests {
     #expect(roadmap.years.first?.from == problem.effect, place)
     #expect(roadmap.years.map(\.from.year) == (0..<problem.years).map { 2024 + $0 }, place)
     for body in RoadmapProblem.Body.allCases {
-      var left = problem.sorts.reduce(0) { $0 + ($1.body == body ? $1.people : 0) }
+      var left = 0
       for (index, year) in roadmap.years.enumerated() {
         let departures = body == .officials ? year.officials : year.nonSpecialised
+        for sort in problem.sorts
+        where sort.body == body && problem.waves[sort.wave].years.lowerBound == index {
+          left += sort.people
+        }
         left -= departures.all
         #expect(left == (body == .officials ? year.officialsLeft : year.nonSpecialisedLeft), place)
         #expect(
           (0...problem.attrition[body.rawValue][index]).contains(departures.natural), place)
+        for (wave, part) in zip(problem.waves, year.waves) {
+          let natural = (body == .officials ? part.officials : part.nonSpecialised).natural
+          #expect(natural <= wave.attrition[body.rawValue][index], place)
+          #expect(wave.years.contains(index) || part == .init(), place)
+        }
         #expect(
           (0...problem.places[body.rawValue][index]).contains(departures.transferred), place)
         #expect(departures.severed >= 0, place)
@@ -96,8 +105,8 @@ struct RoadmapTests {
   ) -> RoadmapProblem {
     RoadmapProblem(
       sorts: [.init(body: .officials, people: people, monthlyPay: pay, severance: severance)],
-      years: 3, effect: CalendarDay(year: 2025, month: 1, day: 1),
-      attrition: [attrition, [0, 0, 0]], places: [places, [0, 0, 0]], budget: budget, goal: goal)
+      waves: [.init(year: nil, years: 0..<3, attrition: [attrition, [0, 0, 0]])],
+      years: 3, effect: CalendarDay(year: 2025, month: 1, day: 1), places: [places, [0, 0, 0]], budget: budget, goal: goal)
   }
 
   private func found(_ problem: RoadmapProblem) throws -> Roadmap {

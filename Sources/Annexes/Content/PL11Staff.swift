@@ -16,26 +16,36 @@ struct PL11Staff {
       var cells = effect(group.effect)
       cells["number"] = .text(group.id)
       cells["name"] = .text(names[group.id] ?? "")
-      for (year, people) in (source.staff.parts[group.id] ?? []).enumerated() {
-        cells["year_\(year + 1)"] = .whole(people.officials + people.nonSpecialised)
-      }
+      cells.merge(roadmap(source.staff.parts?.groups[group.id].map { [$0] } ?? [])) { $1 }
       cells["direction"] = .fill
       return AnnexRow(.item, cells)
     }
     if own.divided != .none {
       var cells = effect(own.divided)
+      cells.merge(roadmap(source.staff.parts?.divided ?? [])) { $1 }
       cells["name"] = .phrase(Phrase(vi: "Đơn vị bị chia tách", en: "Divided units"))
       rows.append(AnnexRow(.item, cells))
     }
     var total = effect(own.changed)
     total["name"] = .phrase(Phrase(vi: "Tổng cộng", en: "Total"))
-    if case .found(let roadmap) = source.staff.roadmap {
-      for year in roadmap.years {
-        total["year_\(year.number)"] = .whole(year.officials.all + year.nonSpecialised.all)
-      }
+    if let parts = source.staff.parts {
+      total.merge(roadmap(parts.groups.values + parts.divided)) { $1 }
     }
     rows.append(AnnexRow(.total, total))
     return rows
+  }
+
+  /// Who leaves in each year since the day on which the new unit takes effect, whichever day that is.
+  private func roadmap(_ parts: [RoadmapParts.Part]) -> [String: AnnexCell] {
+    let years = parts.map(\.own.count).max() ?? 0
+    return Dictionary(
+      uniqueKeysWithValues: (0..<years).map { year in
+        let people = parts.reduce(0) { sum, part in
+          let pair = part.ofOwnYears.dropFirst(year).first
+          return sum + (pair.map { $0.officials + $0.nonSpecialised } ?? 0)
+        }
+        return ("year_\(year + 1)", .whole(people))
+      })
   }
 
   private func effect(_ effect: StaffEffect) -> [String: AnnexCell] {

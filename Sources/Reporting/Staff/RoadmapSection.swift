@@ -121,35 +121,39 @@ struct RoadmapSection {
     .text("\(pair.officials)+\(pair.nonSpecialised)")
   }
 
+  /// A part by year; years before its day of effect and after its end stay empty.
+  private func cells(_ part: RoadmapParts.Part?) -> [Table.Cell] {
+    (part?.years ?? []).enumerated().map { year, pair in
+      part?.own.contains(year) ?? false ? cell(pair) : .blank
+    }
+  }
+
+  private func sum(_ parts: [RoadmapParts.Part], _ roadmap: Roadmap) -> [StaffingRequest.Pair] {
+    roadmap.years.indices.map { year in
+      parts.reduce(.init(officials: 0, nonSpecialised: 0)) { $0 + $1.years[year] }
+    }
+  }
+
   /// The rows that make the groups add up to the roadmap: divided units, and the total.
   private func closing(_ roadmap: Roadmap) -> [(name: Phrase, years: [StaffingRequest.Pair])] {
-    let total = roadmap.years.map {
-      StaffingRequest.Pair(officials: $0.officials.all, nonSpecialised: $0.nonSpecialised.all)
-    }
-    var rest = total
-    for group in outcome.regimes[0].groups {
-      for (year, part) in (outcome.parts[group.id] ?? []).enumerated() {
-        rest[year].officials -= part.officials
-        rest[year].nonSpecialised -= part.nonSpecialised
-      }
-    }
+    let divided = outcome.parts?.divided ?? []
+    let rest = sum(divided, roadmap)
     let hasRest = rest.contains { $0.officials != 0 || $0.nonSpecialised != 0 }
+    let total = sum(divided + (outcome.parts?.groups.values.map(\.self) ?? []), roadmap)
     return (hasRest ? [(Phrase(vi: "Đơn vị bị chia", en: "Divided units"), rest)] : [])
       + (outcome.regimes[0].groups.count > 1 || hasRest ? [(Words.total, total)] : [])
   }
 
   private func districts(_ roadmap: Roadmap) -> Table {
-    var sums: [Int: [StaffingRequest.Pair]] = [:]
-    let none = roadmap.years.map { _ in StaffingRequest.Pair(officials: 0, nonSpecialised: 0) }
+    var parts: [Int: [RoadmapParts.Part]] = [:]
     for group in outcome.regimes[0].groups {
-      let part = outcome.parts[group.id] ?? none
-      sums[group.district] = zip(sums[group.district] ?? none, part).map { $0 + $1 }
+      parts[group.district, default: []] += outcome.parts?.groups[group.id].map { [$0] } ?? []
     }
     return Table(
       title: Words.roadmapDistrictsTitle,
       columns: [.init("district", Words.district, isFlexible: true)] + yearColumns(roadmap),
-      rows: sums.sorted { $0.key < $1.key }.map { district, years in
-        [.text(dataset.districts[district].name)] + years.map(cell)
+      rows: parts.sorted { $0.key < $1.key }.map { district, parts in
+        [.text(dataset.districts[district].name)] + sum(parts, roadmap).map(cell)
       } + closing(roadmap).map { [.phrase($0.name)] + $0.years.map(cell) })
   }
 
@@ -162,8 +166,7 @@ struct RoadmapSection {
         .init("name", Phrase(vi: "Đơn vị mới", en: "New unit"), isFlexible: true),
       ] + yearColumns(roadmap),
       rows: outcome.regimes[0].groups.map { group in
-        [.text(group.id), .text(names[group.id] ?? "")]
-          + (outcome.parts[group.id] ?? []).map(cell)
+        [.text(group.id), .text(names[group.id] ?? "")] + cells(outcome.parts?.groups[group.id])
       } + closing(roadmap).map { [.blank, .phrase($0.name)] + $0.years.map(cell) })
   }
 }

@@ -149,16 +149,25 @@ public struct StaffAssumptions {
     ]
   }
 
-  /// Years of groups do not move the day from which people and money are counted.
+  /// Years of groups move the day from which people leave, not that of norms and pay.
   private var years: [Phrase] {
     guard plan.calendar != nil else { return [] }
-    let effect = planningCase.scenario.effect
+    let (effect, problem) = (planningCase.scenario.effect, outcome.problem)
+    let days = problem.waves.filter { $0.year != nil }.map {
+      problem.effect.adding(years: $0.years.lowerBound).description
+    }
+    let roadmap =
+      days.isEmpty
+      ? Phrase(vi: "", en: "")
+      : Phrase(
+        vi: " Lộ trình dôi dư của từng nhóm bắt đầu từ năm của nhóm: \(days.joined(separator: ", ")).",
+        en: " The roadmap of each group begins in its year: \(days.joined(separator: ", ")).")
     return [
       Phrase(
-        vi: "Định mức, lương, trợ cấp và lộ trình dôi dư của mọi nhóm tính từ một ngày chung "
-          + "\(effect) (staffing.effect), không theo năm của từng nhóm.",
-        en: "Norms, pay, severance and the roadmap of all groups count from one common day, "
-          + "\(effect) (staffing.effect), not from each group's year.")
+        vi: "Định mức, lương và trợ cấp khi mọi người nghỉ ngay tính tại một ngày chung "
+          + "\(effect) (staffing.effect)." + roadmap.vi,
+        en: "Norms, pay and the severance of all leaving at once are those of one common day, "
+          + "\(effect) (staffing.effect)." + roadmap.en)
     ]
   }
 

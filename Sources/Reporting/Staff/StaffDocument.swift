@@ -145,6 +145,20 @@ public struct StaffDocument {
       "years": .array([]), "groups": .object([:]), "conflict": .null, "cost_vnd": .null,
       "severance_vnd": .null, "person_years": .null,
     ]
+    if problem.waves.count > 1 {
+      members["waves"] = .array(
+        zip(problem.waves, outcome.regimes[0].waves).map { wave, of in
+          .object([
+            "year": .optional(wave.year),
+            "from": .string(problem.effect.adding(years: wave.years.lowerBound).description),
+            "surplus": .object([
+              "officials": .int(of.changed.officialsSurplus),
+              "non_specialised": .int(of.changed.nonSpecialisedSurplus),
+            ]),
+            "natural": bodies(wave.attrition),
+          ])
+        })
+    }
     switch outcome.roadmap {
     case .found(let roadmap):
       members["status"] = .string(roadmap.isProven ? "optimal" : "feasible")
@@ -153,8 +167,8 @@ public struct StaffDocument {
       members["severance_vnd"] = .int(roadmap.severance)
       members["person_years"] = .int(roadmap.personYears)
       members["groups"] = .object(
-        outcome.parts.mapValues { years in
-          .array(years.map { .array([.int($0.officials), .int($0.nonSpecialised)]) })
+        (outcome.parts?.groups ?? [:]).mapValues { part in
+          .array(part.years.map { .array([.int($0.officials), .int($0.nonSpecialised)]) })
         })
     case .impossible(let conflict):
       members["status"] = .string("impossible")
@@ -174,7 +188,7 @@ public struct StaffDocument {
         "severed": .int(departures.severed),
       ])
     }
-    return .object([
+    var members: [String: JSONValue] = [
       "number": .int(year.number), "from": .string(year.from.description),
       "officials": departures(year.officials),
       "non_specialised": departures(year.nonSpecialised),
@@ -182,6 +196,17 @@ public struct StaffDocument {
         "officials": .int(year.officialsLeft), "non_specialised": .int(year.nonSpecialisedLeft),
       ]),
       "severance_vnd": .int(year.severance), "pay_vnd": .int(year.pay),
-    ])
+    ]
+    if year.waves.count > 1 {
+      members["waves"] = .array(
+        year.waves.map { wave in
+          .object([
+            "officials": departures(wave.officials),
+            "non_specialised": departures(wave.nonSpecialised),
+            "severance_vnd": .int(wave.severance),
+          ])
+        })
+    }
+    return .object(members)
   }
 }

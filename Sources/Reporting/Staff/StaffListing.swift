@@ -39,7 +39,7 @@ struct StaffListing {
   ) -> [Table.Cell] {
     let (effect, dataset) = (group.effect, plan.planningCase.dataset)
     let name = plan.groups.first { $0.id == group.id }?.name ?? ""
-    let parts = regime.regime == outcome.regimes[0].regime ? outcome.parts[group.id] : nil
+    let parts = regime.regime == outcome.regimes[0].regime ? outcome.parts?.groups[group.id] : nil
     func number(_ number: Int?) -> Table.Cell { number.map { .whole($0) } ?? .blank }
     let head: [Table.Cell] = [
       .text(regime.regime), .text(group.id), .text(name),
@@ -55,8 +55,8 @@ struct StaffListing {
     ]
     return head
       + (0..<max(1, years)).flatMap { year -> [Table.Cell] in
-        guard let parts, year < parts.count else { return [.blank, .blank] }
-        return [.whole(parts[year].officials), .whole(parts[year].nonSpecialised)]
+        guard let parts, parts.own.contains(year) else { return [.blank, .blank] }
+        return [.whole(parts.years[year].officials), .whole(parts.years[year].nonSpecialised)]
       }
   }
 }

@@ -13,11 +13,14 @@ extension StaffedPlan {
         officials: dataset.units[unit].officials,
         nonSpecialised: dataset.units[unit].nonSpecialised)
     }
-    func single(_ unit: Int) -> Single {
+    func single(_ unit: Int, year: Int? = nil) -> Single {
       Single(
-        unit: plan.facts[unit].staffed, district: dataset.units[unit].district,
+        unit: plan.facts[unit].staffed, district: dataset.units[unit].district, year: year,
         headCount: count(unit))
     }
+    // Years that only some groups have say nothing about the others.
+    let hasYears = plan.calendar?.isComplete ?? false
+    func year(_ group: Plan.Group) -> Int? { hasYears ? group.year : nil }
     self.init(
       groups: plan.groups.map { group in
         let (result, district) = (group.figures.staffed, dataset.districts[group.figures.district])
@@ -29,9 +32,14 @@ extension StaffedPlan {
           reclassed: score.map { result.classed($0.assumedClass) } ?? result,
           classes: score.map { $0.highestClass...$0.lowestClass }
             ?? result.unitClass...result.unitClass,
-          district: group.figures.district,
+          district: group.figures.district, year: year(group),
           headCount: HeadCount.sum(group.members.map(count)))
       }, kept: plan.kept.map { single($0.unit) },
-      divided: plan.dissolved.map { single($0.unit) })
+      divided: plan.dissolved.map { unit in
+        // A unit is there until the last of its parts has gone.
+        single(
+          unit.unit,
+          year: plan.groups.filter { unit.into.contains($0.members[0]) }.compactMap(year).max())
+      })
   }
 }

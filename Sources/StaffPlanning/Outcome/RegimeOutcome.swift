@@ -34,6 +34,26 @@ public struct RegimeOutcome: Sendable {
     }
   }
 
+  /// What takes effect in one year.
+  public struct Wave: Sendable {
+    /// The year; `nil` where groups have no years.
+    public let year: Int?
+    /// The groups, as indices.
+    public let groups: [Int]
+    /// What falls away with units that are divided then.
+    public let divided: StaffEffect
+    /// All that changes.
+    public let changed: StaffEffect
+
+    /// Describes a wave.
+    public init(year: Int?, groups: [Int], divided: StaffEffect, changed: StaffEffect) {
+      self.year = year
+      self.groups = groups
+      self.divided = divided
+      self.changed = changed
+    }
+  }
+
   /// The regime's code.
   public let regime: String
   /// Its figures.
@@ -44,6 +64,8 @@ public struct RegimeOutcome: Sendable {
   public let divided: StaffEffect
   /// All that changes: groups and divided units.
   public let changed: StaffEffect
+  /// The same by year, the earliest first; one where groups have no years.
+  public let waves: [Wave]
   /// All units of the scope: what changes, and the units that stay, before and after.
   public let total: StaffEffect
   /// Posts and pay of all units once the new ones are classed anew.
@@ -68,11 +90,15 @@ public struct RegimeOutcome: Sendable {
         unitClass: group.result.unitClass, reclassedClass: group.reclassed.unitClass,
         classes: group.classes, headCount: group.headCount)
     }
+    // Divided units go with the first wave when no group says when.
+    let years = Set(plan.groups.map(\.year)).sorted { ($0 ?? 0) < ($1 ?? 0) }
+    var dividedIn: [Int?: StaffEffect] = [:]
     var districts: [Int: StaffEffect] = [:]
     var (divided, kept) = (StaffEffect.none, StaffEffect.none)
     for single in plan.divided {
       let effect = StaffEffect.of(before: staffing(single.unit), after: .none, terms: terms)
       divided += effect
+      dividedIn[single.year ?? years.first ?? nil, default: .none] += effect
       districts[single.district, default: .none] += effect
     }
     for single in plan.kept {
@@ -87,6 +113,13 @@ public struct RegimeOutcome: Sendable {
     self.groups = groups
     self.divided = divided
     changed = groups.map(\.effect).reduce(divided, +)
+    waves = (years.isEmpty ? [nil] : years).map { year in
+      let indices = groups.indices.filter { plan.groups[$0].year == year }
+      let divided = dividedIn[year] ?? .none
+      return Wave(
+        year: year, groups: indices, divided: divided,
+        changed: indices.reduce(divided) { $0 + groups[$1].effect })
+    }
     total = changed + kept
     reclassed = groups.map(\.reclassed).reduce(kept.after, +)
     self.districts = districts

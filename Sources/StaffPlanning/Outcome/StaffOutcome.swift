@@ -22,8 +22,8 @@ public struct StaffOutcome: Sendable {
   public let problem: RoadmapProblem
   /// The saving under the scenario's regime with the base salary of each date.
   public let savings: [SavingAtBase]
-  /// Each group's part of the roadmap, by id: officials and non-specialised staff by year.
-  public let parts: [String: [StaffingRequest.Pair]]
+  /// Each group's part of the roadmap; `nil` where there is none.
+  public let parts: RoadmapParts?
   /// Who may hold which titles; `nil` when no regime has titles.
   public let titles: TitleOutcome?
   /// Published statements of the dataset beside what the model gives.
@@ -43,7 +43,7 @@ public struct StaffOutcome: Sendable {
     }
     let own = regimes[0]
     problem = RoadmapProblem(
-      own.changed, in: planningCase, vacancies: Self.vacancies(plan, own, law, terms))
+      own.waves, in: planningCase, vacancies: Self.vacancies(plan, own, law, terms))
     roadmap = Roadmap.search(problem, cancellation: cancellation)
     savings = law.baseSalaries.filter { $0.from >= Self.firstBase }.map { base in
       let effect = RegimeOutcome(
@@ -62,9 +62,9 @@ public struct StaffOutcome: Sendable {
         monthlyFund: own.figures.monthlyFund)
     }
     if case .found(let roadmap) = roadmap {
-      parts = RoadmapParts.split(roadmap, among: own)
+      parts = RoadmapParts(roadmap, of: problem, among: own)
     } else {
-      parts = [:]
+      parts = nil
     }
   }
 

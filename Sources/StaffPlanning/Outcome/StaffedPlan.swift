@@ -42,13 +42,15 @@ public struct StaffedPlan: Sendable {
     public let classes: ClosedRange<UnitClass>
     /// The index of the district that receives it.
     public let district: Int
+    /// The year in which it takes effect; `nil` where groups have no years.
+    public let year: Int?
     /// People in the former units.
     public let headCount: HeadCount
 
     /// Describes a group.
     public init(
       id: String, former: [StaffedUnit], result: StaffedUnit, reclassed: StaffedUnit,
-      classes: ClosedRange<UnitClass>, district: Int, headCount: HeadCount
+      classes: ClosedRange<UnitClass>, district: Int, year: Int?, headCount: HeadCount
     ) {
       self.id = id
       self.former = former
@@ -56,6 +58,7 @@ public struct StaffedPlan: Sendable {
       self.reclassed = reclassed
       self.classes = classes
       self.district = district
+      self.year = year
       self.headCount = headCount
     }
   }
@@ -66,13 +69,16 @@ public struct StaffedPlan: Sendable {
     public let unit: StaffedUnit
     /// The index of its district.
     public let district: Int
+    /// The year in which it is divided; `nil` for one that stays, or where groups have no years.
+    public let year: Int?
     /// People in it.
     public let headCount: HeadCount
 
     /// Describes a unit.
-    public init(unit: StaffedUnit, district: Int, headCount: HeadCount) {
+    public init(unit: StaffedUnit, district: Int, year: Int? = nil, headCount: HeadCount) {
       self.unit = unit
       self.district = district
+      self.year = year
       self.headCount = headCount
     }
   }

@@ -13,6 +13,22 @@ public struct Roadmap: Sendable, Hashable {
 
     /// All of them.
     public var all: Int { natural + transferred + severed }
+
+    static func + (a: Self, b: Self) -> Self {
+      Departures(
+        natural: a.natural + b.natural, transferred: a.transferred + b.transferred,
+        severed: a.severed + b.severed)
+    }
+  }
+
+  /// Those of one wave in one year.
+  public struct Wave: Sendable, Hashable {
+    /// Officials who leave at its start.
+    public var officials = Departures()
+    /// Non-specialised staff who leave at its start.
+    public var nonSpecialised = Departures()
+    /// Severance, đồng.
+    public var severance = 0
   }
 
   /// One year.
@@ -21,18 +37,21 @@ public struct Roadmap: Sendable, Hashable {
     public let number: Int
     /// Its first day.
     public let from: CalendarDay
-    /// Officials who leave at its start.
-    public let officials: Departures
-    /// Non-specialised staff who leave at its start.
-    public let nonSpecialised: Departures
+    /// Who leaves at its start, by wave; the waves of the problem.
+    public let waves: [Wave]
     /// Surplus officials who stay through it.
     public let officialsLeft: Int
     /// Surplus non-specialised staff who stay through it.
     public let nonSpecialisedLeft: Int
-    /// Severance, đồng.
-    public let severance: Int
     /// Pay of the surplus people who stay through it, đồng.
     public let pay: Int
+
+    /// Officials who leave at its start.
+    public var officials: Departures { waves.reduce(.init()) { $0 + $1.officials } }
+    /// Non-specialised staff who leave at its start.
+    public var nonSpecialised: Departures { waves.reduce(.init()) { $0 + $1.nonSpecialised } }
+    /// Severance, đồng.
+    public var severance: Int { waves.reduce(0) { $0 + $1.severance } }
   }
 
   /// The years.

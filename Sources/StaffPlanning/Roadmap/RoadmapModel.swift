@@ -3,8 +3,8 @@ import LinearOptimization
 /// The mixed-integer model of a roadmap.
 ///
 /// Columns: people of one sort who leave in one year in one way. Rows: everybody leaves; natural
-/// departures and places of each body in each year; the budget of each year. Amounts are divided by
-/// their common step, so that all coefficients are whole.
+/// departures of each wave and body in each year; places of each body and the budget in each year.
+/// Amounts are divided by their common step, so that all coefficients are whole.
 struct RoadmapModel {
   /// A way to leave.
   enum Way: Int, CaseIterable { case natural, transferred, severed }
@@ -25,7 +25,7 @@ struct RoadmapModel {
     self.problem = problem
     var cells: [Cell] = []
     for sort in problem.sorts.indices {
-      for year in 0..<problem.years {
+      for year in problem.waves[problem.sorts[sort].wave].years {
         for way in Way.allCases
         where way != .severed || problem.sorts[sort].severance[year] != nil {
           cells.append(Cell(sort: sort, year: year, way: way))
@@ -46,15 +46,20 @@ struct RoadmapModel {
     cell.way == .severed ? problem.sorts[cell.sort].severance[cell.year] ?? 0 : 0
   }
 
+  /// Whole years from the day on which people become surplus.
+  func wait(_ cell: Cell) -> Int {
+    cell.year - problem.waves[problem.sorts[cell.sort].wave].years.lowerBound
+  }
+
   /// Severance, and pay until then, đồng.
   func cost(_ cell: Cell) -> Int {
-    severance(cell) + 12 * problem.sorts[cell.sort].monthlyPay * cell.year
+    severance(cell) + 12 * problem.sorts[cell.sort].monthlyPay * wait(cell)
   }
 
   /// The goals, most important first; the last makes the answer unique in most cases.
   func objectives() -> [(Cell) -> Int] {
     let cost = { (cell: Cell) in self.cost(cell) / self.step }
-    let time = { (cell: Cell) in cell.year }
+    let time = { (cell: Cell) in self.wait(cell) }
     let way = { (cell: Cell) in cell.way.rawValue }
     return (problem.goal == .cost ? [cost, time] : [time, cost]) + [way]
   }
@@ -78,7 +83,8 @@ struct RoadmapModel {
     var rows = problem.sorts.enumerated().map {
       LinearModel.Row(name: "sort_\($0)", bounds: .equal(Double($1.people)))
     }
-    for (name, limits) in [("natural", problem.attrition), ("places", problem.places)] {
+    let natural = problem.waves.enumerated().map { ("natural_\($0)", $1.attrition) }
+    for (name, limits) in natural + [("places", problem.places)] {
       for body in 0..<bodies {
         for year in 0..<years {
           let isOpen = name == "places" && !caps.hasPlaces
@@ -97,14 +103,16 @@ struct RoadmapModel {
     for (index, goal) in earlier.enumerated() {
       rows.append(.init(name: "goal_\(index)", bounds: .atMost(Double(goal.most))))
     }
-    let budgetRow = sorts + 2 * bodies * years
+    let placeRow = sorts + problem.waves.count * bodies * years
+    let budgetRow = placeRow + bodies * years
     var columns = cells.map { cell -> LinearModel.Column in
       let sort = problem.sorts[cell.sort]
       var entries = [LinearModel.Coefficient(row: cell.sort, value: 1)]
       let offset = sort.body.rawValue * years + cell.year
       switch cell.way {
-      case .natural: entries.append(.init(row: sorts + offset, value: 1))
-      case .transferred: entries.append(.init(row: sorts + bodies * years + offset, value: 1))
+      case .natural:
+        entries.append(.init(row: sorts + sort.wave * bodies * years + offset, value: 1))
+      case .transferred: entries.append(.init(row: placeRow + offset, value: 1))
       case .severed:
         let amount = severance(cell) / step
         if amount > 0 { entries.append(.init(row: budgetRow + cell.year, value: Double(amount))) }
@@ -144,10 +152,17 @@ struct RoadmapModel {
     return everybody
       && (0..<problem.years).allSatisfy { year in
         RoadmapProblem.Body.allCases.allSatisfy { body in
-          let inBody = { (cell: Cell) in problem.sorts[cell.sort].body == body && cell.year == year
+          func leave(_ way: Way, wave: Int? = nil) -> Int {
+            sum { cell in
+              let sort = problem.sorts[cell.sort]
+              return cell.way == way && cell.year == year && sort.body == body
+                && wave.map { $0 == sort.wave } ?? true
+            }
           }
-          return sum { inBody($0) && $0.way == .natural } <= problem.attrition[body.rawValue][year]
-            && sum { inBody($0) && $0.way == .transferred } <= problem.places[body.rawValue][year]
+          return leave(.transferred) <= problem.places[body.rawValue][year]
+            && problem.waves.indices.allSatisfy { wave in
+              leave(.natural, wave: wave) <= problem.waves[wave].attrition[body.rawValue][year]
+            }
         } && problem.budget.map { sum({ $0.year == year }, severance) <= $0[year] } ?? true
       }
   }

@@ -63,26 +63,29 @@ private struct RoadmapSearch {
   private func roadmap(_ people: [Int], isProven: Bool) -> Roadmap {
     var left = problem.sorts.map(\.people)
     let years = (0..<problem.years).map { year -> Roadmap.Year in
-      var departures = [Roadmap.Departures(), Roadmap.Departures()]
-      var severance = 0
+      var waves = problem.waves.map { _ in Roadmap.Wave() }
       for (cell, count) in zip(model.cells, people) where cell.year == year {
-        let body = problem.sorts[cell.sort].body.rawValue
+        let sort = problem.sorts[cell.sort]
+        let body = sort.body == .officials ? \Roadmap.Wave.officials : \.nonSpecialised
         switch cell.way {
-        case .natural: departures[body].natural += count
-        case .transferred: departures[body].transferred += count
-        case .severed: departures[body].severed += count
+        case .natural: waves[sort.wave][keyPath: body].natural += count
+        case .transferred: waves[sort.wave][keyPath: body].transferred += count
+        case .severed: waves[sort.wave][keyPath: body].severed += count
         }
-        severance += model.severance(cell) * count
+        waves[sort.wave].severance += model.severance(cell) * count
         left[cell.sort] -= count
       }
+      // Who belongs to a later wave is no surplus yet.
+      let surplus = zip(problem.sorts, left).filter { sort, _ in
+        problem.waves[sort.wave].years.lowerBound <= year
+      }
       func staying(_ body: RoadmapProblem.Body) -> Int {
-        zip(problem.sorts, left).reduce(0) { $0 + ($1.0.body == body ? $1.1 : 0) }
+        surplus.reduce(0) { $0 + ($1.0.body == body ? $1.1 : 0) }
       }
       return Roadmap.Year(
-        number: year + 1, from: problem.effect.adding(years: year), officials: departures[0],
-        nonSpecialised: departures[1], officialsLeft: staying(.officials),
-        nonSpecialisedLeft: staying(.nonSpecialised), severance: severance,
-        pay: zip(problem.sorts, left).reduce(0) { $0 + 12 * $1.0.monthlyPay * $1.1 })
+        number: year + 1, from: problem.effect.adding(years: year), waves: waves,
+        officialsLeft: staying(.officials), nonSpecialisedLeft: staying(.nonSpecialised),
+        pay: surplus.reduce(0) { $0 + 12 * $1.0.monthlyPay * $1.1 })
     }
     return Roadmap(years: years, isProven: isProven)
   }

@@ -43,8 +43,8 @@ extension RoadmapValue: CustomStringConvertible {
 
 /// The best that a roadmap can do where no budget ties the years together, exactly.
 ///
-/// Then each body is a transport problem: its sorts of people are sent to natural departures and
-/// places of each year, which hold so many, and to severance of each year, which holds all. It is
+/// Then each body is a transport problem: its sorts of people are sent to natural departures of their
+/// wave and places of each year, which hold so many, and to severance of each year, which holds all. It is
 /// solved by cheapest paths, which give the least value among all ways to settle as many people as
 /// can be settled; the theorem behind it holds for any values that can be added and ordered.
 struct CheapestDepartures {
@@ -59,48 +59,66 @@ struct CheapestDepartures {
     let value: RoadmapValue
   }
 
-  init(_ task: RoadmapTask) {
+  /// - Parameter hasSeverance: Whether anybody may leave with severance.
+  init(_ task: RoadmapTask, hasSeverance: Bool = true) {
     for body in RoadmapTask.Body.allCases {
-      var network = Network(body, of: task)
+      var network = Network(body, of: task, hasSeverance: hasSeverance)
       network.fill()
       settled += network.flow
       value = value + network.value
     }
   }
 
-  /// The network of one body: source, sorts, ways to leave, sink.
+  /// The network of one body: source, sorts of people, ways to leave, sink.
   private struct Network {
     private var arcs: [Arc] = []
-    private var leaving: [[Int]]
-    private let sink: Int
+    private var leaving: [[Int]] = [[], []]
+    private let sink = 1
     private(set) var flow = 0
     private(set) var value = RoadmapValue.zero
 
-    init(_ body: RoadmapTask.Body, of task: RoadmapTask) {
-      let (sorts, index) = (task.sorts[body.rawValue], body.rawValue)
+    init(_ body: RoadmapTask.Body, of task: RoadmapTask, hasSeverance: Bool) {
       let everybody = task.people(body)
-      let firstWay = 1 + sorts.count
-      sink = firstWay + 3 * task.years
-      leaving = Array(repeating: [], count: sink + 1)
-      for (sort, people) in sorts.map(\.people).enumerated() {
-        connect(0, 1 + sort, people, .zero)
+      let common = (0..<task.years).map { year in
+        (
+          place: node(to: sink, task.places[body.rawValue][year]),
+          severance: node(to: sink, hasSeverance ? everybody : 0)
+        )
       }
-      for year in 0..<task.years {
-        let waiting = Int128(12 * task.monthlyPay[index]) * Int128(year)
-        let rooms = [task.natural[index][year], task.places[index][year], everybody]
-        for (way, room) in rooms.enumerated() {
-          let node = firstWay + 3 * year + way
-          connect(node, sink, room, .zero)
-          for (sort, terms) in sorts.enumerated() {
-            guard let severance = way == 2 ? terms.severance[year] : 0 else { continue }
-            connect(
-              1 + sort, node, everybody,
-              RoadmapValue(
-                cost: waiting + Int128(severance), time: Int128(year), ways: Int128(way),
-                goal: task.goal))
+      for wave in task.waves {
+        let sorts = wave.sorts[body.rawValue].map { sort in
+          (node: node(from: 0, sort.people), severance: sort.severance)
+        }
+        for year in wave.start..<wave.start + task.span {
+          let natural = node(to: sink, wave.natural[body.rawValue][year])
+          let ways = [natural, common[year].place, common[year].severance]
+          let waiting = Int128(12 * wave.monthlyPay[body.rawValue]) * Int128(year - wave.start)
+          for (way, to) in ways.enumerated() {
+            for sort in sorts {
+              guard let severance = way == 2 ? sort.severance[year] : 0 else { continue }
+              connect(
+                sort.node, to, everybody,
+                RoadmapValue(
+                  cost: waiting + Int128(severance), time: Int128(year - wave.start),
+                  ways: Int128(way), goal: task.goal))
+            }
           }
         }
       }
+    }
+
+    /// A new node that `people` can leave to another one.
+    private mutating func node(to other: Int, _ people: Int) -> Int {
+      leaving.append([])
+      connect(leaving.count - 1, other, people, .zero)
+      return leaving.count - 1
+    }
+
+    /// A new node that `people` can reach from another one.
+    private mutating func node(from other: Int, _ people: Int) -> Int {
+      leaving.append([])
+      connect(other, leaving.count - 1, people, .zero)
+      return leaving.count - 1
     }
 
     /// Adds an arc and, right behind it, the way back.

@@ -8,12 +8,24 @@ struct DeparturesCheck {
 
   // MARK: What follows from the departures
 
+  /// Who stays surplus through a year; the people of later waves are none yet.
+  private func staying(_ body: RoadmapTask.Body, wave: Int, year: Int) -> Int {
+    task.waves[wave].start <= year
+      ? departures.left(body, wave: wave, year: year, task: task) : 0
+  }
+
+  private func staying(_ body: RoadmapTask.Body, year: Int) -> Int {
+    task.waves.indices.reduce(0) { $0 + staying(body, wave: $1, year: year) }
+  }
+
   /// Pay of those who stay through a year, đồng.
   private func pay(_ year: Int) -> Int {
-    RoadmapTask.Body.allCases.reduce(0) { sum, body in
-      // More may be stated to leave than there are; that is refused, and must not be fatal.
-      let people = departures.left(body, year: year, task: task)
-      return sum + 12 * task.monthlyPay[body.rawValue] * max(0, people)
+    task.waves.indices.reduce(0) { sum, wave in
+      RoadmapTask.Body.allCases.reduce(sum) { sum, body in
+        // More may be stated to leave than there are; that is refused, and must not be fatal.
+        let people = max(0, staying(body, wave: wave, year: year))
+        return sum + 12 * task.waves[wave].monthlyPay[body.rawValue] * people
+      }
     }
   }
 
@@ -21,9 +33,7 @@ struct DeparturesCheck {
   private var cost: Int { (0..<task.years).reduce(severance) { $0 + pay($1) } }
   private var personYears: Int {
     (0..<task.years).reduce(0) { sum, year in
-      RoadmapTask.Body.allCases.reduce(sum) {
-        $0 + departures.left($1, year: year, task: task)
-      }
+      RoadmapTask.Body.allCases.reduce(sum) { $0 + staying($1, year: year) }
     }
   }
 
@@ -36,6 +46,12 @@ struct DeparturesCheck {
   }
 
   private func expectedYear(_ year: Int) -> JSONValue {
+    func expected(_ sum: ((StatedDepartures.Departures) -> Int) -> Int) -> JSONValue {
+      .object([
+        "natural": .integer(sum(\.natural)), "transferred": .integer(sum(\.transferred)),
+        "severed": .integer(sum(\.severed)),
+      ])
+    }
     var members: [String: JSONValue] = [
       "number": .integer(year + 1),
       "from": .string(task.firstDay.adding(years: year).description),
@@ -43,14 +59,20 @@ struct DeparturesCheck {
     ]
     var left: [String: JSONValue] = [:]
     for body in RoadmapTask.Body.allCases {
-      let departed = departures.years[year][body.rawValue]
-      members[body.key] = .object([
-        "natural": .integer(departed.natural), "transferred": .integer(departed.transferred),
-        "severed": .integer(departed.severed),
-      ])
-      left[body.key] = .integer(departures.left(body, year: year, task: task))
+      members[body.key] = expected { departures.sum(year, body, $0) }
+      left[body.key] = .integer(staying(body, year: year))
     }
     members["left"] = .object(left)
+    if task.waves.count > 1 {
+      members["waves"] = .array(
+        departures.years[year].map { wave in
+          var members: [String: JSONValue] = ["severance_vnd": .integer(wave.severance)]
+          for body in RoadmapTask.Body.allCases {
+            members[body.key] = expected { $0(wave.departures[body.rawValue]) }
+          }
+          return .object(members)
+        })
+    }
     return .object(members)
   }
 
@@ -66,37 +88,56 @@ struct DeparturesCheck {
           Phrase(vi: "kinh phí của năm", en: "the year's budget"))
       }
     }
-    for body in RoadmapTask.Body.allCases {
-      let left = departures.left(body, year: task.years - 1, task: task)
-      log.check(
-        left == 0,
-        Phrase(
-          vi: "staff.json: roadmap: sau \(task.years) năm còn \(left) người (\(body.key)), "
-            + "phải không còn ai",
-          en: "staff.json: roadmap: after \(task.years) years \(left) people are left "
-            + "(\(body.key)), nobody may be"))
+    for wave in task.waves.indices {
+      for body in RoadmapTask.Body.allCases { checkEnd(of: body, wave) }
+      checkSeverance(of: wave)
     }
-    checkSeverance()
     guard log.refusals == refusalsBefore else { return }
     checkClaim(isOptimal: isOptimal)
   }
 
-  private func check(_ body: RoadmapTask.Body, _ year: Int) {
-    let departed = departures.years[year][body.rawValue]
-    let place = "years[\(year)].\(body.key)"
-    keep(
-      departed.natural, atMost: task.natural[body.rawValue][year], "\(place).natural",
-      Phrase(vi: "số nghỉ tự nhiên", en: "natural departures"))
-    keep(
-      departed.transferred, atMost: task.places[body.rawValue][year], "\(place).transferred",
-      Phrase(vi: "số chỗ ở đơn vị khác", en: "places in other units"))
+  /// Nobody leaves before the wave's day, and nobody is left at its end.
+  private func checkEnd(of body: RoadmapTask.Body, _ wave: Int) {
+    let (start, people) = (task.waves[wave].start, task.waves[wave].people(body))
+    func left(_ year: Int) -> Int {
+      departures.left(body, wave: wave, year: year, task: task)
+    }
+    let place = task.waves.count > 1 ? "\(body.key), waves[\(wave)]" : body.key
     log.check(
-      departed.severed == 0 || task.isSupported(body, year: year),
+      start == 0 || left(start - 1) == people,
       Phrase(
-        vi: "staff.json: roadmap.\(place).severed ghi \(departed.severed), luật không hỗ trợ ai "
-          + "nghỉ năm này",
-        en: "staff.json: roadmap.\(place).severed states \(departed.severed), the law supports "
-          + "nobody who leaves in this year"))
+        vi: "staff.json: roadmap: \(place): có người nghỉ trước khi đơn vị mới của họ có hiệu lực",
+        en: "staff.json: roadmap: \(place): people leave before their new units take effect"))
+    let rest = left(start + task.span - 1)
+    log.check(
+      rest == 0,
+      Phrase(
+        vi: "staff.json: roadmap: sau \(task.span) năm còn \(rest) người (\(place)), "
+          + "phải không còn ai",
+        en: "staff.json: roadmap: after \(task.span) years \(rest) people are left "
+          + "(\(place)), nobody may be"))
+  }
+
+  private func check(_ body: RoadmapTask.Body, _ year: Int) {
+    let place = "years[\(year)]"
+    keep(
+      departures.sum(year, body, \.transferred), atMost: task.places[body.rawValue][year],
+      "\(place).\(body.key).transferred",
+      Phrase(vi: "số chỗ ở đơn vị khác", en: "places in other units"))
+    for (index, wave) in task.waves.enumerated() {
+      let place = (task.waves.count > 1 ? "\(place).waves[\(index)]" : place) + ".\(body.key)"
+      let departed = departures.years[year][index].departures[body.rawValue]
+      keep(
+        departed.natural, atMost: wave.natural[body.rawValue][year], "\(place).natural",
+        Phrase(vi: "số nghỉ tự nhiên", en: "natural departures"))
+      log.check(
+        departed.severed == 0 || wave.isSupported(body, year: year),
+        Phrase(
+          vi: "staff.json: roadmap.\(place).severed ghi \(departed.severed), luật không hỗ trợ ai "
+            + "nghỉ năm này",
+          en: "staff.json: roadmap.\(place).severed states \(departed.severed), the law supports "
+            + "nobody who leaves in this year"))
+    }
   }
 
   private func keep(_ stated: Int, atMost most: Int, _ place: String, _ cap: Phrase) {
@@ -107,9 +148,10 @@ struct DeparturesCheck {
         en: "staff.json: roadmap.\(place) states \(stated), \(cap.en): \(most)"))
   }
 
-  private func checkSeverance() {
-    var split = SeveranceSplit(task, departures)
-    let amounts = JSONValue.array(departures.severance.map(JSONValue.integer))
+  private func checkSeverance(of wave: Int) {
+    let stated = departures.years.map { $0[wave] }
+    var split = SeveranceSplit(task.waves[wave].sorts, stated)
+    let amounts = JSONValue.array(stated.map { .integer($0.severance) })
     switch split.answer() {
     case .yes: log.pass(task.years)
     case .no:
@@ -130,7 +172,8 @@ struct DeparturesCheck {
   // MARK: Nothing better
 
   private func checkClaim(isOptimal: Bool) {
-    let ways = departures.years.joined().reduce(0) { $0 + $1.transferred + 2 * $1.severed }
+    let ways = departures.years.joined().flatMap(\.departures)
+      .reduce(0) { $0 + $1.transferred + 2 * $1.severed }
     let stated = RoadmapValue(
       cost: Int128(cost), time: Int128(personYears), ways: Int128(ways), goal: task.goal)
     let best = CheapestDepartures(task).value

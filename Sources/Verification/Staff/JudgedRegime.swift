@@ -13,12 +13,25 @@ struct JudgedRegime {
     let classes: ClassAnew?
   }
 
+  /// What takes effect in one year.
+  struct Wave {
+    /// The year; `nil` where groups have no years.
+    let year: Int?
+    /// The groups, by position.
+    var groups: [Int] = []
+    var divided = StaffSum()
+    /// Groups and divided units.
+    var changed = StaffSum()
+  }
+
   let code: String
   let figures: StaffNormFigures
   let groups: [Group]
   let divided: StaffSum
   /// Groups and divided units.
   let changed: StaffSum
+  /// The same by year, the earliest first.
+  let waves: [Wave]
   /// All units of the scope.
   let total: StaffSum
   /// Posts and pay of all units once the new ones are classed anew.
@@ -33,7 +46,9 @@ struct JudgedRegime {
     var districts: [Int: StaffSum] = [:]
     var reclassed = StaffCost()
     var groups: [Group] = []
-    for group in plan.groups {
+    var waves = Set(plan.years).sorted { ($0 ?? 0) < ($1 ?? 0) }.map { Wave(year: $0) }
+    if waves.isEmpty { waves = [Wave(year: nil)] }
+    for (position, group) in plan.groups.enumerated() {
       let change = StaffChange(
         before: group.members.map(pricing.cost).reduce(StaffCost(), +),
         after: pricing.cost(of: group, as: group.unitClass), terms: terms)
@@ -43,13 +58,21 @@ struct JudgedRegime {
       let anew = pricing.cost(of: group, as: classes?.assumed ?? group.unitClass)
       groups.append(Group(group: group, change: change, reclassed: anew, classes: classes))
       changed.add(change)
+      for index in waves.indices where waves[index].year == plan.years[position] {
+        waves[index].groups.append(position)
+        waves[index].changed.add(change)
+      }
       total.add(change)
       districts[group.territory.district, default: StaffSum()].add(change)
       reclassed = reclassed + anew
     }
     for unit in plan.divided {
+      let year = plan.yearOfDivision(unit)
+      let wave = waves.firstIndex { $0.year == year } ?? 0
       let change = StaffChange(before: pricing.cost(of: unit), after: StaffCost(), terms: terms)
       divided.add(change)
+      waves[wave].divided.add(change)
+      waves[wave].changed.add(change)
       changed.add(change)
       total.add(change)
       districts[unit.unit.district, default: StaffSum()].add(change)
@@ -65,6 +88,7 @@ struct JudgedRegime {
     self.groups = groups
     self.divided = divided
     self.changed = changed
+    self.waves = waves
     self.total = total
     self.reclassed = reclassed
     self.districts = districts

@@ -22,6 +22,7 @@ struct RoadmapCheck {
       "status": stated["status"] ?? .null, "years": .array([]), "groups": .object([:]),
       "conflict": .null, "cost_vnd": .null, "severance_vnd": .null, "person_years": .null,
     ]
+    if task.waves.count > 1 { expected["waves"] = waves }
     switch stated["status"]?.stringValue {
     case "optimal"?, "feasible"?:
       guard let departures = StatedDepartures(stated["years"], task: task, log: log) else { return }
@@ -51,26 +52,40 @@ struct RoadmapCheck {
         }))
   }
 
+  private var waves: JSONValue {
+    .array(
+      task.waves.map { wave in
+        .object([
+          "year": .count(wave.year),
+          "from": .string(task.firstDay.adding(years: wave.start).description),
+          "surplus": .object([
+            "officials": .integer(wave.people(.officials)),
+            "non_specialised": .integer(wave.people(.nonSpecialised)),
+          ]),
+          "natural": bodies(wave.natural),
+        ])
+      })
+  }
+
   /// What each group gives in each year; divided units take part in the sharing but are not told.
   private func parts(of departures: StatedDepartures) -> JSONValue {
-    let sharers = regime.groups.map { StaffSum($0.change) } + [regime.divided]
-    let shares = RoadmapTask.Body.allCases.map { body in
-      RoadmapShares.split(
-        departures.years.map { $0[body.rawValue].all },
-        among: sharers.map {
-          body == .officials ? $0.officialsSurplus : $0.nonSpecialisedSurplus
-        })
+    var parts: [String: JSONValue] = [:]
+    for (index, wave) in regime.waves.enumerated() {
+      let sharers = wave.groups.map { StaffSum(regime.groups[$0].change) } + [wave.divided]
+      let shares = RoadmapTask.Body.allCases.map { body in
+        RoadmapShares.split(
+          departures.years.map { $0[index].departures[body.rawValue].all },
+          among: sharers.map {
+            body == .officials ? $0.officialsSurplus : $0.nonSpecialisedSurplus
+          })
+      }
+      for (place, group) in wave.groups.enumerated() {
+        parts[JudgedGroup.id(position: group)] = .array(
+          (0..<task.years).map { year in
+            .array(shares.map { .integer($0[year][place]) })
+          })
+      }
     }
-    return .object(
-      Dictionary(
-        uniqueKeysWithValues: regime.groups.indices.map { group in
-          (
-            JudgedGroup.id(position: group),
-            .array(
-              (0..<task.years).map { year in
-                .array(shares.map { .integer($0[year][group]) })
-              })
-          )
-        }))
+    return .object(parts)
   }
 }

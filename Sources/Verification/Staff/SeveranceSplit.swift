@@ -17,12 +17,13 @@ struct SeveranceSplit {
     let elected: Int
   }
 
-  private let task: RoadmapTask
-  private let stated: StatedDepartures
+  private let sorts: [[RoadmapTask.Sort]]
+  private let stated: [StatedDepartures.Wave]
   private var stepsLeft = 3_000_000
 
-  init(_ task: RoadmapTask, _ stated: StatedDepartures) {
-    self.task = task
+  /// One wave's sorts, two for each body, and what it does in each year.
+  init(_ sorts: [[RoadmapTask.Sort]], _ stated: [StatedDepartures.Wave]) {
+    self.sorts = sorts
     self.stated = stated
   }
 
@@ -33,14 +34,14 @@ struct SeveranceSplit {
   }
 
   mutating func answer() -> Answer {
-    let (leaving, early) = (task.sorts[0][0], task.sorts[0][1])
-    let (elected, other) = (task.sorts[1][0], task.sorts[1][1])
+    let (leaving, early) = (sorts[0][0], sorts[0][1])
+    let (elected, other) = (sorts[1][0], sorts[1][1])
     var reached: Set<Count> = [Count(early: 0, elected: 0)]
     // People who may be of either sort because that changes no amount.
     var (freeOfficials, freeStaff) = (0, 0)
     var (allOfficials, allStaff) = (0, 0)
-    for (year, departures) in stated.years.enumerated() {
-      let (officials, staff) = (departures[0].severed, departures[1].severed)
+    for (year, wave) in stated.enumerated() {
+      let (officials, staff) = (wave.departures[0].severed, wave.departures[1].severed)
       allOfficials += officials
       allStaff += staff
       guard
@@ -52,7 +53,7 @@ struct SeveranceSplit {
         Int128(early.severance[year] ?? 0) - base.0, Int128(elected.severance[year] ?? 0) - base.1
       )
       let rest =
-        Int128(stated.severance[year]) - Int128(officials) * base.0 - Int128(staff) * base.1
+        Int128(wave.severance) - Int128(officials) * base.0 - Int128(staff) * base.1
       var choices: [Count] = []
       switch (more.0 == 0, more.1 == 0) {
       case (true, true):

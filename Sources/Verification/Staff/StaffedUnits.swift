@@ -5,6 +5,8 @@ import Scenarios
 struct StaffedUnits {
   let scope: JudgedScope
   let groups: [JudgedGroup]
+  /// The year of each group; `nil` for all of them unless the calendar gives each one.
+  let years: [Int?]
   let kept: [JudgedUnit]
   let divided: [JudgedUnit]
 
@@ -34,12 +36,31 @@ struct StaffedUnits {
     }
     return .plan(
       StaffedUnits(
-        scope: scope, groups: groups, kept: structure.kept.map(\.unit),
+        scope: scope, groups: groups, years: years(plan, structure, planningCase), kept: structure.kept.map(\.unit),
         divided: structure.dissolved.map(\.unit)))
   }
 }
 
 extension StaffedUnits {
+  /// The years that plan.json gives; whether they are right is told by the check of the plan itself.
+  private static func years(
+    _ plan: [String: JSONValue], _ structure: PlanStructure, _ planningCase: PlanningCase
+  ) -> [Int?] {
+    let stated = structure.groups.map { $0.stated["year"]?.integerValue }
+    let open = JudgedCalendar(planningCase)?.open ?? []
+    let areKnown =
+      plan["calendar"]?["complete"] == .bool(true)
+      && stated.allSatisfy { $0.map(open.contains) ?? false }
+    return areKnown ? stated : stated.map { _ in nil }
+  }
+
+  /// The year in which the last part of a divided unit leaves it.
+  func yearOfDivision(_ unit: JudgedUnit) -> Int? {
+    zip(groups, years).filter { group, _ in
+      group.parts.contains { $0.unit.index == unit.index }
+    }.compactMap(\.1).max()
+  }
+
   /// The case of the communes: those of the new districts where districts are arranged.
   private static func communeLevel(
     of planningCase: PlanningCase, below stated: JSONValue?, log: FindingLog

@@ -2,22 +2,24 @@
 ///
 /// Who exceeds natural departures and places of a body must leave with severance; a yearly budget
 /// then decides how many can. Where staff have severance in the first year only, as under NĐ29
-/// Đ2.3, they are counted exactly.
+/// Đ2.3, they are counted exactly. Of several waves only wide bounds are told.
 struct UnsettledPeople {
   /// So many stay in any case.
   let least: Int
   /// With so many left over there is a way.
   let most: Int
 
-  private let task: RoadmapTask
-
   /// With the budget, or as if there were none.
   init(_ task: RoadmapTask, hasBudget: Bool = true) {
-    self.task = task
+    let everybody = RoadmapTask.Body.allCases.reduce(0) { $0 + task.people($1) }
     guard hasBudget, let budget = task.budget else {
-      let everybody = RoadmapTask.Body.allCases.reduce(0) { $0 + task.people($1) }
       least = everybody - CheapestDepartures(task).settled
       most = least
+      return
+    }
+    guard let wave = task.waves.first, task.waves.count == 1 else {
+      least = everybody - CheapestDepartures(task).settled
+      most = everybody - CheapestDepartures(task, hasSeverance: false).settled
       return
     }
     let needs = RoadmapTask.Body.allCases.map { body in
@@ -25,7 +27,8 @@ struct UnsettledPeople {
         .reduce(Int128(0)) { $0 + Int128($1.0) + Int128($1.1) }
       return Int(max(0, Int128(task.people(body)) - room))
     }
-    let search = SeveranceCount(task: task, budget: budget, needs: needs)
+    let search = SeveranceCount(
+      years: task.years, sorts: wave.sorts, budget: budget, needs: needs)
     let counted = search.hasStaffOnlyInFirstYear ? search.byFirstYear() : search.yearByYear()
     least = needs[0] + needs[1] - counted.atMost
     most = needs[0] + needs[1] - counted.atLeast
@@ -34,7 +37,9 @@ struct UnsettledPeople {
 
 /// Counts how many of the needed people a budget can sever.
 private struct SeveranceCount {
-  let task: RoadmapTask
+  let years: Int
+  /// By body.
+  let sorts: [[RoadmapTask.Sort]]
   let budget: [Int]
   /// People to sever, by body.
   let needs: [Int]
@@ -43,14 +48,14 @@ private struct SeveranceCount {
 
   /// The sorts of a body that can be severed in a year, the cheapest first.
   private func offers(_ body: RoadmapTask.Body, _ year: Int) -> [Offer] {
-    task.sorts[body.rawValue]
+    self.sorts[body.rawValue]
       .compactMap { sort in sort.severance[year].map { (price: $0, people: sort.people) } }
       .filter { $0.people > 0 }
       .sorted { $0.price < $1.price }
   }
 
   var hasStaffOnlyInFirstYear: Bool {
-    (1..<max(1, task.years)).allSatisfy { offers(.nonSpecialised, $0).isEmpty }
+    (1..<max(1, years)).allSatisfy { offers(.nonSpecialised, $0).isEmpty }
   }
 
   /// How many people `money` severs, at most `most`.
@@ -101,12 +106,12 @@ private struct SeveranceCount {
   /// the other, year by year; no bounds worth anything where that takes too long.
   private func officials(_ money: [Int], runs: Int) -> (atLeast: Int, atMost: Int) {
     let need = needs[RoadmapTask.Body.officials.rawValue]
-    let sorts = task.sorts[RoadmapTask.Body.officials.rawValue].sorted { $0.people < $1.people }
+    let sorts = self.sorts[RoadmapTask.Body.officials.rawValue].sorted { $0.people < $1.people }
     let (few, many) = (sorts[0], sorts[1])
-    let steps = Int128(few.people + 1) * Int128(few.people + 1) * Int128(task.years * runs)
+    let steps = Int128(few.people + 1) * Int128(few.people + 1) * Int128(years * runs)
     guard steps < 20_000_000 else { return (0, need) }
     var others: [Int?] = [0] + Array(repeating: nil, count: few.people)
-    for year in 0..<task.years {
+    for year in 0..<years {
       guard let price = few.severance[year], let other = many.severance[year] else { continue }
       var next = others
       for (before, known) in others.enumerated() {
@@ -129,11 +134,11 @@ private struct SeveranceCount {
   /// At least those that the cheapest first, year by year, gives; at most those of each year as if it
   /// were the only one, added up.
   func yearByYear() -> (atLeast: Int, atMost: Int) {
-    var left = task.sorts.map { $0.map(\.people) }
+    var left = self.sorts.map { $0.map(\.people) }
     var needed = needs
     var (atLeast, atMost) = (0, 0)
-    for year in 0..<task.years {
-      let alone = cheapest(year, left: task.sorts.map { $0.map(\.people) }, needed: needs)
+    for year in 0..<years {
+      let alone = cheapest(year, left: self.sorts.map { $0.map(\.people) }, needed: needs)
       atMost += alone.reduce(0) { $0 + $1.people }
       for taken in cheapest(year, left: left, needed: needed) {
         left[taken.body][taken.sort] -= taken.people
@@ -149,7 +154,7 @@ private struct SeveranceCount {
     _ year: Int, left: [[Int]], needed: [Int]
   ) -> [(body: Int, sort: Int, people: Int)] {
     var offers: [(price: Int, body: Int, sort: Int)] = []
-    for (body, sorts) in task.sorts.enumerated() {
+    for (body, sorts) in self.sorts.enumerated() {
       for (sort, terms) in sorts.enumerated() {
         if let price = terms.severance[year] { offers.append((price, body, sort)) }
       }

@@ -11,15 +11,21 @@ enum RandomProblem {
     let years = number(1...5)
     // So that all splits stay a few thousand.
     let shapes = [1: [3, 3, 2, 2], 2: [3, 3, 2], 3: [3, 3], 4: [3, 2], 5: [2, 2]]
+    // Every second problem has people of two waves, the later one from the second year on.
+    let waves = years > 1 && seed % 2 == 0 ? [0..<years - 1, 1..<years] : [0..<years]
     var sorts: [RoadmapProblem.Sort] = []
     for most in shapes[years] ?? [] {
       // Sums of amounts that have no common step are harder to prove.
       let money = seed % 3 == 0 ? [1, 1_000_003][number(0...1)] : 1_000_003
+      let wave = number(0...waves.count - 1)
       sorts.append(
         .init(
-          body: number(0...1) == 0 ? .officials : .nonSpecialised, people: number(0...most),
+          wave: wave, body: number(0...1) == 0 ? .officials : .nonSpecialised, people: number(0...most),
           monthlyPay: number(0...6) * money,
-          severance: (0..<years).map { _ in number(0...3) == 0 ? nil : number(0...90) * money }))
+          severance: (0..<years).map { year in
+            let amount = number(0...3) == 0 ? nil : number(0...90) * money
+            return waves[wave].contains(year) ? amount : nil
+          }))
     }
     func caps(_ most: Int) -> [[Int]] {
       (0..<2).map { _ in (0..<years).map { _ in number(0...most) } }
@@ -27,8 +33,10 @@ enum RandomProblem {
     let amounts = sorts.flatMap { $0.severance.compactMap(\.self) }
     let largest = max(1, amounts.max() ?? 1)
     return RoadmapProblem(
-      sorts: sorts, years: years, effect: CalendarDay(year: 2024, month: 2, day: 29),
-      attrition: caps(number(0...1)), places: caps(number(0...1)),
+      sorts: sorts,
+      waves: waves.enumerated().map {
+        .init(year: 2024 + $0, years: $1, attrition: caps(number(0...1)))
+      }, years: years, effect: CalendarDay(year: 2024, month: 2, day: 29), places: caps(number(0...1)),
       budget: number(0...2) == 0 ? nil : (0..<years).map { _ in number(0...(2 * largest)) },
       goal: number(0...1) == 0 ? .cost : .time)
   }
@@ -64,7 +72,7 @@ struct EverySplit {
 
   /// People who have left so far, by what caps them.
   private struct Used {
-    var natural: [[Int]]
+    var natural: [[[Int]]]
     var places: [[Int]]
     var budget: [Int]
   }
@@ -73,7 +81,7 @@ struct EverySplit {
   func forEach(_ body: (Sums) -> Void) {
     let zero = Array(repeating: Array(repeating: 0, count: problem.years), count: 2)
     let used = Used(
-      natural: zero, places: zero, budget: Array(repeating: 0, count: problem.years))
+      natural: problem.waves.map { _ in zero }, places: zero, budget: Array(repeating: 0, count: problem.years))
     place(sort: 0, cell: 0, left: problem.sorts.first?.people ?? 0, used, Sums(), body)
   }
 
@@ -84,6 +92,8 @@ struct EverySplit {
     guard sort < problem.sorts.count else { return body(sums) }
     let own = problem.sorts[sort]
     let (year, way) = (cell / 3, cell % 3)
+    let wave = problem.waves[own.wave]
+    let wait = year - wave.years.lowerBound
     guard year < problem.years else {
       guard left == 0 || mayStay else { return }
       var sums = sums
@@ -91,14 +101,15 @@ struct EverySplit {
       let next = sort + 1 < problem.sorts.count ? problem.sorts[sort + 1].people : 0
       return place(sort: sort + 1, cell: 0, left: next, used, sums, body)
     }
-    for people in 0...left {
+    for people in 0...(wave.years.contains(year) ? left : 0) {
       var (used, sums) = (used, sums)
       if people > 0 {
         switch way {
         case 0:
-          used.natural[own.body.rawValue][year] += people
+          used.natural[own.wave][own.body.rawValue][year] += people
           guard
-            used.natural[own.body.rawValue][year] <= problem.attrition[own.body.rawValue][year]
+            used.natural[own.wave][own.body.rawValue][year]
+              <= wave.attrition[own.body.rawValue][year]
           else { continue }
         case 1:
           used.places[own.body.rawValue][year] += people
@@ -114,8 +125,8 @@ struct EverySplit {
           }
           sums.cost += people * severance
         }
-        sums.cost += people * 12 * own.monthlyPay * year
-        sums.personYears += people * year
+        sums.cost += people * 12 * own.monthlyPay * wait
+        sums.personYears += people * wait
         sums.ways += people * way
       }
       place(sort: sort, cell: cell + 1, left: left - people, used, sums, body)

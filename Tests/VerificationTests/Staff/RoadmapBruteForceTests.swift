@@ -10,7 +10,8 @@ struct RoadmapBruteForceTests {
     var (full, partial) = (0, 0)
     for seed in 0..<120 {
       var random = SeededRandom(seed: UInt64(seed))
-      let task = RandomTask(hasBudget: false, lastStaffYear: seed % 3 - 1, &random).task
+      let task = RandomTask(hasBudget: false, lastStaffYear: seed % 3 - 1, waves: 1 + seed % 2, &random)
+        .task
       var (settled, value) = (0, RoadmapValue.zero)
       for body in RoadmapTask.Body.allCases {
         let all = task.everyDeparture(body)
@@ -32,7 +33,7 @@ struct RoadmapBruteForceTests {
 
   /// The fewest people left under the budget: all numbers severed by sort and year are tried.
   private func fewestLeft(_ task: RoadmapTask) -> Int {
-    let sorts = task.sorts.flatMap { $0 }
+    let sorts = task.waves[0].sorts.flatMap { $0 }
     let choices = sorts.map { sort in
       RoadmapTask.spreads(sort.people, over: task.years).filter { spread in
         (0..<task.years).allSatisfy { sort.severance[$0] != nil || spread[$0] == 0 }
@@ -88,6 +89,39 @@ struct RoadmapBruteForceTests {
     #expect(exact > 50)
   }
 
+  @Test("Of several waves under a budget the bounds enclose the number")
+  func unsettledWaves() {
+    for seed in 0..<60 {
+      var random = SeededRandom(seed: UInt64(seed))
+      let task = RandomTask(hasBudget: true, lastStaffYear: seed % 2, waves: 2, &random).task
+      var fewest = Int.max
+      let bodies = RoadmapTask.Body.allCases
+      // By body the amounts severed in each year, with the fewest left over.
+      let choices = bodies.map { body -> [[Int]: Int] in
+        let people = task.people(of: body)
+        return task.everyDeparture(body).reduce(into: [:]) { fewest, spreads in
+          let paid = (0..<task.years).map { year in
+            zip(people, spreads).reduce(0) {
+              $0 + ($1.0.sort.severance[year] ?? 0) * $1.1[3 * year + 2]
+            }
+          }
+          let left = task.people(body) - spreads.joined().reduce(0, +)
+          fewest[paid] = min(fewest[paid] ?? .max, left)
+        }
+      }
+      for (first, left) in choices[0] {
+        for (second, others) in choices[1]
+        where (0..<task.years).allSatisfy({
+          first[$0] + second[$0] <= task.budget?[$0] ?? 0
+        }) {
+          fewest = min(fewest, left + others)
+        }
+      }
+      let found = UnsettledPeople(task)
+      #expect(found.least <= fewest && fewest <= found.most, "seed \(seed)")
+    }
+  }
+
   @Test("Amounts are right exactly when some split over the sorts of people gives them")
   func split() {
     var tally: [SeveranceSplit.Answer: Int] = [:]
@@ -104,8 +138,10 @@ struct RoadmapBruteForceTests {
       let severance = years.map { year in
         Int.random(in: 0...5 * (1 + year[0].severed + year[1].severed), using: &random)
       }
-      let stated = StatedDepartures(years: years, severance: severance)
-      var split = SeveranceSplit(task, stated)
+      let stated = zip(years, severance).map {
+        StatedDepartures.Wave(departures: $0, severance: $1)
+      }
+      var split = SeveranceSplit(task.waves[0].sorts, stated)
       let answer = split.answer()
       #expect(answer == (hasSplit(task, stated) ? .yes : .no), "seed \(seed)")
       tally[answer, default: 0] += 1
@@ -114,23 +150,23 @@ struct RoadmapBruteForceTests {
   }
 
   /// All splits, one year after the other.
-  private func hasSplit(_ task: RoadmapTask, _ stated: StatedDepartures) -> Bool {
+  private func hasSplit(_ task: RoadmapTask, _ stated: [StatedDepartures.Wave]) -> Bool {
     func split(_ year: Int, _ left: [[Int]]) -> Bool {
       guard year < task.years else { return true }
-      let severed = stated.years[year].map(\.severed)
+      let severed = stated[year].departures.map(\.severed)
       for first in 0...severed[0] {
         for second in 0...severed[1] {
           let counts = [[first, severed[0] - first], [second, severed[1] - second]]
           let rest = zip(left, counts).map { zip($0, $1).map(-) }
           guard rest.joined().allSatisfy({ $0 >= 0 }) else { continue }
-          let paid = zip(task.sorts.joined(), counts.joined())
+          let paid = zip(task.waves[0].sorts.joined(), counts.joined())
             .reduce(0) { $0 + ($1.0.severance[year] ?? 0) * $1.1 }
-          if paid == stated.severance[year], split(year + 1, rest) { return true }
+          if paid == stated[year].severance, split(year + 1, rest) { return true }
         }
       }
       return false
     }
-    return split(0, task.sorts.map { $0.map(\.people) })
+    return split(0, task.waves[0].sorts.map { $0.map(\.people) })
   }
 
   @Test("Shares add up by year and by sharer, and differ from the proportion by less than one")

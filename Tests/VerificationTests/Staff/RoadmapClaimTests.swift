@@ -133,11 +133,11 @@ struct RoadmapClaimTests {
   func years() throws {
     let test = try test("years: 3")
     let task = try task(of: test)
-    #expect(task.years == 3 && task.natural.allSatisfy { $0.count == 3 })
+    #expect(task.years == 3 && task.natural.allSatisfy { $0.count == 3 } && task.waves.count == 1)
     // 3 + 22.5 + 0.5 × 36, 24 and 12 months of 4,212,000.
-    #expect(task.sorts[0][0].severance == [183_222_000, 157_950_000, 132_678_000])
-    #expect(task.sorts[1][0].severance == [41_850_000, nil, nil])
-    #expect(task.sorts[1][1].severance == [48_600_000, nil, nil])
+    #expect(task.waves[0].sorts[0][0].severance == [183_222_000, 157_950_000, 132_678_000])
+    #expect(task.waves[0].sorts[1][0].severance == [41_850_000, nil, nil])
+    #expect(task.waves[0].sorts[1][1].severance == [48_600_000, nil, nil])
     let log = FindingLog()
     #expect(StatedDepartures(test.staff["roadmap"]?["years"], task: task, log: log) == nil)
     #expect(log.findings.count == 1 && log.findings[0].en.contains("a list of 3 years"))
