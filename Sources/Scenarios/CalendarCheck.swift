@@ -29,7 +29,7 @@ struct CalendarCheck {
           vi: "“\(limit.name)”: năm \(limit.year) không thuộc lịch",
           en: "“\(limit.name)”: the year \(limit.year) is not in the calendar"), mend: use)
     }
-    for join in planningCase.decisions.joins {
+    for join in planningCase.decisions.joins + (planningCase.districts?.decisions.joins ?? []) {
       guard let year = join.year else { continue }
       if !terms.years.contains(year) {
         log.error(

@@ -28,6 +28,11 @@ public struct PlanningCase: Sendable {
   /// Due units that may stay unresolved although the scenario requires all to be resolved; only
   /// where it is asked what follows from the others.
   public internal(set) var tolerated: Set<Int> = []
+  /// The years in which districts of the dataset are formed, by index.
+  ///
+  /// Communes of these districts are arranged in the same year at the earliest. Empty where
+  /// districts stay or have no years.
+  public internal(set) var yearsFormed: [Int: Int] = [:]
 }
 
 /// Decisions of a scenario over unit indices of its dataset.

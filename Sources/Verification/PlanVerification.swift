@@ -40,7 +40,8 @@ public struct PlanVerification: Sendable {
         PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
       } else if let districts = DistrictCheck(planningCase, log: log).check(plan["districts"]) {
         PlanCheck(
-          planningCase: planningCase.ofCommunes(in: districts.communes), districts: districts,
+          planningCase: planningCase.ofCommunes(
+            in: districts.communes, yearsFormed: districts.yearsFormed), districts: districts,
           log: log
         ).check(plan, resolvedYAML: resolvedYAML)
       }

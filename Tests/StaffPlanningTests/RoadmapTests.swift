@@ -106,7 +106,8 @@ struct RoadmapTests {
     RoadmapProblem(
       sorts: [.init(body: .officials, people: people, monthlyPay: pay, severance: severance)],
       waves: [.init(year: nil, years: 0..<3, attrition: [attrition, [0, 0, 0]])],
-      years: 3, effect: CalendarDay(year: 2025, month: 1, day: 1), places: [places, [0, 0, 0]], budget: budget, goal: goal)
+      years: 3, effect: CalendarDay(year: 2025, month: 1, day: 1), places: [places, [0, 0, 0]],
+      budget: budget, goal: goal)
   }
 
   private func found(_ problem: RoadmapProblem) throws -> Roadmap {

@@ -11,6 +11,7 @@ public struct PhaseCalendar: Sendable {
   let limits: [YearLimit]
   private let decisions: Decisions
   private let dataset: Dataset
+  private let yearsFormed: [Int: Int]
 
   /// The calendar of a case; `nil` when none is asked for.
   init?(_ planningCase: PlanningCase) {
@@ -21,12 +22,15 @@ public struct PhaseCalendar: Sendable {
     limits = planningCase.scenario.yearLimits
     decisions = planningCase.decisions
     dataset = planningCase.dataset
+    yearsFormed = planningCase.yearsFormed
   }
 
-  /// The first year in which communes of a district may be arranged.
-  ///
-  /// A district that is arranged itself comes before its communes; none is in this version.
-  func earliestYear(ofDistrict district: Int) -> Int? { years.first }
+  /// The first year in which communes of a district may be arranged: a district that is formed
+  /// itself comes before its communes, at the latest in the same year.
+  func earliestYear(ofDistrict district: Int) -> Int? {
+    let formed = yearsFormed[district] ?? .min
+    return years.first { $0 >= formed }
+  }
 
   /// The years that a group may take effect in, ascending: the decided one, or all from the first
   /// year of its districts on.

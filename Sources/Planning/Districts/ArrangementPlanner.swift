@@ -32,8 +32,7 @@ public struct ArrangementPlanner: Sendable {
     let found = first.run(threads: threads, cancellation: cancellation, progress: progress)
     guard planningCase.districts != nil, let plan = found.plan else { return found }
     let districts = DistrictPlan(arranging: plan, in: planningCase)
-    let after = districts.plan.status == .infeasible ? districts.communes : districts.communesAfter
-    let communes = planningCase.ofCommunes(in: after)
+    let communes = districts.communeCase(of: planningCase)
     if districts.plan.status == .infeasible {
       let none = PlanBuilder(GroupJudge(communes)).infeasible([])
       return Planner.Outcome(plan: none.over(districts), choices: found.choices)
@@ -55,7 +54,7 @@ public struct ArrangementPlanner: Sendable {
     else { return (planningCase, nil) }
     let districts = DistrictPlan(arranging: plan, in: planningCase)
     guard plan.status != .infeasible else { return (planningCase, districts) }
-    return (planningCase.ofCommunes(in: districts.communesAfter), districts)
+    return (districts.communeCase(of: planningCase), districts)
   }
 }
 
@@ -86,7 +85,7 @@ extension Plan {
       planningCase.scenario.level == .district
       ? Assumptions.ofJudgement(planningCase) : assumptions
     plan.assumptions = ofCommunes + DistrictAssumptions(districts).phrases
-    plan.remarks = districts.plan.remarks + remarks
+    plan.remarks = districts.plan.remarks.filter { !remarks.contains($0) } + remarks
     plan.districts = districts
     return plan
   }

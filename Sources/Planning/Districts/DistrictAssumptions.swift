@@ -37,6 +37,15 @@ struct DistrictAssumptions {
           en: "Districts: the reason why no further unit can join (Article 4.1) is presumed where "
             + "the scenario states none and must be justified."))
     }
+    if groups.contains(where: { $0.year != nil }) {
+      phrases.append(
+        Phrase(
+          vi: "Huyện mới có năm sớm nhất mà lịch cho phép, trừ khi kịch bản quyết định; cấp xã của "
+            + "nó cùng năm hoặc sau đó. Mức theo năm chỉ đếm cấp xã.",
+          en: "A new district takes effect in the first year that the calendar allows, unless the "
+            + "scenario decides; its communes in the same year or later. Limits by year count "
+            + "communes only."))
+    }
     let level = districts.plan.planningCase.scenario.level
     if level == .both, !groups.isEmpty {
       phrases.append(

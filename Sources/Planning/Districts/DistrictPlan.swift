@@ -51,6 +51,17 @@ public struct DistrictPlan: Sendable {
       into: formed.map(\.district), districtOf: communes.units.map { place[$0.district] })
   }
 
+  /// The case on which communes are planned: in the new districts, not before these; in the former
+  /// ones where there is no plan of districts.
+  public func communeCase(of stated: PlanningCase) -> PlanningCase {
+    guard plan.status != .infeasible else {
+      return stated.ofCommunes(in: communes, yearsFormed: [:])
+    }
+    let years = plan.groups.compactMap { group in group.year.map { (code(of: group), $0) } }
+    return stated.ofCommunes(
+      in: communesAfter, yearsFormed: Dictionary(years, uniquingKeysWith: { max($0, $1) }))
+  }
+
   /// The code of the district that a group forms.
   public func code(of group: Plan.Group) -> String {
     let units = plan.planningCase.dataset.units

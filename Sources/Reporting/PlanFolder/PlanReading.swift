@@ -12,8 +12,7 @@ extension Plan {
     else { return nil }
     guard planningCase.districts != nil else { return stated.plan(status, for: planningCase) }
     guard let districts = stated.districts?.plan(for: planningCase) else { return nil }
-    return stated.plan(status, for: planningCase.ofCommunes(in: districts.communesAfter))?
-      .over(districts)
+    return stated.plan(status, for: districts.communeCase(of: planningCase))?.over(districts)
   }
 }
 

@@ -160,7 +160,8 @@ public struct StaffAssumptions {
       days.isEmpty
       ? Phrase(vi: "", en: "")
       : Phrase(
-        vi: " Lộ trình dôi dư của từng nhóm bắt đầu từ năm của nhóm: \(days.joined(separator: ", ")).",
+        vi: " Lộ trình dôi dư của từng nhóm bắt đầu từ năm của nhóm: "
+          + "\(days.joined(separator: ", ")).",
         en: " The roadmap of each group begins in its year: \(days.joined(separator: ", ")).")
     return [
       Phrase(

@@ -45,11 +45,19 @@ extension PlanningCase {
   ///
   /// Where only districts are arranged no commune is planned.
   ///
-  /// - Parameter dataset: The communes in their new districts, with the scenario's links.
-  public func ofCommunes(in dataset: Dataset) -> PlanningCase {
-    PlanningCase(
+  /// - Parameters:
+  ///   - dataset: The communes in their new districts, with the scenario's links.
+  ///   - yearsFormed: The years in which new districts take effect, by their code.
+  public func ofCommunes(
+    in dataset: Dataset, yearsFormed: [String: Int]
+  ) -> PlanningCase {
+    var communes = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: documents,
       scope: scenario.level == .district ? [] : scope, splittable: splittable, links: links,
       borders: dataset.borders, decisions: decisions, districts: nil)
+    for (index, district) in dataset.districts.enumerated() {
+      communes.yearsFormed[index] = yearsFormed[district.code]
+    }
+    return communes
   }
 }

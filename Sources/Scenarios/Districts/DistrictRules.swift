@@ -61,8 +61,11 @@ extension Scenario {
     copy.decisions = rules.decisions
     copy.goals = rules.goals
     copy.limits = []
+    // Districts have the years of the calendar; limits by year count communes.
+    if let limit = yearLimits.first, calendar == nil {
+      copy.calendar = CalendarRequest(starts: nil, days: [:], years: nil, position: limit.position)
+    }
     copy.yearLimits = []
-    copy.calendar = nil
     copy.schedule = nil
     copy.split = nil
     copy.links = .none

@@ -11,6 +11,8 @@ struct JudgedCalendar {
   /// The years of the calendar, ascending.
   let years: [Int]
   let limits: [YearLimit]
+  /// The years in which districts are formed, by index.
+  private let yearsFormed: [Int: Int]
 
   /// The calendar of a case; `nil` when none is asked for.
   init?(_ planningCase: PlanningCase) {
@@ -24,6 +26,7 @@ struct JudgedCalendar {
     earliestEffect = starts.adding(days: days.values.reduce(0, +))
     years = (stated?.years ?? scenario.phaseYears.map { Array($0) } ?? []).sorted()
     limits = scenario.yearLimits
+    yearsFormed = planningCase.yearsFormed
   }
 
   /// Years whose last day is not before the end of preparation.
@@ -31,8 +34,10 @@ struct JudgedCalendar {
     years.filter { CalendarDay(year: $0, month: 12, day: 31) >= earliestEffect }
   }
 
-  /// The years a group may have.
+  /// The years a group may have: none before its districts are formed.
   func years(of group: JudgedGroup) -> [Int] {
+    let formed = group.members.compactMap { yearsFormed[$0.unit.district] }.max()
+    let open = open.filter { $0 >= formed ?? $0 }
     guard let decided = group.year else { return open }
     return open.contains(decided) ? [decided] : []
   }

@@ -10,6 +10,8 @@ struct JudgedDistricts {
   let isLawful: Bool
   /// The communes in the new districts.
   let communes: Dataset
+  /// The years in which new districts take effect, by code.
+  let yearsFormed: [String: Int]
 
   /// Checks that a whole plan claims no more than its plan of districts does.
   func check(_ whole: PlanStructure.Status, log: FindingLog) {
@@ -64,14 +66,21 @@ struct DistrictCheck {
     if status == .infeasible {
       InfeasibleCheck(scope: scope, log: log).check(plan)
       return log.refusals == known
-        ? JudgedDistricts(status: status, isLawful: false, communes: below.communes) : nil
+        ? JudgedDistricts(
+          status: status, isLawful: false, communes: below.communes, yearsFormed: [:]) : nil
     }
     let totals = PlanCheck(planningCase: districts, log: log)
       .checkPlan(plan, structure, scope, of: Self.subject)
     guard let totals, log.refusals == known else { return nil }
+    // Without limits by year each takes the first year it may have.
+    let calendar = JudgedCalendar(districts)
+    let years = totals.groups.compactMap { group in
+      calendar?.years(of: group).first.map { (group.codeOfDistrict, $0) }
+    }
     return JudgedDistricts(
       status: status, isLawful: totals.isLawful(under: districts.scenario),
-      communes: below.regrouped(totals.groups, kept: structure.kept.map(\.unit)))
+      communes: below.regrouped(totals.groups, kept: structure.kept.map(\.unit)),
+      yearsFormed: Dictionary(years, uniquingKeysWith: { max($0, $1) }))
   }
 
   /// The status, when it is one that a search leaves.

@@ -36,7 +36,8 @@ struct StaffedUnits {
     }
     return .plan(
       StaffedUnits(
-        scope: scope, groups: groups, years: years(plan, structure, planningCase), kept: structure.kept.map(\.unit),
+        scope: scope, groups: groups, years: years(plan, structure, planningCase),
+        kept: structure.kept.map(\.unit),
         divided: structure.dissolved.map(\.unit)))
   }
 }
@@ -67,7 +68,7 @@ extension StaffedUnits {
   ) -> PlanningCase? {
     if planningCase.districts == nil { return planningCase }
     return DistrictCheck(planningCase, log: log).check(stated)
-      .map { planningCase.ofCommunes(in: $0.communes) }
+      .map { planningCase.ofCommunes(in: $0.communes, yearsFormed: $0.yearsFormed) }
   }
 
   /// Posts of kept units that nobody holds; none where the dataset has no head-counts.

@@ -40,7 +40,7 @@ struct TwoLevelPartTests {
         case: stated)
       #expect(findings.findings.map(\.en) == [], "seed \(seed)")
       guard let districts = plan.districts, districts.plan.status != .infeasible else { continue }
-      let communes = stated.ofCommunes(in: districts.communesAfter)
+      let communes = districts.communeCase(of: stated)
       let choices = PartChoices(communes)
       let best = BruteForce(try choices.legal()).optimum()
       #expect(plan.values == best?.values ?? [], "seed \(seed)")

@@ -36,7 +36,8 @@ enum RandomProblem {
       sorts: sorts,
       waves: waves.enumerated().map {
         .init(year: 2024 + $0, years: $1, attrition: caps(number(0...1)))
-      }, years: years, effect: CalendarDay(year: 2024, month: 2, day: 29), places: caps(number(0...1)),
+      }, years: years, effect: CalendarDay(year: 2024, month: 2, day: 29),
+      places: caps(number(0...1)),
       budget: number(0...2) == 0 ? nil : (0..<years).map { _ in number(0...(2 * largest)) },
       goal: number(0...1) == 0 ? .cost : .time)
   }
@@ -81,7 +82,8 @@ struct EverySplit {
   func forEach(_ body: (Sums) -> Void) {
     let zero = Array(repeating: Array(repeating: 0, count: problem.years), count: 2)
     let used = Used(
-      natural: problem.waves.map { _ in zero }, places: zero, budget: Array(repeating: 0, count: problem.years))
+      natural: problem.waves.map { _ in zero }, places: zero,
+      budget: Array(repeating: 0, count: problem.years))
     place(sort: 0, cell: 0, left: problem.sorts.first?.people ?? 0, used, Sums(), body)
   }
 
