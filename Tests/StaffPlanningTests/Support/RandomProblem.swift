@@ -20,8 +20,8 @@ enum RandomProblem {
       let wave = number(0...waves.count - 1)
       sorts.append(
         .init(
-          wave: wave, body: number(0...1) == 0 ? .officials : .nonSpecialised, people: number(0...most),
-          monthlyPay: number(0...6) * money,
+          wave: wave, body: number(0...1) == 0 ? .officials : .nonSpecialised,
+          people: number(0...most), monthlyPay: number(0...6) * money,
           severance: (0..<years).map { year in
             let amount = number(0...3) == 0 ? nil : number(0...90) * money
             return waves[wave].contains(year) ? amount : nil

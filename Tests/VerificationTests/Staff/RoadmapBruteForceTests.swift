@@ -10,8 +10,9 @@ struct RoadmapBruteForceTests {
     var (full, partial) = (0, 0)
     for seed in 0..<120 {
       var random = SeededRandom(seed: UInt64(seed))
-      let task = RandomTask(hasBudget: false, lastStaffYear: seed % 3 - 1, waves: 1 + seed % 2, &random)
-        .task
+      let task = RandomTask(
+        hasBudget: false, lastStaffYear: seed % 3 - 1, waves: 1 + seed % 2, &random
+      ).task
       var (settled, value) = (0, RoadmapValue.zero)
       for body in RoadmapTask.Body.allCases {
         let all = task.everyDeparture(body)
