@@ -9,8 +9,9 @@ struct CountLine {
   }
 
   /// Shows the number of a step.
-  func show(_ step: Int, of count: Int) {
-    if isShown { Terminal.draw("\r\u{1B}[K\(step)/\(count)") }
+  func show(_ step: Int, of count: Int? = nil) {
+    let all = count.map { "/\($0)" } ?? ""
+    if isShown { Terminal.draw("\r\u{1B}[K\(step)\(all)") }
   }
 
   /// Clears the line.

@@ -32,8 +32,9 @@ struct Sapxep: ParsableCommand {
       """),
     version: version,
     subcommands: [
-      Run.self, Due.self, AlternativesCommand.self, Prices.self, Assess.self, Compare.self,
-      Annex.self, Verify.self, Staff.self, Explain.self, Check.self, Resolve.self, Villages.self,
+      Run.self, Due.self, AlternativesCommand.self, FrontierCommand.self, Prices.self, Assess.self,
+      Compare.self, Annex.self, Verify.self, Staff.self, Explain.self, Check.self, Resolve.self,
+      Villages.self,
     ])
 
   /// Runs the command that the command line asks for.

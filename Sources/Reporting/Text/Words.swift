@@ -131,6 +131,8 @@ enum Words {
     vi: "THUỘC DIỆN, GIỮ NGUYÊN VÌ YẾU TỐ ĐẶC THÙ", en: "DUE, KEPT ON A GROUND")
   static let conflictsTitle = Phrase(
     vi: "VÌ SAO KHÔNG CÓ PHƯƠNG ÁN HỢP LỆ", en: "WHY THERE IS NO LEGAL PLAN")
+  static let frontierTitle = Phrase(
+    vi: "CÁC ĐIỂM KHÔNG BỊ TRỘI", en: "NON-DOMINATED POINTS")
   static let alternativesTitle = Phrase(
     vi: "CÁC PHƯƠNG ÁN TỐT NHẤT, THEO THỨ TỰ (so với phương án 1)",
     en: "THE BEST PLANS IN ORDER (compared with plan 1)")

@@ -1,0 +1,129 @@
+import Planning
+import Scenarios
+import SourceFiles
+
+/// The non-dominated points of two or three goals, for people to read and for other programs.
+public struct FrontierReport {
+  private let planningCase: PlanningCase
+  private let frontier: Frontier
+
+  /// Prepares the report.
+  public init(_ planningCase: PlanningCase, _ frontier: Frontier) {
+    self.planningCase = planningCase
+    self.frontier = frontier
+  }
+
+  /// The whole report.
+  public func document() -> Document {
+    let title = planningCase.scenario.title
+    var parts: [Document.Part] = [.heading(Phrase(vi: title, en: title)), .paragraph(head)]
+    if !frontier.points.isEmpty {
+      parts.append(.table(table(columns: frontier.goals.filter { !fixed.contains($0) })))
+      parts.append(.paragraph(explanation))
+    }
+    return Document(parts: parts, data: data())
+  }
+
+  /// The points with plain figures, schema `sapxep.frontier/1`.
+  public func json() -> JSONValue {
+    .object([
+      "schema": .string("sapxep.frontier/1"),
+      "scenario": .string(planningCase.scenario.title),
+      "axes": .strings(frontier.axes.goals.map(\.rawValue)),
+      "fixed": .object(
+        Dictionary(
+          uniqueKeysWithValues: fixed.enumerated().map { place, goal in
+            (goal.rawValue, .optional(frontier.points.first?.values[place]))
+          })),
+      "complete": .bool(frontier.stop == nil),
+      "stop": .optional(frontier.stop?.rawValue),
+      "points": .array(
+        frontier.points.map { point in
+          let values = zip(frontier.goals, point.values).map { ($0.rawValue, JSONValue.int($1)) }
+          return .object([
+            "values": .object(Dictionary(uniqueKeysWithValues: values)), "proven": .bool(true),
+          ])
+        }),
+    ])
+  }
+
+  /// The files of a folder with the points: JSON, CSV, and of two axes the picture.
+  public func files(language: Language) -> [(name: String, text: String)] {
+    let chart = FrontierChart(frontier, of: planningCase, in: language)
+    return [(Self.marker, json().text()), ("frontier.csv", data().csv())]
+      + (chart.map { [("frontier.svg", $0.svg)] } ?? [])
+  }
+
+  /// The file by which such a folder is known.
+  public static let marker = "frontier.json"
+
+  private var fixed: [Goal] { frontier.axes.fixed }
+
+  // MARK: Words
+
+  private var head: Phrase {
+    func axes(_ language: Language) -> String {
+      frontier.axes.goals.map { $0.phrase.text(in: language) }.joined(separator: " × ")
+    }
+    guard let first = frontier.points.first else {
+      if let stop = frontier.stop {
+        let why = Words.stop(stop)
+        return Phrase(
+          vi: "DỪNG SỚM (\(why.vi)): chưa chứng minh được điểm nào.",
+          en: "ENDED EARLY (\(why.en)): no point is proven yet.")
+      }
+      return Phrase(vi: "Không có phương án hợp lệ.", en: "There is no legal plan.")
+    }
+    let count = frontier.points.count
+    let stated = GoalWords.values(Array(first.values.prefix(fixed.count)), of: fixed)
+    let kept =
+      fixed.isEmpty
+      ? Phrase(vi: "", en: "")
+      : Phrase(vi: " Giữ tối ưu: \(stated.vi).", en: " Fixed at their optimum: \(stated.en).")
+    let end =
+      frontier.stop.map { stop in
+        let why = Words.stop(stop)
+        return Phrase(
+          vi: " DỪNG SỚM (\(why.vi)): còn những điểm khác sau điểm cuối.",
+          en: " ENDED EARLY (\(why.en)): there are further points behind the last one.")
+      }
+      ?? Phrase(vi: " Ngoài các điểm này không còn nữa.", en: " There are no others.")
+    return Phrase(
+      vi: "\(axes(.vietnamese)): \(count) điểm không bị trội, mỗi điểm có chứng minh.\(kept.vi)"
+        + end.vi,
+      en: "\(axes(.english)): \(count) non-dominated points, each proven.\(kept.en)" + end.en)
+  }
+
+  private var explanation: Phrase {
+    Phrase(
+      vi: "Không phương án hợp lệ nào tốt hơn một điểm ở một trục mà không kém ở trục khác; các "
+        + "mục tiêu sau các trục quyết định giữa các phương án cùng điểm. Ghi một điểm thành thư mục "
+        + "phương án: --point SỐ --out DIR.",
+      en: "No legal plan is better than a point on one axis without being worse on another; goals "
+        + "behind the axes decide among plans of the same point. To write a point as a plan folder: "
+        + "--point N --out DIR.")
+  }
+
+  // MARK: Tables
+
+  private func table(columns goals: [Goal]) -> Table {
+    Table(
+      title: Words.frontierTitle,
+      columns: [.init("point", Words.rank)]
+        + goals.map { .init($0.rawValue, $0.phrase, isFlexible: true) },
+      rows: rows(goals))
+  }
+
+  private func rows(_ goals: [Goal]) -> [[Table.Cell]] {
+    let places = goals.compactMap(frontier.goals.firstIndex)
+    return frontier.points.enumerated().map { index, point in
+      [.whole(index + 1)] + places.map { .whole(point.values[$0]) }
+    }
+  }
+
+  private func data() -> Table {
+    let names = ["point"] + frontier.goals.map(\.rawValue)
+    return Table(
+      columns: names.map { Table.Column($0, Phrase(vi: $0, en: $0)) }, rows: rows(frontier.goals))
+  }
+}
