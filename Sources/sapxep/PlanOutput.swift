@@ -17,6 +17,11 @@ struct PlanOutput {
   let assessedPath: String?
   let folders: (dataset: String, law: String)
   let language: Language
+  /// Proofs that the plan is optimal, written into its folder.
+  var certificates: [PlanCertificate] = []
+
+  /// The folder of the proofs inside a plan folder.
+  static let certificateFolder = "certificate"
 
   /// The file that marks a plan folder.
   static let marker = "plan.json"
@@ -100,6 +105,11 @@ struct PlanOutput {
     ]
     if let staff { files.append((name: "staff.json", text: staff)) }
     if let model { files.append((name: "model.lp", text: try model.lpFormat())) }
-    try FolderWriter.write(files, to: folder, replacing: replacing, marker: Self.marker)
+    let proofs = certificates.compactMap { certificate in
+      certificate.file.map { (name: "\(Self.certificateFolder)/\(certificate.name)", bytes: $0) }
+    }
+    try FolderWriter.write(
+      files.map { (name: $0.name, bytes: Array($0.text.utf8)) } + proofs, to: folder,
+      replacing: replacing, marker: Self.marker)
   }
 }

@@ -23,7 +23,7 @@ public enum FolderWriter {
       marker: marker)
   }
 
-  /// Writes `files` (name and bytes) as the folder `path`, as above.
+  /// Writes `files` (name and bytes) as the folder `path`, as above; a name may be `folder/name`.
   public static func write(
     _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool, marker: String
   ) throws(ProblemReport) {
@@ -37,6 +37,9 @@ public enum FolderWriter {
       ".sapxep-\(getpid())-\(UInt32.random(in: 0 ... .max))")
     do {
       try make(draft, stated: path)
+      for folder in Set(files.compactMap { subfolder(of: $0.name) }).sorted() {
+        try make(draft.appendingPathComponent(folder), stated: path)
+      }
       for file in files { try store(file.bytes, in: draft, as: file.name, stated: path) }
       try rename(draft, to: target, replacing: replacing, stated: path)
     } catch {
@@ -101,6 +104,11 @@ public enum FolderWriter {
       made.append(folder)
     }
     return made
+  }
+
+  /// The folder that a file named `folder/name` lies in.
+  private static func subfolder(of name: String) -> String? {
+    name.lastIndex(of: "/").map { String(name[..<$0]) }
   }
 
   private static func make(_ folder: URL, stated: String) throws(ProblemReport) {

@@ -26,10 +26,22 @@ struct Run: ParsableCommand {
       "Thay một thư mục phương án đã có.", "Replace a plan folder that is already there."))
   var replace = false
 
+  @Flag(
+    help: help(
+      "Ghi thêm chứng chỉ tối ưu (định dạng VIPR) vào thư mục phương án; cần --out.",
+      "Also write proofs of optimality (format VIPR) into the plan folder; needs --out."))
+  var certificate = false
+
   @OptionGroup var threads: ThreadOption
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if certificate, out == nil {
+      throw ValidationError(say("--certificate cần --out", "--certificate needs --out"))
+    }
+  }
 
   func run() throws {
     try Terminal.reporting {
@@ -38,6 +50,7 @@ struct Run: ParsableCommand {
         try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
       }
       let planningCase = try folders.load(scenario.path)
+      if certificate { try planningCase.requireGroupsOnly(by: "run --certificate") }
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
       let planner = try ArrangementPlanner(planningCase)
@@ -45,14 +58,43 @@ struct Run: ParsableCommand {
         threads: threads.threads, cancellation: interruption.cancellation, progress: progress.show)
       progress.end()
       guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
+      let certificates = try certificates(of: plan, planningCase, interruption)
       try PlanOutput(
         plan: plan, planningCase: planningCase,
         model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
         scenarioPath: scenario.path, assessedPath: nil,
-        folders: folders.folders(for: planningCase.scenario), language: common.language
+        folders: folders.folders(for: planningCase.scenario), language: common.language,
+        certificates: certificates
       ).finish(out: out?.path, replacing: replace, format: format.format)
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
       if plan.status == .feasible { throw Terminal.Exit.stopped.error }
     }
+  }
+
+  /// The proofs that were asked for; where there are none, or some are missing, that is told.
+  private func certificates(
+    of plan: Plan, _ planningCase: PlanningCase, _ interruption: Interruption
+  ) throws -> [PlanCertificate] {
+    guard certificate else { return [] }
+    guard plan.status == .optimal else {
+      Terminal.note(
+        say(
+          "không có chứng chỉ: phương án chưa được chứng minh tối ưu",
+          "no certificate: the plan is not proven optimal"))
+      return []
+    }
+    let found = try Planner(planningCase).certificates(
+      of: plan, threads: threads.threads, cancellation: interruption.cancellation)
+    let missing = found.filter { $0.file == nil }
+    if !missing.isEmpty {
+      let names = missing.map(\.name).joined(separator: ", ")
+      Terminal.note(
+        say(
+          "thiếu \(missing.count) trên \(found.count) chứng chỉ, chưa chứng minh được bằng phân số: "
+            + names,
+          "\(missing.count) of \(found.count) certificates are missing, not proven in fractions: "
+            + names))
+    }
+    return found
   }
 }
