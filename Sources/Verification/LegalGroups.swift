@@ -26,6 +26,16 @@ struct LegalGroups {
     return found.filter { Set($0).isSuperset(of: wanted) }
   }
 
+  /// Every legal group whose lowest unit is `root`, as its pieces ascending; `nil` when the steps run
+  /// out.
+  mutating func rooted(at root: Int) -> [[Int]]? {
+    found = []
+    guard isFree(root) else { return [] }
+    var blocked = Set(scope.units.map(\.index).prefix { $0 <= root })
+    grow([root], over: frontier(of: root, blocked: &blocked), blocked: blocked)
+    return stepsLeft > 0 ? found : nil
+  }
+
   /// Lists every connected set that contains `members` and further units only from `open` or
   /// beyond; each set is reached once, because a unit that was passed over stays blocked.
   private mutating func grow(_ members: [Int], over open: [Int], blocked: Set<Int>) {

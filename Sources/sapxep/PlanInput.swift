@@ -48,6 +48,17 @@ struct PlanInput {
       lawFolder: folders.law?.path ?? (folders.dataset == nil ? lock?.law : nil))
   }
 
+  /// The proofs in the folder, by name; none when there are none.
+  func certificates() throws(ProblemReport) -> [String: [UInt8]] {
+    let place = folder + "/" + PlanOutput.certificateFolder
+    var files: [String: [UInt8]] = [:]
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    where name.hasSuffix(".vipr") {
+      files[name] = try TextFile.read(place + "/" + name).bytes
+    }
+    return files
+  }
+
   private static func folder(_ path: String) throws(ProblemReport) -> String {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)

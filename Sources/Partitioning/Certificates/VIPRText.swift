@@ -132,26 +132,23 @@ struct VIPRText {
 
   private func add(_ derivation: Derivation, to out: inout Output) {
     switch derivation {
-    case .assumption(let columns, let isTogether):
-      out.add(isTogether ? "G 1 " : "L 0 ")
+    case .assumption(let columns, let isOne):
+      out.add(isOne ? "G 1 " : "L 0 ")
       add(columns, to: &out)
       out.add(" { asm }")
-    case .exclusion(let columns, let terms, let divisor):
+    case .exclusion(let columns, let sum):
       out.add("L 0 ")
       add(columns, to: &out)
       out.add(" { rnd ")
-      add(terms, over: divisor, to: &out)
-      out.add(" }")
-    case .bound(let terms):
+      add(sum, to: &out)
+    case .bound(let sum):
       out.add("G \(value) OBJ { rnd ")
-      add(terms, over: BranchProof.scale, to: &out)
-      out.add(" }")
-    case .contradiction(let terms, let rightSide):
+      add(sum, to: &out)
+    case .contradiction(let sum, let rightSide):
       out.add("G ")
-      addFraction(rightSide, over: BranchProof.scale, to: &out)
+      addFraction(rightSide, over: sum.divisor, to: &out)
       out.add(" 0 { lin ")
-      add(terms, over: BranchProof.scale, to: &out)
-      out.add(" }")
+      add(sum, to: &out)
     case .union(let first, let firstAssumption, let second, let secondAssumption):
       out.add(
         "G \(value) OBJ { uns \(first) \(firstAssumption) \(second) \(secondAssumption) }")
@@ -168,14 +165,15 @@ struct VIPRText {
     }
   }
 
-  private func add(_ terms: Derivation.Sum, over divisor: Int128, to out: inout Output) {
-    out.add(terms.count)
-    for term in terms {
+  private func add(_ sum: Derivation.Sum, to out: inout Output) {
+    out.add(sum.terms.count)
+    for term in sum.terms {
       out.space()
       out.add(term.constraint)
       out.space()
-      addFraction(term.factor, over: divisor, to: &out)
+      addFraction(term.factor, over: sum.divisor, to: &out)
     }
+    out.add(" }")
   }
 
   /// A fraction in lowest terms.

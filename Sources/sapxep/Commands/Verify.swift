@@ -19,6 +19,12 @@ struct Verify: ParsableCommand {
   @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
   var plan: StatedPath
 
+  @Flag(
+    help: help(
+      "Kiểm tra cả chứng chỉ tối ưu trong thư mục phương án (run --certificate).",
+      "Also check the proofs of optimality in the plan folder (run --certificate)."))
+  var certificate = false
+
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
 
@@ -55,7 +61,25 @@ struct Verify: ParsableCommand {
             + "Phương án ghi là: \(result.claim.vi).\n",
           "FIGURES AGREE: \(checks) comparisons from the raw data, no difference. "
             + "The plan says of itself: \(result.claim.en).\n"))
+      if certificate { try checkCertificate(input) }
     }
+  }
+
+  /// Ends with whether the plan is proved to be optimal.
+  private func checkCertificate(_ input: PlanInput) throws {
+    let result = CertificateVerification.verify(
+      files: try input.certificates(), planJSON: input.planFile.bytes, case: input.planningCase)
+    guard result.isProved else {
+      try tell(result.findings, mark: "✗")
+      try Terminal.print(
+        say(
+          "CHƯA CHỨNG MINH tối ưu bằng chứng chỉ.\n", "NOT PROVED optimal by its certificates.\n"))
+      throw Terminal.Exit.data.error
+    }
+    try Terminal.print(
+      say(
+        "TỐI ƯU: đã chứng minh bằng \(result.proofs) chứng chỉ, kiểm tra từng dòng bằng phân số.\n",
+        "OPTIMAL: proved by \(result.proofs) certificates, each line checked in fractions.\n"))
   }
 
   private func verifyStaff(_ input: PlanInput) -> StaffVerification? {
