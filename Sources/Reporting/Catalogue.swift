@@ -138,7 +138,7 @@ public enum Catalogue {
     | `villages.people_per_village` | số người sau sáp nhập / people after | số chức danh được hưởng phụ cấp / the paid titles |
     | `villages.goals` | \(words(VillageGoal.self)) | theo thứ tự này / in this order |
     | `districts.due`, `districts.groups` | cho cấp huyện, như `due`, `groups` / for districts, as `due`, `groups`; chỉ với / only with `level: district`, `both` | như trên, `max_units` / as above, `max_units` \(DistrictRules.defaultMaxUnits) |
-    | `districts.decisions` | `keep`, `join`, `separate`, `name` như của cấp xã, với mã huyện; `kind`: `huyen`, `quan`, `thi_xa`, `thanh_pho` / as for communes, with codes of districts | |
+    | `districts.decisions` | `keep`, `join`, `separate`, `name` như của cấp xã, với mã huyện; có lịch thì `year` của `join` là năm của huyện mới (không nêu: năm sớm nhất), cấp xã của nó cùng năm hoặc sau đó / with a calendar the `year` of a `join` is that of the new district (the first by default), its communes follow in the same year or later; `kind`: `huyen`, `quan`, `thi_xa`, `thanh_pho` / as for communes, with codes of districts | |
     | `districts.decisions.move` | mỗi mục / each `{ unit, to, why }`: đơn vị cấp xã chuyển sang huyện khác, trước khi xét / a commune that changes its district before anything is judged | |
     | `districts.propose_moves` | `true`, `false`: tìm một, hai đơn vị cấp xã mà khi chuyển thì huyện hết thuộc diện / look for one or two communes whose move makes a district no longer due | `true` |
     | `districts.goals` | \(Goal.ofDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) | \(Goal.defaultOrderOfDistricts.map { "`\($0.rawValue)`" }.joined(separator: ", ")) |

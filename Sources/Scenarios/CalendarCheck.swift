@@ -29,6 +29,7 @@ struct CalendarCheck {
           vi: "“\(limit.name)”: năm \(limit.year) không thuộc lịch",
           en: "“\(limit.name)”: the year \(limit.year) is not in the calendar"), mend: use)
     }
+    checkPrecedence()
     for join in planningCase.decisions.joins + (planningCase.districts?.decisions.joins ?? []) {
       guard let year = join.year else { continue }
       if !terms.years.contains(year) {
@@ -46,6 +47,30 @@ struct CalendarCheck {
           mend: Phrase(
             vi: "nêu năm sau, hoặc sửa “calendar.starts”, “calendar.preparation”",
             en: "state a later year, or change “calendar.starts”, “calendar.preparation”"))
+      }
+    }
+  }
+
+  /// A decided year of communes before that of the district they lie in.
+  private func checkPrecedence() {
+    let dataset = planningCase.dataset
+    for join in planningCase.decisions.joins {
+      guard let year = join.year else { continue }
+      let districts = Set(join.units.map { dataset.units[$0].district })
+      for above in planningCase.districts?.decisions.joins ?? [] {
+        guard let formed = above.year, formed > year, !districts.isDisjoint(with: above.units) else {
+          continue
+        }
+        log.error(
+          at: join.position,
+          Phrase(
+            vi: "“join” nêu năm \(year), nhưng huyện mới của các đơn vị này có năm \(formed) "
+              + "(\(above.position)); cấp xã không thể trước huyện của nó",
+            en: "“join” states the year \(year), but the new district of these units has \(formed) "
+              + "(\(above.position)); communes cannot come before their district"),
+          mend: Phrase(
+            vi: "nêu năm từ \(formed), hoặc sửa năm của huyện",
+            en: "state \(formed) or later, or change the district's year"))
       }
     }
   }

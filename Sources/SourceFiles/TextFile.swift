@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The text of an input file: UTF-8, without byte-order mark, in Unicode's composed form (NFC).
 public struct TextFile: Sendable {
@@ -17,11 +18,25 @@ public struct TextFile: Sendable {
   /// - Throws: ``ProblemReport`` when it is missing, is a directory, cannot be read, is too large
   ///   or is not UTF-8 text; the last names the line.
   public static func read(_ path: String) throws(ProblemReport) -> TextFile {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw ProblemReport(.noInput, [missing(path)])
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw ProblemReport(.noInput, [errno == EACCES ? unreadable(path) : missing(path)])
     }
-    if isDirectory.boolValue {
+    let kind = status.st_mode & S_IFMT
+    // A pipe would be waited for without end.
+    if kind != S_IFREG, kind != S_IFDIR {
+      throw ProblemReport(
+        .noInput,
+        [
+          Problem(
+            .error, at: SourcePosition(file: path),
+            Phrase(
+              vi: "đây không phải tệp thường (ống dẫn, thiết bị), cần một tệp",
+              en: "this is no regular file (a pipe, a device), a file is expected"),
+            mend: Phrase(vi: "ghi nội dung ra một tệp trước", en: "write the content to a file first"))
+        ])
+    }
+    if kind == S_IFDIR {
       throw ProblemReport(
         .noInput,
         [

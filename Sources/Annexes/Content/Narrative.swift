@@ -34,6 +34,7 @@ struct Narrative {
       " Sau sắp xếp, \(name) có diện tích tự nhiên \(area(standing, language)) và quy mô dân "
       + "số \(people(standing, language)); giáp \(source.neighbours(of: group).joined(separator: ", "))."
       + " Nơi đặt trụ sở: \(seat(group, language)). Căn cứ: \(group.figures.basis.rule.article)."
+    if let year = group.year { text += " Thực hiện năm \(year)." }
     return text + justification(group, language)
   }
 
@@ -52,6 +53,7 @@ struct Narrative {
       " The result has \(area(standing, language)) and \(people(standing, language)); it adjoins "
       + "\(source.neighbours(of: group).joined(separator: ", ")). Seat: \(seat(group, language)). Basis: "
       + "\(group.figures.basis.rule.article)."
+    if let year = group.year { text += " To take effect in \(year)." }
     return text + justification(group, language)
   }
 

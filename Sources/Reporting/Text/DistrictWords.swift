@@ -24,9 +24,9 @@ enum DistrictWords {
   static let to = Phrase(vi: "Đến", en: "To")
   static let moved = Phrase(vi: "Chuyển", en: "Move")
   static let why = Phrase(vi: "Lý do", en: "Why")
-  static let giverArea = Phrase(vi: "% DT cho", en: "giver area")
-  static let giverPeople = Phrase(vi: "% DS cho", en: "giver pop.")
-  static let receiverArea = Phrase(vi: "% DT nhận", en: "recv. area")
-  static let receiverPeople = Phrase(vi: "% DS nhận", en: "recv. pop.")
+  static let giverArea = Phrase(vi: "% DT cho", en: "from: area")
+  static let giverPeople = Phrase(vi: "% DS cho", en: "pop.")
+  static let receiverArea = Phrase(vi: "% DT nhận", en: "to: area")
+  static let receiverPeople = Phrase(vi: "% DS nhận", en: "pop.")
   static let both = Phrase(vi: "Đạt", en: "Meet")
 }

@@ -99,18 +99,20 @@ struct CertifiedProblem {
       if index < component.units.count {
         let unit = component.units[index]
         isRight =
-          row.sense == .equal && row.rightSide == VIPRNumber(1)
+          row.name == codes[unit] && row.sense == .equal && row.rightSide == VIPRNumber(1)
           && isRow(row.terms ?? []) { $0.members.contains(unit) ? 1 : 0 }
       } else if index < firstBound {
         let earlier = index - component.units.count
         isRight =
-          row.sense == .equal && row.rightSide == VIPRNumber(values[earlier])
+          row.name == "keep_\(goalNames[earlier])" && row.sense == .equal
+          && row.rightSide == VIPRNumber(values[earlier])
           && isRow(row.terms ?? []) { $0.values[earlier] }
       } else {
         let terms = row.terms ?? []
+        let column = index - firstBound
         isRight =
-          row.sense == .atLeast && row.rightSide == .zero && terms.count == 1
-          && terms[0] == (index - firstBound, 1)
+          row.name == "b\(column)" && row.sense == .atLeast && row.rightSide == .zero
+          && terms.count == 1 && terms[0] == (column, 1)
       }
       if !isRight {
         return Phrase(

@@ -156,7 +156,9 @@ struct VIPRCheck {
           sum[term.column], Int128.product(factor, Int128(term.value)))
       }
     }
-    if touched.allSatisfy({ sum[$0] == 0 }), isContradiction(sense, right) { return true }
+    if stated.terms == nil, touched.allSatisfy({ sum[$0] == 0 }), isContradiction(sense, right) {
+      return true
+    }
     guard try hasTerms(of: stated, times: common) else { return false }
     guard sense == .equal || stated.sense == sense else { return false }
     let (over, under) = (stated.rightSide.over, stated.rightSide.under)
@@ -165,14 +167,12 @@ struct VIPRCheck {
       // The stated coefficients are whole, so a right side between two whole numbers moves on.
       let down = right >= 0 || right % common == 0 ? right / common : right / common - 1
       let up = down * common == right ? down : down + 1
-      return stated.sense == .atLeast ? up >= over : down <= over
+      // Of the objective more may be known than is stated; else nothing is given away.
+      if stated.terms == nil { return stated.sense == .atLeast && up >= over }
+      return stated.sense == .atLeast ? up == over : down == over
     }
     let (own, wanted) = (try Int128.product(right, under), try Int128.product(over, common))
-    return switch stated.sense {
-    case .atLeast: own >= wanted
-    case .atMost: own <= wanted
-    case .equal: sense == .equal && own == wanted
-    }
+    return own == wanted && (sense == .equal || sense == stated.sense)
   }
 
   /// Whether the sum's coefficients are those of a row, all times a common divisor; the sum is used

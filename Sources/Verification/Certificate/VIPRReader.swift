@@ -1,4 +1,7 @@
 /// Reads a file of the format VIPR 1.0 as far as certificates of plans use it.
+///
+/// It is stricter than the format: what does not matter for a proof, such as names, must be what the
+/// planner writes, so that a file in which anything was altered is refused.
 struct VIPRReader {
   /// What is wrong, and in which line.
   struct Failure: Error {
@@ -106,7 +109,7 @@ struct VIPRReader {
     file.objective = try terms(of: columns)
     try expect("CON")
     let rows = try count()
-    _ = try number(in: 0...rows)
+    guard try number(in: 0...rows) == columns else { throw failure("CON \(rows) \(columns)") }
     for _ in 0..<rows { file.rows.append(try row(of: columns)) }
     try expect("RTP")
     try expect("range")
@@ -114,7 +117,7 @@ struct VIPRReader {
     guard try number(in: Self.large) == file.value else { throw failure("\(file.value)") }
     try expect("SOL")
     try expect("1")
-    _ = try word()
+    try expect("best")
     for (column, value) in try terms(of: columns) {
       guard value == 1 else { throw failure("1") }
       file.solution.append(column)
@@ -123,6 +126,7 @@ struct VIPRReader {
     let derived = try count()
     for index in 0..<derived {
       let row = try row(of: columns)
+      guard row.name == "d\(index)" else { throw failure("d\(index)") }
       file.derived.append((row, try reason(before: rows + index)))
     }
     skipSpace()
@@ -180,7 +184,7 @@ struct VIPRReader {
     default: throw failure("asm, lin, rnd, uns")
     }
     try expect("}")
-    _ = try number(in: -1...bytes.count)
+    try expect("-1")
     return reason
   }
 }

@@ -92,6 +92,15 @@ struct Annex: ParsableCommand {
   private func book() throws -> AnnexBook {
     let verified = try VerifiedPlan(plan.path, folders: folders, common)
     let plan = verified.plan
+    if plan.districts?.plan.groups.isEmpty == false {
+      Terminal.note(
+        say(
+          "annex: phương án nhập cả đơn vị cấp huyện; phụ lục hiện chỉ viết cho cấp xã, nên không ghi "
+            + "gì. Lập phụ lục từ kịch bản chỉ có cấp xã (scope.level: commune)",
+          "annex: the plan joins districts too; annexes are written for communes only so far, so "
+            + "nothing is written. Make annexes from a scenario of communes (scope.level: commune)"))
+      throw Terminal.Exit.data.error
+    }
     let templates = TemplateFolder.path(datasetFolder: verified.input.datasetFolder)
     let source = AnnexSource(
       plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),

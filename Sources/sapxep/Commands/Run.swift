@@ -50,7 +50,7 @@ struct Run: ParsableCommand {
         try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
       }
       let planningCase = try folders.load(scenario.path)
-      if certificate { try planningCase.requireGroupsOnly(by: "run --certificate") }
+      if certificate { try requireCertifiable(planningCase) }
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let progress = ProgressLine(isQuiet: common.quiet, language: common.language)
       let planner = try ArrangementPlanner(planningCase)
@@ -69,6 +69,17 @@ struct Run: ParsableCommand {
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
       if plan.status == .feasible { throw Terminal.Exit.stopped.error }
     }
+  }
+
+  /// Refuses scenarios whose plans have no certificates.
+  private func requireCertifiable(_ planningCase: PlanningCase) throws {
+    try planningCase.requireGroupsOnly(by: "run --certificate")
+    if planningCase.scenario.limits.isEmpty { return }
+    Terminal.note(
+      say(
+        "run --certificate: kịch bản có giới hạn (limits): chưa có chứng chỉ cho loại này",
+        "run --certificate: the scenario has limits: there are no certificates for these yet"))
+    throw Terminal.Exit.data.error
   }
 
   /// The proofs that were asked for; where there are none, or some are missing, that is told.
