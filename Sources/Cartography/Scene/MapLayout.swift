@@ -47,7 +47,7 @@ struct MapLayout {
           region: $0.region.mapped(onPicture).thinned, style: $0.style, words: $0.words,
           link: $0.link)
       },
-      outlines: content.outlines.map { $0.mapped(onPicture).thinned },
+      outlines: content.outlines.map { $0.mapped(onPicture).thinned.withoutSlivers },
       swatches: foot.swatches, scaleBar: bar, texts: labels.texts + foot.texts)
   }
 
@@ -143,7 +143,28 @@ extension MapContent {
 }
 
 extension PlaneRegion {
-  /// Without points that lie where the one before lies, and without what is left of no area.
+  /// Whether a ring is what is left between two boundaries that were simplified apart: smaller than
+  /// five pixels by five, or on the whole narrower than one and a half.
+  private static func isSliver(_ ring: [PlanePoint]) -> Bool {
+    let (area, pixel) = (abs(signedArea(ring)), MapScene.unitsPerPixel)
+    return area < 25 * pixel * pixel || 2 * area < 1.5 * pixel * length(of: ring)
+  }
+
+  private static func length(of ring: [PlanePoint]) -> Double {
+    zip(ring, ring.dropFirst() + ring.prefix(1)).reduce(0) { sum, side in
+      let (x, y) = (side.1.x - side.0.x, side.1.y - side.0.y)
+      return sum + (x * x + y * y).squareRoot()
+    }
+  }
+
+  /// Without pieces that a thick line would show as specks; one piece stays.
+  fileprivate var withoutSlivers: PlaneRegion {
+    let kept = polygons.filter { polygon in polygon.first.map { !Self.isSliver($0) } ?? false }
+    return kept.isEmpty ? self : PlaneRegion(polygons: kept)
+  }
+
+  /// Without points that lie where the one before lies, holes that are slivers, and what is left of
+  /// no area.
   fileprivate var thinned: PlaneRegion {
     PlaneRegion(
       polygons: polygons.compactMap { rings in
@@ -154,7 +175,7 @@ extension PlaneRegion {
           return points
         }
         guard let outer = kept.first, outer.count > 2 else { return nil }
-        return [outer] + kept.dropFirst().filter { $0.count > 2 }
+        return [outer] + kept.dropFirst().filter { !Self.isSliver($0) }
       })
   }
 }
