@@ -1,4 +1,5 @@
 import SourceFiles
+import TestSupport
 import Testing
 
 @testable import Cartography
@@ -105,6 +106,19 @@ struct BoundaryFileTests {
       _ = try read(Self.file(Self.feature(code: "1"), Self.feature(type: "Point")))
     } catch {
       #expect(error.problems.count == 2)
+    }
+  }
+
+  @Test("Damaged files are read or refused, never fatal", arguments: 0..<200)
+  func damaged(seed: UInt64) {
+    var chance = SeededChance(seed)
+    let good = Array(Self.file(Self.feature(), Self.feature(code: "\"00002\"")).utf8)
+    let text = String(decoding: chance.mutated(good), as: UTF8.self)
+    do {
+      let read = try read(text)
+      #expect(read.regions.values.allSatisfy { $0.area > 0 })
+    } catch {
+      #expect(!error.problems.isEmpty)
     }
   }
 

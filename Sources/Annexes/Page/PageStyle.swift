@@ -9,7 +9,8 @@ enum PageStyle {
       .map-text { fill: #fff; }
       .map-halo { fill: #16181b; stroke: #16181b; }
       .map-ground { filter: brightness(.38) saturate(1.6); }
-      .map-mark, .map-dot { filter: brightness(1.2); }
+      .map-mark { filter: brightness(1.4); }
+      .map-dot { filter: brightness(2.2); }
       .map-edge { stroke: #aaa; }
       .map-plain { fill: #23262b; }
       .map-line { stroke: #eee; }
