@@ -58,7 +58,8 @@ struct WordMaps {
         ).xml
       let gap = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
       let runs = page.pictures.map(\.run).joined(separator: gap)
-      text += "<w:p><w:pPr><w:jc w:val=\"center\"/><w:textAlignment w:val=\"top\"/>"
+      text +=
+        "<w:p><w:pPr><w:jc w:val=\"center\"/><w:textAlignment w:val=\"top\"/>"
         + "</w:pPr>\(runs)</w:p>"
       if !page.caption.isEmpty {
         text += WordParagraph(text: page.caption, alignment: .center, size: 22, isItalic: true).xml
