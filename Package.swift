@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "sapxep",
       dependencies: [
-        "Annexes", "Reporting", "Planning", "StaffPlanning", "Verification",
+        "Annexes", "Cartography", "Reporting", "Planning", "StaffPlanning", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -25,7 +25,9 @@ let package = Package(
 
     .target(
       name: "Annexes",
-      dependencies: ["Reporting", "Planning", "StaffPlanning", "CZip", "CXLSXWriter"]),
+      dependencies: [
+        "Reporting", "Planning", "StaffPlanning", "Cartography", "CZip", "CXLSXWriter",
+      ]),
     .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning", "Partitioning"]),
     .target(
       name: "Planning",
@@ -42,6 +44,8 @@ let package = Package(
     .target(name: "Staffing", dependencies: ["Legislation"]),
     .target(name: "Legislation", dependencies: ["LegalParameters", "Territory"]),
     .target(name: "LegalParameters", dependencies: ["SourceFiles", "Territory"]),
+    // Shapes, labels and pictures of maps; knows nothing of plans.
+    .target(name: "Cartography", dependencies: ["SourceFiles", "CGEOS", "CCairo"]),
     .target(name: "Territory", dependencies: ["SourceFiles"]),
     .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
     // Groups, partitions and their proofs over any graph; knows nothing of units.
@@ -66,6 +70,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What several test targets need: folders that vanish, a small dataset, seeded chance.
@@ -99,9 +105,12 @@ let package = Package(
         "LegalParameters", "Territory", "SourceFiles", "TestSupport",
       ]),
     .testTarget(
+      name: "CartographyTests", dependencies: ["Cartography", "SourceFiles", "TestSupport"]),
+    .testTarget(
       name: "AnnexesTests",
       dependencies: [
-        "Annexes", "Reporting", "Planning", "StaffPlanning", "Scenarios", "SourceFiles", "CZip",
+        "Annexes", "Cartography", "Reporting", "Planning", "StaffPlanning", "Scenarios",
+        "SourceFiles", "CZip",
         "TestSupport",
       ]),
     // Runs the built program, so it must be built.

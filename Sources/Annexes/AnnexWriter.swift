@@ -8,6 +8,8 @@ public enum AnnexFormat: String, Sendable, CaseIterable {
   case xlsx
   /// One page.
   case html
+  /// The result on a map, for QGIS and other geographic programs.
+  case geojson
 
   /// The name of the file in the folder of annexes.
   public var fileName: String { "phu-luc.\(rawValue)" }
@@ -21,6 +23,7 @@ extension AnnexBook {
     switch format {
     case .docx: try WordDocument(book: self, language: language).bytes()
     case .xlsx: try Workbook(book: self, language: language).bytes()
+    case .geojson: Array(geoJSON.text().utf8)
     case .html: Array(Page(book: self, language: language).html().utf8)
     }
   }

@@ -11,6 +11,24 @@ public enum PlainText {
     return String(result)
   }
 
+  /// `text` on one line for XML and HTML, in elements and attributes: never markup.
+  public static func markup(_ text: String) -> String {
+    var result = ""
+    for letter in line(text).unicodeScalars {
+      switch letter {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      // Not allowed in XML at all.
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(letter)
+      }
+    }
+    return result
+  }
+
   /// Controls, invisible format characters (marks of direction, joiners, soft hyphens) and the
   /// separators of lines and paragraphs; no Vietnamese or English text needs any.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -82,8 +82,16 @@ public struct DatasetColumn: Sendable {
       Phrase(
         vi: "số người hoạt động không chuyên trách hiện có, người",
         en: "non-specialised staff who are there, people")),
-    DatasetColumn("lon", Phrase(vi: "kinh độ tâm, độ", en: "longitude of the centroid, degrees")),
-    DatasetColumn("lat", Phrase(vi: "vĩ độ tâm, độ", en: "latitude of the centroid, degrees")),
+    DatasetColumn(
+      "lon",
+      Phrase(
+        vi: "kinh độ tâm, độ thập phân WGS 84, để vẽ lược đồ",
+        en: "longitude of the centroid, decimal degrees of WGS 84, for schematic maps")),
+    DatasetColumn(
+      "lat",
+      Phrase(
+        vi: "vĩ độ tâm, độ thập phân WGS 84, để vẽ lược đồ",
+        en: "latitude of the centroid, decimal degrees of WGS 84, for schematic maps")),
     DatasetColumn(
       "area_source", Phrase(vi: "nguồn của diện tích", en: "where the area comes from")),
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),

@@ -25,13 +25,15 @@ public struct Unit: Sendable, Hashable {
   public let nonSpecialised: Int?
   /// The figures for its class that the dataset has.
   public let classInputs: ClassInputs
+  /// Where its middle is, when the dataset says so; only maps use it.
+  public let centroid: Centroid?
 
   /// Makes a unit.
   public init(
     code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
     traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil,
     officials: Int? = nil, nonSpecialised: Int? = nil,
-    classInputs: ClassInputs = ClassInputs()
+    classInputs: ClassInputs = ClassInputs(), centroid: Centroid? = nil
   ) {
     self.code = code
     self.name = name
@@ -45,6 +47,7 @@ public struct Unit: Sendable, Hashable {
     self.officials = officials
     self.nonSpecialised = nonSpecialised
     self.classInputs = classInputs
+    self.centroid = centroid
   }
 
   /// The name without its kind: “Trúc Bạch”.

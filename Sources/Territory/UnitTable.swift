@@ -62,6 +62,7 @@ enum UnitTable {
       classInputs[.minorityPercent] = minority
       ClassInput.checkHighland(
         classInputs, isMountain: traits.contains(.mountain), row, columns)
+      let centroid = Centroid.read(row, columns)
       guard let code = columns.required("code", row), let name = columns.required("name", row)
       else { continue }
       if let first = lines.updateValue(row.line, forKey: code) {
@@ -91,7 +92,7 @@ enum UnitTable {
           code: code, name: name, kind: kind, district: district, area: area,
           population: population, traits: traits, minorityShare: minority ?? 0,
           statedClass: statedClass, officials: officials, nonSpecialised: nonSpecialised,
-          classInputs: classInputs))
+          classInputs: classInputs, centroid: centroid))
     }
     checkSum(units, table, log)
     if table.rows.isEmpty {

@@ -54,6 +54,41 @@ struct AnnexTests {
     }
   }
 
+  @Test("True boundaries are taken, foreign codes told; faults are told with their places")
+  func boundaries() throws {
+    try withPlan { plan, folder in
+      func file(_ name: String, _ code: String, _ ring: String) throws -> String {
+        try folder.write(
+          name,
+          "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",\"properties\":"
+            + "{\"code\":\(code)},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}]}")
+      }
+      let ring = "[[105,21],[105.1,21],[105.1,21.1],[105,21]]"
+      let good = try file("good.geojson", "\"00004\"", ring)
+      let out = folder.path("a")
+      let run = try Sapxep.run(
+        "annex", plan, "--out", out, "--boundaries", good, "--format", "html,geojson")
+      #expect(run.code == 0, "\(run.err)")
+      #expect(try FolderContent.names(out) == ["phu-luc.geojson", "phu-luc.html"])
+      let page = try FolderContent.text(out + "/phu-luc.html")
+      #expect(page.contains("<svg") && !page.contains("Lược đồ"))
+      #expect(
+        try FolderContent.text(out + "/phu-luc.geojson").contains(
+          "\"geometry_source\":\"boundaries\""))
+      for (file, words) in [
+        (try file("number.geojson", "4", ring), "not text"),
+        (try file("foreign.geojson", "\"99999\"", ring), "no feature has a code"),
+        (try file("open.geojson", "\"00004\"", "[[105,21],[105.1,21]]"), "at least 4 points"),
+      ] {
+        try Sapxep.run("annex", plan, "--out", folder.path("b"), "--boundaries", file)
+          .expectRefusal(65, saying: [".geojson:2:", words])
+      }
+      try Sapxep.run("annex", plan, "--out", folder.path("b"), "--boundaries", "none.geojson")
+        .expectRefusal(66, saying: ["none.geojson"])
+      #expect(!FileManager.default.fileExists(atPath: folder.path("b")))
+    }
+  }
+
   @Test("Own headings and letterhead are taken; faults are told with their places")
   func templates() throws {
     try withPlan { plan, folder in

@@ -62,6 +62,40 @@ struct DatasetReadingTests {
     #expect(try load(small).units.map(\.area) == [708_000, 15_123_457])
   }
 
+  @Test("Centroids are exact millionths of a degree, where both coordinates are stated")
+  func centroids() throws {
+    var small = SmallDataset()
+    small.files["units.csv"] = """
+      code,name,kind,parent,area_m2,population,lon,lat
+      00001,Xã An,xa,002,500000,9000,105.8491,"-21,0467305"
+      00002,Xã Bình,xa,002,500000,9000,,
+      """
+    small.files["adjacency.csv"] = "a,b,shared_m\n00001,00002,15\n"
+    #expect(
+      try load(small).units.map(\.centroid) == [
+        Centroid(longitude: 105_849_100, latitude: -21_046_731), nil,
+      ])
+  }
+
+  @Test(
+    "A centroid that is no place is refused with its column",
+    arguments: [
+      ("21.05,105.84", "“105.84” is not a number of degrees from −90 to 90"),
+      ("587000,21", "“587000”"), ("105.84,x", "“x”"), ("105.84,", "no “lat”"),
+      (",21.05", "no “lon”"),
+    ])
+  func badCentroids(fields: String, words: String) throws {
+    var small = SmallDataset()
+    let rows = (small.files["units.csv"] ?? "").split(separator: "\n").map(String.init)
+    small.files["units.csv"] =
+      rows.enumerated().map { index, row in
+        row + (index == 0 ? ",lon,lat" : index == 2 ? ",\(fields)" : ",105.8,21.0")
+      }.joined(separator: "\n") + "\n"
+    let report = #expect(throws: ProblemReport.self) { try load(small) }
+    let text = report?.problems.map { $0.text(in: .english) }.joined(separator: "\n") ?? ""
+    #expect(text.contains("units.csv:3:") && text.contains(words), "\(text)")
+  }
+
   @Test("Flags, class and minority share are read when the table has them")
   func optionalColumns() throws {
     var small = SmallDataset()

@@ -1,3 +1,4 @@
+import Cartography
 import Legislation
 import Planning
 import Scenarios
@@ -15,7 +16,9 @@ public struct AnnexBook: Sendable {
   /// Data, law, hashes: what the figures rest on.
   public let sources: [Phrase]
   /// A sentence for each group.
-  public let narrative: [Phrase]
+  public let narrative: [Paragraph]
+  /// The maps, where the places of units are known.
+  public let maps: PlanMaps?
   /// The annexes that have rows.
   public let tables: [AnnexTable]
   /// The annexes that are left out, each with the reason.
@@ -23,13 +26,31 @@ public struct AnnexBook: Sendable {
   /// What is assumed.
   public let assumptions: [Phrase]
 
+  /// The result on a map, for QGIS.
+  let geoJSON: ResultGeoJSON
+
+  /// A paragraph that maps point at.
+  public struct Paragraph: Sendable {
+    /// The word by which it is found in a page.
+    public let anchor: String
+    /// Its text.
+    public let text: Phrase
+  }
+
   /// Fills the forms from a plan.
-  public init(_ source: AnnexSource, forms: [AnnexForm], letterhead: Letterhead) {
+  ///
+  /// - Parameter boundaries: Where the units lie; without them maps are drawn from centroids.
+  public init(
+    _ source: AnnexSource, forms: [AnnexForm], letterhead: Letterhead,
+    boundaries: BoundaryFile? = nil
+  ) {
     self.letterhead = letterhead
     title = source.plan.planningCase.scenario.title
     warnings = Self.warnings(source)
     sources = Self.sources(source)
-    narrative = Narrative(source: source).paragraphs()
+    narrative = zip(source.plan.groups, Narrative(source: source).paragraphs()).map {
+      Paragraph(anchor: PlanMaps.anchor(ofGroup: $0.id), text: $1)
+    }
     assumptions = source.plan.assumptions + source.plan.remarks
     var tables: [AnnexTable] = []
     var omitted: [Phrase] = []
@@ -50,7 +71,15 @@ public struct AnnexBook: Sendable {
       }
     }
     self.tables = tables
-    self.omitted = omitted + Self.withoutData
+    var absence: [Phrase] = []
+    do throws(PlanMaps.Absence) {
+      maps = try PlanMaps(source, boundaries: boundaries)
+    } catch {
+      maps = nil
+      absence = [error.reason]
+    }
+    geoJSON = ResultGeoJSON(source: source, maps: maps)
+    self.omitted = omitted + absence + Self.withoutData
   }
 
   private static func rows(_ id: FormID, _ source: AnnexSource) -> [AnnexRow] {

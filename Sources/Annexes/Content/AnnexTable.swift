@@ -36,11 +36,14 @@ public struct AnnexRow: Sendable {
   public let role: Role
   /// The fields by the form's keys; a key that is missing is left empty.
   public let cells: [String: AnnexCell]
+  /// The word by which maps point at the row in a page.
+  public let anchor: String?
 
   /// Makes a row.
-  init(_ role: Role = .item, _ cells: [String: AnnexCell]) {
+  init(_ role: Role = .item, _ cells: [String: AnnexCell], anchor: String? = nil) {
     self.role = role
     self.cells = cells
+    self.anchor = anchor
   }
 }
 

@@ -21,22 +21,7 @@ enum AnnexText {
   }
 
   /// `text` for XML and HTML, on one line: never markup.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for letter in PlainText.line(text).unicodeScalars {
-      switch letter {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      // Not allowed in XML at all.
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(letter)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { PlainText.markup(text) }
 
   /// A Roman numeral, as annexes are numbered.
   static func roman(_ number: Int) -> String {

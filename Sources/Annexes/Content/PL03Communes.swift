@@ -36,6 +36,6 @@ struct PL03Communes {
       Phrase(
         vi: "\(facts.unitClass.rawValue)\(mark)", en: "\(facts.unitClass.rawValue)\(english)"))
     cells["special"] = kept?.decision?.ground.map { .text("Đ\($0)") } ?? .blank
-    return AnnexRow(.item, cells)
+    return AnnexRow(.item, cells, anchor: PlanMaps.anchor(ofUnit: unit.code))
   }
 }

@@ -23,6 +23,7 @@ struct Page {
       </head>
       <body>
       \(front())
+      \(book.maps.map { PageMaps(maps: $0, language: language).html() } ?? "")
       \(sections.joined(separator: "\n"))
       </body>
       </html>
@@ -40,6 +41,13 @@ struct Page {
         + "\(AnnexText.roman(index + 1)). \(AnnexText.escaped(table.form.title.text(in: language)))"
         + "</a></li>"
     }
+    let maps =
+      book.maps == nil
+      ? []
+      : [
+        "<li><a href=\"#\(PageMaps.anchor)\">"
+          + "\(AnnexText.escaped(PageMaps.title.text(in: language)))</a></li>"
+      ]
     return """
       <main class="front">
       <header class="letterhead">
@@ -51,14 +59,18 @@ struct Page {
       </header>
       <h1>\(AnnexText.escaped(book.title))</h1>
       \(book.warnings.map { "<p class=\"warning\">\(phrase($0))</p>" }.joined(separator: "\n"))
-      <nav><h2>\(say("Phụ lục", "Annexes"))</h2><ul>\(contents.joined(separator: "\n"))</ul></nav>
+      <nav><h2>\(say("Phụ lục", "Annexes"))</h2><ul>\((maps + contents).joined(separator: "\n"))</ul></nav>
       <h2>\(say("Phương án từng nhóm", "Group by group"))</h2>
-      \(book.narrative.map { "<p>\(phrase($0))</p>" }.joined(separator: "\n"))
+      \(book.narrative.map(paragraph).joined(separator: "\n"))
       \(list(say("Căn cứ số liệu", "Sources"), book.sources))
       \(list(say("Giả định", "Assumptions"), book.assumptions))
       \(list(say("Phụ lục không lập", "Annexes left out"), book.omitted))
       </main>
       """
+  }
+
+  private func paragraph(_ paragraph: AnnexBook.Paragraph) -> String {
+    "<p id=\"\(AnnexText.escaped(paragraph.anchor))\">\(phrase(paragraph.text))</p>"
   }
 
   private func list(_ title: String, _ items: [Phrase]) -> String {

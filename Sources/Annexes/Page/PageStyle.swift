@@ -5,6 +5,17 @@ enum PageStyle {
     @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e8e6e3; --paper: #16181b; --alarm: #ff8a80; --line: #666; --head: #2a2d32; --fill: #4a3d12; --group: #202327; }
     }
+    @media screen and (prefers-color-scheme: dark) {
+      .map-text { fill: #fff; }
+      .map-halo { fill: #16181b; stroke: #16181b; }
+      .map-ground { filter: brightness(.38) saturate(1.6); }
+      .map-mark { filter: brightness(1.4); }
+      .map-dot { filter: brightness(2.2); }
+      .map-edge { stroke: #aaa; }
+      .map-plain { fill: #23262b; }
+      .map-line { stroke: #eee; }
+      .map a:hover path, .map a:focus path { stroke: #fff; }
+    }
     body { font: 16px/1.5 "Times New Roman", Tinos, "Liberation Serif", serif; margin: 0;
       color: var(--ink); background: var(--paper); }
     .front, section { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem; }
@@ -28,6 +39,15 @@ enum PageStyle {
     .fill { background: var(--fill); }
     .heading th { background: var(--group); }
     .total td { font-weight: bold; }
+    .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
+    .pair > figure { flex: 1 1 22rem; min-width: 0; margin: 0; }
+    .overview > .pair > figure { flex-basis: 100%; }
+    .maps h3 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
+    figcaption { font-weight: bold; text-align: center; }
+    .map { display: block; width: 100%; min-width: 24rem; height: auto; margin: 0 auto; }
+    .overview .map { min-width: 36rem; max-width: 56rem; }
+    .map a:hover path, .map a:focus path { stroke: #000; stroke-width: 10; }
+    :target { outline: 3px solid var(--alarm); outline-offset: 2px; }
     .note { font-size: .85rem; font-style: italic; margin: .3rem 0; }
     @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
       @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", serif; } }
@@ -41,7 +61,16 @@ enum PageStyle {
       .wide { overflow: visible; }
       table { min-width: 0; font-size: 11pt; }
       thead { display: table-header-group; }
-      tr { break-inside: avoid; }
+      tr, .maps, figure { break-inside: avoid; }
+      .maps h3 { break-after: avoid; margin-top: 0; }
+      .pair { flex-wrap: nowrap; }
+      .overview > .pair { display: block; }
+      .overview { break-inside: auto; }
+      .overview > .pair > figure + figure { break-before: page; }
+      .atlas > .note { display: none; }
+      .map { min-width: 0; max-height: 135mm; }
+      .overview .map { min-width: 0; max-width: none; max-height: 135mm; }
+      :target { outline: none; }
       th, td { border: 1px solid #000; }
       thead th { background: #ededed; }
       .fill { background: #fff2cc; }

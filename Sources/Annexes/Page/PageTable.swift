@@ -57,6 +57,8 @@ struct PageTable {
       let kind = cell == .fill ? " class=\"fill\"" : cell.isNumber ? " class=\"n\"" : ""
       return "<td\(kind)>\(AnnexText.escaped(AnnexText.text(cell, language)))</td>"
     }
-    return "<tr\(row.role == .total ? " class=\"total\"" : "")>\(cells.joined())</tr>"
+    let kind = row.role == .total ? " class=\"total\"" : ""
+    let anchor = row.anchor.map { " id=\"\(AnnexText.escaped($0))\"" } ?? ""
+    return "<tr\(kind)\(anchor)>\(cells.joined())</tr>"
   }
 }

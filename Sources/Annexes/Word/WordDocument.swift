@@ -1,3 +1,4 @@
+import Cartography
 import SourceFiles
 
 /// The documents as one DOCX: a portrait part with head and narrative, then each annex in landscape.
@@ -12,19 +13,28 @@ struct WordDocument {
   private static var landscapeWidth: Int { page.long - margins.left - margins.right }
 
   /// The file's bytes.
-  func bytes() throws(ZipArchive.Failure) -> [UInt8] {
-    try ZipArchive.archive([
+  func bytes() throws -> [UInt8] {
+    let maps = try book.maps.map { try WordMaps($0, language: language) }
+    let pictures = maps?.pictures ?? []
+    let parts = [
       ("[Content_Types].xml", WordPackage.contentTypes),
       ("_rels/.rels", WordPackage.relations),
-      ("word/_rels/document.xml.rels", WordPackage.documentRelations),
+      ("word/_rels/document.xml.rels", WordPackage.documentRelations(pictures)),
       ("word/styles.xml", WordPackage.styles),
       ("word/header1.xml", WordPackage.header),
-      ("word/document.xml", xml()),
-    ])
+      ("word/document.xml", xml(maps)),
+    ]
+    return try ZipArchive.archive(
+      parts.map { (name: $0.0, bytes: Array($0.1.utf8)) }
+        + pictures.map { (name: "word/\($0.fileName)", bytes: $0.bytes) })
   }
 
-  private func xml() -> String {
+  private func xml(_ maps: WordMaps?) -> String {
     var body = front() + section(isLandscape: false)
+    if let maps {
+      body += maps.xml(language: language)
+      if !book.tables.isEmpty { body += section(isLandscape: true) }
+    }
     for (index, table) in book.tables.enumerated() {
       body += annex(table, number: index + 1)
       // The last section stands at the end of the body itself.
@@ -32,7 +42,7 @@ struct WordDocument {
     }
     if book.tables.isEmpty { body += paragraph("") }
     return WordPackage.declaration
-      + "<w:document \(WordPackage.namespaces)><w:body>\(body)"
+      + "<w:document \(WordPackage.namespaces) \(WordPicture.namespaces)><w:body>\(body)"
       + properties(isLandscape: true) + "</w:body></w:document>"
   }
 
@@ -62,7 +72,7 @@ struct WordDocument {
     for line in book.narrative {
       text +=
         WordParagraph(
-          text: line.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
+          text: line.text.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
           indentation: 567
         ).xml
     }

@@ -15,16 +15,19 @@ enum WordPackage {
     + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     + "<Default Extension=\"rels\" "
     + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    + "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     + "<Override PartName=\"/word/document.xml\" ContentType=\"\(word).document.main+xml\"/>"
     + "<Override PartName=\"/word/styles.xml\" ContentType=\"\(word).styles+xml\"/>"
     + "<Override PartName=\"/word/header1.xml\" ContentType=\"\(word).header+xml\"/></Types>"
 
   static let relations = relationsPart([("rId1", "officeDocument", "word/document.xml")])
 
-  static let documentRelations = relationsPart([
-    ("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"),
-  ])
+  /// What the document refers to.
+  static func documentRelations(_ pictures: [WordPicture]) -> String {
+    relationsPart(
+      [("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml")]
+        + pictures.map { ($0.relation, "image", $0.fileName) })
+  }
 
   private static func relationsPart(_ items: [(String, String, String)]) -> String {
     declaration

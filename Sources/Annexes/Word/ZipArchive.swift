@@ -7,7 +7,7 @@ struct ZipArchive {
   struct Failure: Error {}
 
   /// The files as one archive, in their order.
-  static func archive(_ files: [(name: String, text: String)]) throws(Failure) -> [UInt8] {
+  static func archive(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) -> [UInt8] {
     var error = zip_error_t()
     guard let source = zip_source_buffer_create(nil, 0, 0, &error) else { throw Failure() }
     // What is read after the archive is closed must outlive the archive.
@@ -20,7 +20,7 @@ struct ZipArchive {
     var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
     defer { for buffer in buffers { buffer.deallocate() } }
     for file in files {
-      let bytes = Array(file.text.utf8)
+      let bytes = file.bytes
       let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
       _ = buffer.initialize(from: bytes)
       buffers.append(buffer)

@@ -1,5 +1,6 @@
 import Annexes
 import ArgumentParser
+import Cartography
 import Foundation
 import Planning
 import Reporting
@@ -11,26 +12,29 @@ import Verification
 struct Annex: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Lập phụ lục của một phương án: DOCX, XLSX, HTML, PDF.",
-      "Write the annexes of a plan: DOCX, XLSX, HTML, PDF."),
+      "Lập phụ lục, bản đồ của một phương án: DOCX, XLSX, HTML, PDF, GeoJSON.",
+      "Write the annexes and maps of a plan: DOCX, XLSX, HTML, PDF, GeoJSON."),
     discussion: say(
       "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề cột ở Datasets/annexes/forms.yaml, "
         + "phần đầu văn bản ở letterhead.yaml: sao chép, sửa, rồi nêu bằng --forms, --letterhead. PDF "
-        + "cần WeasyPrint.",
+        + "cần WeasyPrint. Bản đồ là lược đồ vẽ từ lon, lat của units.csv, hoặc từ ranh giới thật: "
+        + "--boundaries nhận GeoJSON, WGS 84, Polygon hoặc MultiPolygon, thuộc tính “code” là mã đơn vị.",
       "The plan is verified from the raw data first. Headings are in Datasets/annexes/forms.yaml, the "
         + "letterhead in letterhead.yaml: copy them, change them, and name them with --forms and "
-        + "--letterhead. PDF needs WeasyPrint."))
+        + "--letterhead. PDF needs WeasyPrint. Maps are schematic, from lon and lat of units.csv, or true: "
+        + "--boundaries takes GeoJSON in WGS 84, Polygon or MultiPolygon, with the property “code”."
+    ))
 
   /// What can be asked for.
-  enum Format: String, CaseIterable { case docx, xlsx, html, pdf }
+  enum Format: String, CaseIterable { case docx, xlsx, html, geojson, pdf }
 
   @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
   var plan: StatedPath
 
   @Option(
     help: help(
-      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf.",
-      "Formats, separated by commas: docx, xlsx, html, pdf.", name: "formats"))
+      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf, geojson.",
+      "Formats, separated by commas: docx, xlsx, html, pdf, geojson.", name: "formats"))
   var format = "docx,xlsx,html"
 
   @Option(help: help("Thư mục ghi phụ lục.", "The folder for the annexes.", name: "dir"))
@@ -47,6 +51,9 @@ struct Annex: ParsableCommand {
   @Option(help: help("Tệp phần đầu văn bản.", "The letterhead file.", name: "file"))
   var letterhead: StatedPath?
 
+  @Option(help: help("Ranh giới thật, GeoJSON.", "True boundaries, GeoJSON.", name: "file"))
+  var boundaries: StatedPath?
+
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
 
@@ -58,8 +65,8 @@ struct Annex: ParsableCommand {
     guard unknown.isEmpty, !words.isEmpty else {
       throw ValidationError(
         say(
-          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf",
-          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf"))
+          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf, geojson",
+          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf, geojson"))
     }
   }
 
@@ -77,7 +84,7 @@ struct Annex: ParsableCommand {
       let language = Language.ofDocuments
       let page = try book.bytes(.html, language: language)
       var files = [(name: AnnexFormat.html.fileName, bytes: page)]
-      for format in [AnnexFormat.docx, .xlsx]
+      for format in [AnnexFormat.docx, .xlsx, .geojson]
       where asked.contains(where: { $0.rawValue == format.rawValue }) {
         files.append((format.fileName, try book.bytes(format, language: language)))
       }
@@ -105,9 +112,17 @@ struct Annex: ParsableCommand {
     let source = AnnexSource(
       plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
       planHash: ContentHash(of: verified.input.planFile.bytes), comparisons: verified.comparisons)
+    let boundaries = try boundaries.map { file in
+      let units = plan.planningCase.scope.map { plan.planningCase.dataset.units[$0].code }
+      return try BoundaryFile.load(file.path, codes: Set(units))
+    }
+    for warning in boundaries?.warnings ?? [] where !common.quiet {
+      Terminal.note(warning.text(in: common.language))
+    }
     return AnnexBook(
       source, forms: try AnnexForm.load(forms?.path ?? templates + "/" + AnnexForm.fileName),
-      letterhead: try Letterhead.load(letterhead?.path ?? templates + "/" + Letterhead.fileName))
+      letterhead: try Letterhead.load(letterhead?.path ?? templates + "/" + Letterhead.fileName),
+      boundaries: boundaries)
   }
 
   private func pdf(of page: [UInt8]) throws -> (name: String, bytes: [UInt8]) {

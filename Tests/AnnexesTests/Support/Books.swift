@@ -20,12 +20,17 @@ enum Books {
     try Letterhead.load(Repository.path("Datasets/annexes/letterhead.yaml"))
   }
 
+  /// What annexes are made from.
+  static func source(_ plan: Plan) throws -> AnnexSource {
+    AnnexSource(
+      plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
+      planHash: ContentHash(of: "plan".utf8), comparisons: 1)
+  }
+
   /// The annexes of a plan.
   static func book(_ plan: Plan, letterhead stated: Letterhead? = nil) throws -> AnnexBook {
     AnnexBook(
-      AnnexSource(
-        plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
-        planHash: ContentHash(of: "plan".utf8), comparisons: 1), forms: try forms(),
+      try source(plan), forms: try forms(),
       letterhead: try stated ?? letterhead())
   }
 

@@ -1,0 +1,76 @@
+import Cartography
+import Planning
+import SourceFiles
+import Territory
+
+/// Two maps of the same ground, before and after.
+struct MapFigure {
+  /// A word that no other figure has.
+  let id: String
+  /// The name of the ground.
+  let title: String
+  /// Before the plan, and after it.
+  let before, after: MapScene
+  /// Whether it is the whole scope.
+  let isOverview: Bool
+}
+
+extension PlanMaps {
+  // CSS pixels: two maps stand side by side on a wide screen.
+  private static let overviewWidth = 860.0
+  private static let districtWidth = 540.0
+
+  /// The figures in one language.
+  func figures(_ language: Language) -> [MapFigure] {
+    let (plan, dataset) = (source.plan, source.dataset)
+    let scope = Array(plan.planningCase.scope)
+    let isOne = Set(scope.map { dataset.units[$0].district }).count == 1
+    var figures: [MapFigure] = []
+    if let overview = figure(
+      "bd", language == .vietnamese ? "Toàn phạm vi" : "The whole scope", scope,
+      byDistrict: !isOne, language)
+    {
+      figures.append(overview)
+    }
+    guard !isOne else { return figures }
+    for district in changedDistricts {
+      let shown = units(of: district)
+      if let figure = figure(
+        "bd-\(dataset.districts[district].code)", dataset.districts[district].name, shown,
+        byDistrict: false, language)
+      {
+        figures.append(figure)
+      }
+    }
+    return figures
+  }
+
+  /// The districts in which a unit is arranged, ascending.
+  private var changedDistricts: [Int] {
+    Set(
+      states.filter { $0.value.group != nil || $0.value.style == .divided }.keys
+        .map { source.dataset.units[$0].district }
+    ).sorted()
+  }
+
+  /// The units of a district, and those that join one of them from another.
+  private func units(of district: Int) -> [Int] {
+    let own = source.plan.planningCase.scope.filter {
+      source.dataset.units[$0].district == district
+    }
+    let groups = Set(own.compactMap { states[$0]?.group })
+    return Set(own + groups.flatMap { source.plan.groups[$0].members }).sorted()
+  }
+
+  private func figure(
+    _ id: String, _ title: String, _ shown: [Int], byDistrict: Bool, _ language: Language
+  ) -> MapFigure? {
+    let sheet = MapSheet(
+      maps: self, shown: shown, byDistrict: byDistrict, language: language,
+      width: byDistrict ? Self.overviewWidth : Self.districtWidth)
+    guard let before = sheet.before().scene(), let after = sheet.after().scene() else {
+      return nil
+    }
+    return MapFigure(id: id, title: title, before: before, after: after, isOverview: byDistrict)
+  }
+}

@@ -1,0 +1,53 @@
+import Cartography
+import SourceFiles
+
+/// A picture in a paragraph (DrawingML), with the file that it needs.
+struct WordPicture {
+  /// The picture's number in the document, from 1.
+  let number: Int
+  /// The PNG.
+  let bytes: [UInt8]
+  /// The size in millimetres.
+  let width, height: Double
+  /// What a reader without eyes is told.
+  let words: String
+
+  /// The name of the file inside the archive.
+  var fileName: String { "media/map\(number).png" }
+  /// The word by which the document names the file.
+  var relation: String { "rIdMap\(number)" }
+
+  /// Draws a scene no larger than a room, with six pixels to a millimetre (152 to an inch).
+  init(
+    _ scene: MapScene, number: Int, room: (width: Double, height: Double), words: String
+  ) throws(PictureFailure) {
+    let share = min(room.width / scene.width, room.height / scene.height)
+    (width, height) = (scene.width * share, scene.height * share)
+    self.number = number
+    self.words = words
+    bytes = try scene.png(pixels: Int((width * 6).rounded()))
+  }
+
+  /// The run that shows it.
+  var run: String {
+    // 36,000 English metric units are a millimetre.
+    let size = "cx=\"\(Int(width * 36_000))\" cy=\"\(Int(height * 36_000))\""
+    let name = "name=\"map\(number)\" descr=\"\(AnnexText.escaped(words))\""
+    return "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
+      + "<wp:extent \(size)/><wp:docPr id=\"\(number)\" \(name)/>"
+      + "<a:graphic><a:graphicData uri=\"\(Self.pictures)\"><pic:pic><pic:nvPicPr>"
+      + "<pic:cNvPr id=\"\(number)\" \(name)/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+      + "<a:blip r:embed=\"\(relation)\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+      + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext \(size)/></a:xfrm>"
+      + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+      + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+  }
+
+  private static let pictures = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+  /// The names that ``run`` uses.
+  static let namespaces =
+    "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+    + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+    + "xmlns:pic=\"\(pictures)\""
+}

@@ -1,0 +1,146 @@
+import SourceFiles
+
+/// The boundaries of units that a user gives: GeoJSON (RFC 7946), WGS 84, polygons with the
+/// property `code`.
+public struct BoundaryFile: Sendable {
+  /// The areas by code, in degrees: x is the longitude, y the latitude.
+  public let regions: [String: PlaneRegion]
+  /// What a person should know, such as features that are not used.
+  public let warnings: [Problem]
+
+  /// More points than that are refused (5,000,000; the country's communes simplified take two).
+  public static let mostPoints = 5_000_000
+
+  /// Reads the boundaries of the units with these codes.
+  ///
+  /// Features of other codes are left out with a warning. Polygons that cross themselves are refused.
+  ///
+  /// - Throws: ``ProblemReport`` with every problem of the file, each with its line and column.
+  public static func load(
+    _ path: String, codes: Set<String>
+  ) throws(ProblemReport) -> BoundaryFile {
+    try read(TextFile.read(path), codes: codes)
+  }
+
+  /// Reads the boundaries from a text.
+  static func read(
+    _ file: TextFile, codes: Set<String>
+  ) throws(ProblemReport) -> BoundaryFile {
+    let log = ProblemLog()
+    let places = FilePlaces(file)
+    var reader = BoundaryReader()
+    var cursor = JSONCursor(places.bytes)
+    do throws(JSONCursor.Failure) {
+      try reader.read(&cursor)
+    } catch {
+      log.error(
+        at: places.position(error.offset), error.what,
+        mend: Phrase(
+          vi: "tệp phải là GeoJSON (RFC 7946): FeatureCollection của Polygon, MultiPolygon",
+          en: "the file must be GeoJSON (RFC 7946): a FeatureCollection of Polygon, MultiPolygon"))
+    }
+    for fault in reader.faults {
+      log.error(at: places.position(fault.offset), fault.what, mend: fault.mend)
+    }
+    try log.throwIfErrors()
+    let regions = try select(reader.features, codes, places, log)
+    try log.throwIfErrors()
+    return BoundaryFile(regions: regions, warnings: log.warnings)
+  }
+
+  private static func select(
+    _ features: [BoundaryReader.Feature], _ codes: Set<String>, _ places: FilePlaces,
+    _ log: ProblemLog
+  ) throws(ProblemReport) -> [String: PlaneRegion] {
+    var regions: [String: PlaneRegion] = [:]
+    var first: [String: Int] = [:]
+    var unknown: [BoundaryReader.Feature] = []
+    do {
+      let engine = try GeometryEngine()
+      for feature in features {
+        guard codes.contains(feature.code) else {
+          unknown.append(feature)
+          continue
+        }
+        if let before = first.updateValue(feature.offset, forKey: feature.code) {
+          log.error(
+            at: places.position(feature.offset),
+            Phrase(
+              vi: "mã \(feature.code) đã có ở \(places.position(before))",
+              en: "code \(feature.code) is already at \(places.position(before))"),
+            mend: Phrase(
+              vi: "mỗi mã một đối tượng; nhiều mảnh thì dùng MultiPolygon",
+              en: "one feature for each code; several pieces are a MultiPolygon"))
+          continue
+        }
+        if let fault = try engine.fault(of: feature.region) {
+          log.error(
+            at: places.position(feature.offset),
+            Phrase(
+              vi: "ranh giới của \(feature.code) không hợp lệ: \(fault)",
+              en: "the boundary of \(feature.code) is not valid: \(fault)"),
+            mend: Phrase(
+              vi: "sửa bằng QGIS: Vector › Geometry Tools › Check Validity, Fix geometries",
+              en: "mend it in QGIS: Vector › Geometry Tools › Check Validity, Fix geometries"))
+          continue
+        }
+        regions[feature.code] = feature.region
+      }
+    } catch {
+      throw ProblemReport(
+        .badData,
+        [Problem(.error, at: places.position(nil), Phrase(vi: error.words, en: error.words))])
+    }
+    warn(of: unknown, nothingElse: regions.isEmpty && !log.hasErrors, places, log)
+    return regions
+  }
+
+  private static func warn(
+    of unknown: [BoundaryReader.Feature], nothingElse: Bool, _ places: FilePlaces,
+    _ log: ProblemLog
+  ) {
+    let mend = Phrase(
+      vi: "thuộc tính “code” phải là mã như trong units.csv, có số 0 ở đầu: \"00001\"",
+      en: "the property “code” must be the code of units.csv with its leading zeros: \"00001\"")
+    guard !nothingElse else {
+      log.error(
+        at: places.position(unknown.first?.offset),
+        Phrase(
+          vi: "không đối tượng nào có mã của bộ dữ liệu"
+            + (unknown.first.map { " (đối tượng đầu: “\($0.code)”)" } ?? ""),
+          en: "no feature has a code of the dataset"
+            + (unknown.first.map { " (the first: “\($0.code)”)" } ?? "")), mend: mend)
+      return
+    }
+    guard let first = unknown.first else { return }
+    let named = unknown.prefix(3).map(\.code).joined(separator: ", ")
+    log.warning(
+      at: places.position(first.offset),
+      Phrase(
+        vi: "\(unknown.count) đối tượng có mã không thuộc phạm vi, không được dùng: \(named)"
+          + (unknown.count > 3 ? "…" : ""),
+        en: "\(unknown.count) features have codes outside the scope and are not used: \(named)"
+          + (unknown.count > 3 ? "…" : "")), mend: mend)
+  }
+}
+
+/// Lines and columns of a file's bytes.
+struct FilePlaces {
+  let path: String
+  let bytes: [UInt8]
+
+  init(_ file: TextFile) {
+    path = file.path
+    bytes = Array(file.text.utf8)
+  }
+
+  /// The line and the column in characters of a byte.
+  func position(_ offset: Int?) -> SourcePosition {
+    guard let offset else { return SourcePosition(file: path) }
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return SourcePosition(
+      file: path, line: 1 + before.count { $0 == 0x0A },
+      column: 1 + String(decoding: before[start...], as: UTF8.self).count)
+  }
+}
