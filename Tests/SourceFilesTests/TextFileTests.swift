@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SourceFiles
 import TestSupport
 import Testing
@@ -26,6 +27,17 @@ struct TextFileTests {
       #expect(report.problems[0].mend != nil)
       #expect(
         report.problems[0].text(in: .english).hasPrefix("\(path): error: there is no such file"))
+    }
+  }
+
+  @Test("A pipe is refused at once, for it might be waited for without end")
+  func pipe() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path("pipe.yaml")
+      #expect(mkfifo(path, 0o600) == 0)
+      let report = try #require(ProblemReport.of { try TextFile.read(path) })
+      #expect(report.kind == .noInput)
+      #expect(report.lines == ["pipe.yaml: this is no regular file (a pipe, a device), a file is expected"])
     }
   }
 
