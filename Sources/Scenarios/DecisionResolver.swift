@@ -15,6 +15,12 @@ struct DecisionResolver {
   func scope() -> [Int] {
     switch scenario.districts {
     case .all: return Array(dataset.units.indices)
+    case .ofProvinces(let coded):
+      let lookup = ProvinceLookup(in: dataset, log: log)
+      let wanted = Set(coded.compactMap(lookup.province))
+      return dataset.units.indices.filter { unit in
+        dataset.province(ofUnit: unit).map(wanted.contains) ?? false
+      }
     case .listed(let coded):
       var wanted: Set<Int> = []
       for district in coded {
@@ -139,6 +145,7 @@ struct DecisionResolver {
     for decision in decisions {
       let units = units(decision.units, lookup)
       guard units.count == decision.units.count, units.count > 1 else { continue }
+      for coded in decision.units { lookup.refuseUnjudged(coded.code, at: coded.position) }
       result.joins.append(
         Decisions.Join(
           units: units, year: decision.year, why: decision.why, position: decision.position))

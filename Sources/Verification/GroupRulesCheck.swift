@@ -15,6 +15,12 @@ struct GroupRulesCheck {
       refuse(
         unless: group.touched.count >= 2, subject,
         Phrase(vi: "nhóm phải có từ hai đơn vị", en: "a group has at least two units"))
+      let unjudged = group.pieces.filter { !$0.missing.isEmpty }.map(\.code)
+      refuse(
+        unless: unjudged.isEmpty, subject,
+        Phrase(
+          vi: "có đơn vị thiếu số liệu: \(unjudged.joined(separator: ", "))",
+          en: "has units without figures: \(unjudged.joined(separator: ", "))"))
       // A plan that is only assessed may break the scenario's rules: its figures and `lawful` tell.
       if !structure.isAssessed { check(group, subject) }
     }

@@ -48,6 +48,13 @@ struct KeptCheck {
       ]),
     ]
     var expected = common.merging(ofCommune) { own, _ in own }
+    let missing = unit.unit.missing
+    if !missing.isEmpty {
+      expected["staffing"] = .null
+      expected["unjudged"] = .texts(
+        (missing.contains(.area) ? ["area_m2"] : [])
+          + (missing.contains(.population) ? ["population"] : []))
+    }
     if !kept.parts.isEmpty {
       let parts = kept.parts.compactMap(scope.part(at:))
       expected["parts"] = .array(parts.map(\.expectedWhereReceived))

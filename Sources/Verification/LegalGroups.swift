@@ -64,9 +64,10 @@ struct LegalGroups {
     }
   }
 
-  /// Whether a unit is in the scope and no decision keeps it.
+  /// Whether a unit is in the scope, has all figures, and no decision keeps it.
   private func isFree(_ unit: Int) -> Bool {
-    scope.unit(at: unit) != nil && scope.planningCase.decisions.keep[unit] == nil
+    scope.unit(at: unit).map { $0.unit.missing.isEmpty } ?? false
+      && scope.planningCase.decisions.keep[unit] == nil
   }
 
   private func isApart(_ unit: Int, from members: [Int]) -> Bool {

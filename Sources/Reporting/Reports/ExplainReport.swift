@@ -88,7 +88,7 @@ public struct ExplainReport {
     guard planningCase.decisions.keep[unit] == nil else {
       return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]), [])
     }
-    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let usable = planningCase.scope.filter(planningCase.mayJoin)
     var groups = ConnectedGroups(
       neighbours: planningCase.groupNeighbours, largest: planningCase.scenario.maxUnits,
       usable: usable)

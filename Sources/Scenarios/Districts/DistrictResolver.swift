@@ -37,6 +37,13 @@ struct DistrictResolver {
     switch scenario.districts {
     case .all: Array(dataset.districts.indices)
     case .listed(let coded): coded.compactMap { dataset.index(ofDistrict: $0.code) }.sorted()
+    case .ofProvinces(let coded):
+      // Unknown provinces are told where communes are looked up.
+      dataset.districts.indices.filter { district in
+        dataset.districts[district].province.map { province in
+          coded.contains { province.isCalled($0.code) }
+        } ?? false
+      }
     }
   }
 
