@@ -48,6 +48,15 @@ public struct UnitFacts: Sendable {
       staffed: staffed, missing: unit.missing)
   }
 
+  /// Whether the law makes a unit due, and nothing else of it.
+  static func isDue(_ unit: Unit, in district: District, law: Law) -> Bool {
+    guard unit.isJudged, let standard = Standard.of(Profile(unit, in: district), law: law) else {
+      return false
+    }
+    let standing = Standing(area: unit.area, population: unit.population, standard: standard)
+    return !DueRule.points(of: standing, level: unit.kind.level, law: law).isEmpty
+  }
+
   /// Judges every unit of a case, by unit index.
   public static func all(_ planningCase: PlanningCase) -> [UnitFacts] {
     let terms = planningCase.staffTerms

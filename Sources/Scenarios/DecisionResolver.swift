@@ -200,6 +200,16 @@ struct DecisionResolver {
           en: "the scenario plans within districts (across_districts: never)"))
       return
     }
+    if Set(units.map { dataset.district(of: $0).province }).count > 1, scenario.level == .commune {
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“join” vượt địa giới cấp tỉnh: \(labels(units))",
+          en: "“join” crosses province lines: \(labels(units))"),
+        mend: Phrase(
+          vi: "nêu đơn vị của một tỉnh", en: "name units of one province"))
+      return
+    }
     if units.count > scenario.maxUnits {
       log.error(
         at: position,

@@ -38,6 +38,14 @@ public struct PlanningCase: Sendable {
 }
 
 extension PlanningCase {
+  /// Whether results are summed up by province: communes of several provinces are arranged, or
+  /// something is assumed of provinces.
+  public var hasProvinceSummary: Bool {
+    guard scenario.level == .commune else { return false }
+    let provinces = Set(scope.map { dataset.province(ofUnit: $0) })
+    return !provinces.contains(nil) && (provinces.count > 1 || traits != nil)
+  }
+
   /// Whether a unit of the scope may be part of a group: no decision keeps it, and no figure is
   /// missing.
   public func mayJoin(_ unit: Int) -> Bool {

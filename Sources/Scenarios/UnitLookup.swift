@@ -56,7 +56,8 @@ public struct UnitLookup {
       at: position,
       Phrase(
         vi: "\(code) \(dataset.units[index].name) thiếu số liệu (\(keys)): không xét để nhập được",
-        en: "\(code) \(dataset.units[index].name) lacks figures (\(keys)): no group of it can be judged"
+        en:
+          "\(code) \(dataset.units[index].name) lacks figures (\(keys)): no group of it can be judged"
       ),
       mend: Phrase(
         vi: "thêm số liệu vào \(table), hoặc bỏ đơn vị này",

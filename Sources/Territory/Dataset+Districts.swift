@@ -5,15 +5,23 @@ import SourceFiles
 extension Dataset {
   /// The districts as the units of a dataset of their own, in the same order.
   ///
-  /// Their parent is one province. Districts touch where communes do, and share the boundary of
+  /// Their parents are the provinces, or one where the dataset does not name several. Districts touch where communes do, and share the boundary of
   /// these together.
   public func ofDistricts() -> Dataset {
     var communes = [[Unit]](repeating: [], count: districts.count)
     for unit in units { communes[unit.district].append(unit) }
+    let areOfProvinces = provinces.count > 1 && !provinceOfDistrict.contains(nil)
+    let parents =
+      areOfProvinces
+      ? provinces.map { District(code: $0.code ?? $0.name, name: $0.name, kind: .thanhPho) }
+      : [District(code: "", name: manifest.title, kind: .thanhPho)]
     return Dataset(
       name: name, manifest: manifest,
-      units: zip(districts, communes).map { Unit(district: $0, communes: $1) },
-      districts: [District(code: "", name: manifest.title, kind: .thanhPho)],
+      units: districts.indices.map { district in
+        Unit(district: districts[district], communes: communes[district])
+          .moved(to: areOfProvinces ? provinceOfDistrict[district] ?? 0 : 0)
+      },
+      districts: parents,
       borders: bordersOfDistricts(), assumptions: assumptions, hash: hash)
   }
 

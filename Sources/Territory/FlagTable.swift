@@ -27,7 +27,8 @@ struct FlagTable {
       log.error(
         at: table.position(table.headerRow, 0),
         Phrase(vi: "bảng không có cột yếu tố nào", en: "the table has no column of a factor"),
-        mend: Phrase(vi: "thêm một trong các cột: \(names)", en: "add one of the columns: \(names)"))
+        mend: Phrase(vi: "thêm một trong các cột: \(names)", en: "add one of the columns: \(names)")
+      )
     }
     var rows: [String: Flags] = [:]
     var lines: [String: Int] = [:]
@@ -53,8 +54,11 @@ struct FlagTable {
     let names = used.map(\.rawValue).joined(separator: ", ")
     assumptions.add(
       Phrase(
-        vi: "Yếu tố \(names) lấy từ flags.csv (\(rows.count) dòng); đơn vị không có dòng nào thì không có yếu tố.",
-        en: "The factors \(names) are those of flags.csv (\(rows.count) rows); a unit without a row has none."))
+        vi:
+          "Yếu tố \(names) lấy từ flags.csv (\(rows.count) dòng); đơn vị không có dòng nào thì không có yếu tố.",
+        en:
+          "The factors \(names) are those of flags.csv (\(rows.count) rows); a unit without a row has none."
+      ))
   }
 
   /// Tells of rows whose unit does not exist.

@@ -133,7 +133,8 @@ enum UnitTable {
       Phrase(
         vi: "\(unjudged.count) đơn vị thiếu số liệu thì giữ nguyên, không xét diện, không tính vào "
           + "tổng người và chức danh: " + list("diện tích", "dân số"),
-        en: "\(unjudged.count) units lack figures: they stay, are not judged, and count in no sum of "
+        en:
+          "\(unjudged.count) units lack figures: they stay, are not judged, and count in no sum of "
           + "people or posts: " + list("area", "population")))
   }
 

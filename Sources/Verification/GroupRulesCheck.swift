@@ -35,6 +35,10 @@ struct GroupRulesCheck {
     refuse(
       unless: scenario.mayCrossDistricts || group.territory.isInOneDistrict, subject,
       Phrase(vi: "vượt địa giới cấp huyện", en: "crosses district lines"))
+    let districts = scope.planningCase.dataset.districts
+    refuse(
+      unless: Set(group.territory.districts.map { districts[$0].province }).count == 1, subject,
+      Phrase(vi: "vượt địa giới cấp tỉnh", en: "crosses province lines"))
     refuse(
       unless: group.territory.isContiguous, subject,
       Phrase(vi: "các đơn vị không liền kề nhau", en: "is not contiguous"))

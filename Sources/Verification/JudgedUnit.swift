@@ -59,9 +59,12 @@ struct JudgedScope {
               + district.name))
         continue
       }
-      let norm = !unit.missing.isEmpty ? StaffNorm.none : StaffNorm(
-        of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
-        regularPolice: terms.hasRegularPolice)
+      let norm =
+        !unit.missing.isEmpty
+        ? StaffNorm.none
+        : StaffNorm(
+          of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
+          regularPolice: terms.hasRegularPolice)
       judged[index] = JudgedUnit(
         index: index, unit: unit,
         dueClauses: unit.missing.isEmpty

@@ -59,9 +59,15 @@ struct LegalGroups {
   private func frontier(of unit: Int, blocked: inout Set<Int>) -> [Int] {
     let (units, scenario) = (scope.planningCase.dataset.units, scope.planningCase.scenario)
     return scope.borders.neighbours(of: unit).filter { neighbour in
-      (scenario.mayCrossDistricts || units[neighbour].district == units[unit].district)
+      (units[neighbour].district == units[unit].district
+        || scenario.mayCrossDistricts && areInOneProvince(neighbour, unit))
         && isFree(neighbour) && blocked.insert(neighbour).inserted
     }
+  }
+
+  private func areInOneProvince(_ a: Int, _ b: Int) -> Bool {
+    let dataset = scope.planningCase.dataset
+    return dataset.district(of: a).province == dataset.district(of: b).province
   }
 
   /// Whether a unit is in the scope, has all figures, and no decision keeps it.

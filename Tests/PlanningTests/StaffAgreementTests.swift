@@ -23,7 +23,8 @@ struct StaffAgreementTests {
     rules.staffing = RandomStaffing(caps: caps, &random).text
     var text = RandomScenario(for: map, rules: rules, &random).text
     if byYear {
-      text += "\ncalendar: { starts: 2023-0\(random.number(1...9))-01 }\nlimits: { "
+      text +=
+        "\ncalendar: { starts: 2023-0\(random.number(1...9))-01 }\nlimits: { "
         + "mergers_per_year: { 2024: 1, 2025: \(random.number(2...4)) } }\n"
     }
     let planningCase = try Cases.planningCase(text, dataset: dataset)

@@ -58,6 +58,10 @@ public struct PlanDocument {
         }),
       "conflicts": conflicts(),
     ]
+    if plan.planningCase.hasProvinceSummary {
+      members["provinces"] = ProvinceDocument(planningCase: plan.planningCase)
+        .json(ProvinceSum.all(of: plan), isPlanned: true)
+    }
     members["districts"] = plan.districts.map { DistrictDocument($0).json() }
     members["calendar"] = plan.calendar.map {
       Self.calendar($0, limits: plan.planningCase.scenario.yearLimits)

@@ -24,11 +24,13 @@ public struct DueReport {
   let planningCase: PlanningCase
   /// Every unit of the scope, by code.
   let rows: [Row]
+  private let provinceSums: [ProvinceSum]
 
   /// Judges every unit of the case's scope.
   public init(_ planningCase: PlanningCase) {
     self.planningCase = planningCase
     let facts = UnitFacts.all(planningCase)
+    provinceSums = ProvinceSum.before(planningCase, facts: facts)
     rows = planningCase.scope.map { unit in
       let level = planningCase.dataset.units[unit].kind.level
       let margin = DueMargin.of(facts[unit].standing, level: level, law: planningCase.law)
@@ -49,7 +51,13 @@ public struct DueReport {
         Phrase(
           vi: "\(title): đơn vị thuộc diện sắp xếp", en: "\(title): units that are due"))
     ]
-    return Document(parts: parts + listing(all: all) + notes(), data: data())
+    return Document(parts: parts + provinces() + listing(all: all) + notes(), data: data())
+  }
+
+  /// How many units are due in each province, where the case is summed up by province.
+  private func provinces() -> [Document.Part] {
+    guard let section = ProvinceSection(planningCase, sums: provinceSums) else { return [] }
+    return [.table(section.dueTable())] + (section.notes().map { [.paragraph($0)] } ?? [])
   }
 
   /// How many units are due, and which.
@@ -137,7 +145,7 @@ public struct DueReport {
   /// Every unit of the scope with its judgement.
   public func json() -> JSONValue {
     let dataset = planningCase.dataset
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string("sapxep.due/1"),
       "scenario": .string(planningCase.scenario.title),
       "dataset": .object([
@@ -153,7 +161,12 @@ public struct DueReport {
         Assumptions.ofJudgement(planningCase).map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-    ])
+    ]
+    if planningCase.hasProvinceSummary {
+      members["provinces"] = ProvinceDocument(planningCase: planningCase)
+        .json(provinceSums, isPlanned: false)
+    }
+    return .object(members)
   }
 
   /// Every unit with its figures.

@@ -67,7 +67,7 @@ struct DistrictResolver {
   /// A district without communes must have figures of its own.
   private func refuseWithoutFigures(_ districts: Dataset, _ scope: [Int]) {
     for district in scope.map({ districts.units[$0] })
-    where district.area == 0 || district.population == 0 {
+    where district.isJudged && (district.area == 0 || district.population == 0) {
       log.error(
         at: scenario.datasetPosition,
         Phrase(
