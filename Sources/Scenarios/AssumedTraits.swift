@@ -59,16 +59,17 @@ public struct AssumedTraits: Sendable {
     }
   }
 
-  /// What is assumed of one province, for a row of a table: “MN: tất cả · BG: không”.
+  /// What is assumed of one province, for a row of a table: “miền núi: tất cả · khác: không”.
   ///
   /// Factors with the same extent stand together.
   public func mark(ofProvince province: Int) -> Phrase {
-    let parts = TraitRequest.Extent.allCases.compactMap { extent -> Phrase? in
+    let parts = [TraitRequest.Extent.all, .listed, .none].compactMap { extent -> Phrase? in
       let having = columns.indices.filter { extents[province][$0] == extent }
       guard !having.isEmpty else { return nil }
       if having.count == columns.count, extent == .none {
         return Phrase(vi: "không yếu tố nào", en: "none")
       }
+      if extent == .none { return Phrase(vi: "khác: không", en: "others: none") }
       return Phrase(
         vi: having.map { columns[$0].shortWords.vi }.joined(separator: ", ")
           + ": \(extent.words.vi)",

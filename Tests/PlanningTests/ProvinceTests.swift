@@ -34,7 +34,7 @@ struct ProvinceTests {
     #expect(sums.map(\.unjudged) == [1, 0])
     #expect(sums.map(\.totals.unitsAfter).reduce(0, +) == plan.totals.unitsAfter)
     #expect(sums.map(\.totals.peopleAffected).reduce(0, +) == plan.totals.peopleAffected)
-    #expect(sums.map(\.mark?.en) == ["none", "island: none · mountain: all"])
+    #expect(sums.map(\.mark?.en) == ["none", "mountain: all · others: none"])
     // By the plain's standard 00001 and 00005 are below 70 % of both figures.
     #expect(sums.map(\.extremes?.none) == [1, 1])
     // As islands they need 20 % of the mountain standard: no commune is below it.

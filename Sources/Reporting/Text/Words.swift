@@ -5,7 +5,7 @@ enum Words {
   static let group = Phrase(vi: "Nhóm", en: "Group")
   static let members = Phrase(vi: "Đơn vị nhập → đơn vị mới", en: "Members → new unit")
   static let province = Phrase(vi: "Tỉnh", en: "Province")
-  static let provincesTitle = Phrase(vi: "Theo tỉnh", en: "By province")
+  static let provincesTitle = Phrase(vi: "THEO TỈNH", en: "BY PROVINCE")
   static let dueIfNone = Phrase(vi: "Diện 0", en: "Due 0")
   static let dueIfAll = Phrase(vi: "Diện mọi", en: "Due all")
   static let unjudged = Phrase(vi: "Không xét", en: "Unjudged")
