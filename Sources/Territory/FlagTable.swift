@@ -1,7 +1,9 @@
 import SourceFiles
 
-/// `flags.csv`: factors of single units, kept apart from the units so that they can be added to a
-/// dataset whose source does not have them. Its columns stand in place of those of `units.csv`.
+/// Reads `flags.csv`, the factors of single units.
+///
+/// They stand apart from the units so that they can be added to a dataset whose source does not have
+/// them; the table's columns stand in place of those of `units.csv`.
 struct FlagTable {
   static let fileName = "flags.csv"
 

@@ -59,6 +59,20 @@ struct ProvinceTests {
     #expect(altered > 100)
   }
 
+  @Test("The summary as a file has a row for each province with its assumption")
+  func csv() throws {
+    let plan = try plan(try TwoProvinces.planningCase(traits: Self.traits))
+    let lines = try #require(PlanReport(plan).provincesCSV()).split(separator: "\n")
+    #expect(
+      lines.map(String.init) == [
+        "province_code,province,units_before,due,due_if_none,due_if_all,unjudged,due_exempt,"
+          + "unresolved_due,units_changed,units_after,officials_surplus,"
+          + "non_specialised_surplus,people_affected,assumption",
+        "01,Tỉnh Bắc,4,1,1,0,1,0,0,2,3,17,9,4000,không yếu tố nào",
+        "02,Thành phố Nam,4,1,1,0,0,0,0,2,3,17,9,3000,miền núi: tất cả · khác: không",
+      ])
+  }
+
   @Test("A unit without figures stays with the reason, has no posts, and joins nothing")
   func unjudged() throws {
     let plan = try plan(try TwoProvinces.planningCase())
