@@ -62,7 +62,7 @@ struct CaseTrial {
   /// Whether some allowed group contains a unit: where only one group is needed, no search is.
   private func hasGroup(with unit: Int, _ judge: GroupJudge) -> Bool {
     let planningCase = judge.planningCase
-    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let usable = planningCase.scope.filter(planningCase.mayJoin)
     var groups = ConnectedGroups(
       neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)

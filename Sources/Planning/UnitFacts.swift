@@ -8,14 +8,17 @@ import Territory
 public struct UnitFacts: Sendable {
   /// The unit's figures beside its standard.
   public let standing: Standing
-  /// The points by which it is due; none when it is not.
+  /// The points by which it is due; none when it is not, or cannot be judged.
   public let duePoints: [DueFigures]
   /// Its class, stated or estimated.
   public let unitClass: UnitClass
-  /// Its posts and what they cost.
+  /// Its posts and what they cost; none when it cannot be judged.
   public let staffing: UnitStaffing
   /// What staffing norms need to know of it.
   public let staffed: StaffedUnit
+
+  /// The figures without which it cannot be judged; its class then means nothing.
+  public let missing: MissingFigures
 
   /// Whether the unit must be arranged.
   public var isDue: Bool { !duePoints.isEmpty }
@@ -36,11 +39,22 @@ public struct UnitFacts: Sendable {
       isBudgetLevel: unit.kind != .phuong || district.wardsAreBudgetLevel)
     return UnitFacts(
       standing: standing,
-      duePoints: DueRule.points(of: standing, level: unit.kind.level, law: law),
+      duePoints: unit.isJudged
+        ? DueRule.points(of: standing, level: unit.kind.level, law: law) : [],
       unitClass: unitClass,
-      staffing: UnitStaffing.of(
-        staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms),
-      staffed: staffed)
+      staffing: unit.isJudged
+        ? UnitStaffing.of(
+          staffed, by: law.staffNorm, leadership: law.staff.leadership, terms: terms) : .none,
+      staffed: staffed, missing: unit.missing)
+  }
+
+  /// Whether the law makes a unit due, and nothing else of it.
+  static func isDue(_ unit: Unit, in district: District, law: Law) -> Bool {
+    guard unit.isJudged, let standard = Standard.of(Profile(unit, in: district), law: law) else {
+      return false
+    }
+    let standing = Standing(area: unit.area, population: unit.population, standard: standard)
+    return !DueRule.points(of: standing, level: unit.kind.level, law: law).isEmpty
   }
 
   /// Judges every unit of a case, by unit index.

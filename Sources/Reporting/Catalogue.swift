@@ -12,7 +12,8 @@ public enum Catalogue {
   public static func markdown() -> String {
     head + dataset + section("units.csv", DatasetColumn.units)
       + section("districts.csv", DatasetColumn.districts)
-      + section("adjacency.csv", DatasetColumn.adjacency) + parts
+      + section("adjacency.csv", DatasetColumn.adjacency) + flags
+      + section("flags.csv", DatasetColumn.flags) + parts
       + section("parts.csv", DatasetColumn.parts) + villages
       + section("villages.csv", DatasetColumn.villages)
       + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + drawnPlan + scenario
@@ -52,6 +53,18 @@ public enum Catalogue {
     compared, mỗi mục / each: `id`, `title`, `source`, `date`, `confidence` và / and
     `reduction: { level, people, percent, counts }` hoặc / or
     `removed_units: { officials, non_specialised, groups }`.
+
+    """
+
+  private static let flags = """
+
+    Diện tích, dân số có thể để trống: đơn vị đó vẫn ở trên bản đồ, được giữ nguyên và không xét. An
+    area or population may be left empty: the unit stays on the map, is kept and not judged.
+
+    ### Yếu tố của từng đơn vị (tùy chọn) / Factors of single units (optional)
+
+    `flags.csv` thay các cột cùng tên của units.csv; đơn vị không có dòng nào thì không có yếu tố.
+    `flags.csv` stands in place of the columns of units.csv; a unit without a row has none.
 
     """
 
@@ -99,6 +112,7 @@ public enum Catalogue {
     | `extends` | một kịch bản cha / one parent | |
     | `scope.level` | \(words(Scenario.Level.self)): cấp xã; cấp huyện; cấp huyện rồi cấp xã trong các huyện mới / communes; districts; districts, then the communes in the new districts | `commune` |
     | `scope.districts` | `all` hoặc mã / or codes | `all` |
+    | `scope.provinces` | `all` hoặc mã, tên tỉnh, thay `districts` / or codes or names of provinces, instead of `districts` | `all` |
     | `scope.across_districts` | \(words(Scenario.AcrossDistricts.self)): nhóm vượt địa giới cấp huyện; đơn vị mới thuộc huyện của đơn vị đông dân nhất; `priced` là thêm mục tiêu `units_moved` sau `unresolved_due` / groups across district lines; the new unit is in the district of its most populous member; `priced` adds the goal `units_moved` after `unresolved_due` | `never` |
     | `links.add` | mỗi mục / each: `units` (hai mã / two codes), `kind` (\(words(StatedLinks.Kind.self))), `why`: hai đơn vị coi là liền kề, ranh giới chung 0 m / two units that count as touching, with no shared boundary | |
     | `links.remove` | `units` (hai mã / two codes), `why`: hai đơn vị không coi là liền kề, kể cả các phần của chúng / two units that do not count as touching, nor do their parts | |
@@ -107,6 +121,7 @@ public enum Catalogue {
     | `groups.discretion` | \(words(Scenario.Discretion.self)) | `allowed` |
     | `groups.fallbacks` | \(words(Scenario.Fallbacks.self)) | `presumed` |
     | `groups.without_due_unit` | \(words(Scenario.WithoutDueUnit.self)) | `never` |
+    | `traits` | giả định theo tỉnh về / assumptions by province on \(TraitColumn.allCases.map { "`\($0.key)`" }.joined(separator: ", ")), mỗi mục / each `{ default, none, all, listed }`: không đơn vị nào, mọi đơn vị (`minority`: 100 %), hoặc các đơn vị có trong bộ dữ liệu / in no unit, in every one (`minority`: 100 %), or in those that the dataset lists; `default` là / is \(words(TraitRequest.Extent.self)), các danh sách là mã hoặc tên tỉnh / the lists are codes or names of provinces | theo bộ dữ liệu / as the dataset lists |
     | `split.units` | mã các đơn vị có thể bị chia, có phần trong `parts.csv`; `links.add` chỉ nối đơn vị nguyên / units that may be divided, with parts in that table; `links.add` joins whole units only | không / none |
     | `split.unknown_figures` | \(words(SplitRequest.UnknownFigures.self)): phần chưa có số liệu được chia đều, có đánh dấu, hoặc bị từ chối / parts without figures share equally, marked, or are refused | `refuse` |
     | `decisions.keep` | `units`, `ground`, `evidence`, `inferred_from` | |

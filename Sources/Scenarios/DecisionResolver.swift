@@ -15,6 +15,12 @@ struct DecisionResolver {
   func scope() -> [Int] {
     switch scenario.districts {
     case .all: return Array(dataset.units.indices)
+    case .ofProvinces(let coded):
+      let lookup = ProvinceLookup(in: dataset, log: log)
+      let wanted = Set(coded.compactMap(lookup.province))
+      return dataset.units.indices.filter { unit in
+        dataset.province(ofUnit: unit).map(wanted.contains) ?? false
+      }
     case .listed(let coded):
       var wanted: Set<Int> = []
       for district in coded {
@@ -139,6 +145,7 @@ struct DecisionResolver {
     for decision in decisions {
       let units = units(decision.units, lookup)
       guard units.count == decision.units.count, units.count > 1 else { continue }
+      for coded in decision.units { lookup.refuseUnjudged(coded.code, at: coded.position) }
       result.joins.append(
         Decisions.Join(
           units: units, year: decision.year, why: decision.why, position: decision.position))
@@ -191,6 +198,16 @@ struct DecisionResolver {
         mend: Phrase(
           vi: "kịch bản sắp xếp trong từng huyện (across_districts: never)",
           en: "the scenario plans within districts (across_districts: never)"))
+      return
+    }
+    if Set(units.map { dataset.district(of: $0).province }).count > 1, scenario.level == .commune {
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“join” vượt địa giới cấp tỉnh: \(labels(units))",
+          en: "“join” crosses province lines: \(labels(units))"),
+        mend: Phrase(
+          vi: "nêu đơn vị của một tỉnh", en: "name units of one province"))
       return
     }
     if units.count > scenario.maxUnits {

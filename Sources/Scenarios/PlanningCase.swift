@@ -25,6 +25,8 @@ public struct PlanningCase: Sendable {
   public internal(set) var decisions: Decisions
   /// The district level, where the scenario arranges districts too.
   public let districts: DistrictLevel?
+  /// What is assumed of the factors of each province; `nil` where the scenario assumes nothing.
+  public internal(set) var traits: AssumedTraits?
   /// Due units that may stay unresolved although the scenario requires all to be resolved; only
   /// where it is asked what follows from the others.
   public internal(set) var tolerated: Set<Int> = []
@@ -33,6 +35,22 @@ public struct PlanningCase: Sendable {
   /// Communes of these districts are arranged in the same year at the earliest. Empty where
   /// districts stay or have no years.
   public internal(set) var yearsFormed: [Int: Int] = [:]
+}
+
+extension PlanningCase {
+  /// Whether results are summed up by province: communes of several provinces are arranged, or
+  /// something is assumed of provinces.
+  public var hasProvinceSummary: Bool {
+    guard scenario.level == .commune else { return false }
+    let provinces = Set(scope.map { dataset.province(ofUnit: $0) })
+    return !provinces.contains(nil) && (provinces.count > 1 || traits != nil)
+  }
+
+  /// Whether a unit of the scope may be part of a group: no decision keeps it, and no figure is
+  /// missing.
+  public func mayJoin(_ unit: Int) -> Bool {
+    decisions.keep[unit] == nil && dataset.units[unit].isJudged
+  }
 }
 
 /// Decisions of a scenario over unit indices of its dataset.

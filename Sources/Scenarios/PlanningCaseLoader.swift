@@ -102,6 +102,8 @@ extension PlanningCase {
       staffing: staffing, law: law, calendarYears: (years.last ?? 0) - (years.first ?? 0), log: log
     ).check()
     scenario.titles?.check(against: law, log: log)
+    let traits = scenario.traits?.resolve(in: dataset, log: log)
+    let dataset = traits?.applied(to: dataset) ?? dataset
     let links = LinkResolver(dataset: dataset, log: log).links(scenario.links)
     let borders = links.applied(to: dataset.borders, unitCount: dataset.units.count)
     let resolver = DecisionResolver(
@@ -117,7 +119,7 @@ extension PlanningCase {
     let planningCase = PlanningCase(
       scenario: scenario, dataset: dataset, law: law, documents: book.documents, scope: scope,
       splittable: splittable, links: links, borders: borders, decisions: decisions,
-      districts: districts)
+      districts: districts, traits: traits)
     MagnitudeCheck(planningCase: planningCase, log: log).check()
     CalendarCheck(planningCase: planningCase, log: log).check()
     scenario.schedule?.check(against: law.procedure, log: log)

@@ -26,7 +26,7 @@ private struct ResolvedWriter {
       line("  phase", quoted(scenario.phase), ["law", "phase"]),
       "scope:",
       line("  level", scenario.level.rawValue, ["scope", "level"]),
-      line("  districts", districts(), ["scope", "districts"]),
+      districts(),
       line(
         "  across_districts", scenario.acrossDistricts.rawValue, ["scope", "across_districts"]),
       line("due", scenario.due.rawValue, ["due"]),
@@ -36,6 +36,7 @@ private struct ResolvedWriter {
       line("  fallbacks", scenario.fallbacks.rawValue, ["groups", "fallbacks"]),
       line("  without_due_unit", scenario.withoutDueUnit.rawValue, ["groups", "without_due_unit"]),
     ]
+    lines += scenario.traits?.resolvedLines(line, list: list) ?? []
     if let split = scenario.split {
       lines += [
         "split:", line("  units", list(split.units), ["split", "units"]),
@@ -61,8 +62,9 @@ private struct ResolvedWriter {
 
   private func districts() -> String {
     switch scenario.districts {
-    case .all: "all"
-    case .listed(let coded): list(coded)
+    case .all: line("  districts", "all", ["scope", "districts"])
+    case .listed(let coded): line("  districts", list(coded), ["scope", "districts"])
+    case .ofProvinces(let coded): line("  provinces", list(coded), ["scope", "provinces"])
     }
   }
 

@@ -51,6 +51,8 @@ public struct Scenario: Sendable {
     case all
     /// Those with these codes.
     case listed([Coded])
+    /// Those of these provinces, by code or name.
+    case ofProvinces([Coded])
   }
 
   /// A code with the place where it was written.
@@ -99,6 +101,8 @@ public struct Scenario: Sendable {
   public internal(set) var acrossDistricts: AcrossDistricts
   /// How districts themselves are arranged; `nil` where only communes are.
   public let districtRules: DistrictRules?
+  /// What it assumes of factors that its dataset may not have; `nil` where it assumes nothing.
+  public let traits: TraitRequest?
   /// How due units are treated.
   public internal(set) var due: DueRule
   /// The largest group.

@@ -37,6 +37,7 @@ struct ScenarioReader {
     let (level, districts, acrossDistricts) = scope(reader)
     let districtRules = DistrictRulesReader(log: log).rules(reader, level: level)
     let due = reader.choice("due", as: Scenario.DueRule.self) ?? .required
+    let traits = TraitRequest.read(reader, log: log)
     let groups = groups(reader)
     let split = SplitRequest.read(reader, codes: codes, log: log)
     let links = LinkReader(log: log, codes: codes).links(reader)
@@ -63,7 +64,7 @@ struct ScenarioReader {
       lawFolderPosition: law.folder?.position, asOf: law.asOf.day,
       asOfPosition: law.asOf.position, phase: law.phase.code, phasePosition: law.phase.position,
       level: level, districts: districts, acrossDistricts: acrossDistricts,
-      districtRules: districtRules, due: due, maxUnits: groups.maxUnits,
+      districtRules: districtRules, traits: traits, due: due, maxUnits: groups.maxUnits,
       discretion: groups.discretion,
       fallbacks: groups.fallbacks, withoutDueUnit: groups.withoutDueUnit, split: split,
       links: links, decisions: decisions, goals: goals, limits: limits.whole,
@@ -108,16 +109,32 @@ struct ScenarioReader {
   }
 
   private func districts(_ scope: MapReader) -> Scenario.Districts {
-    guard let node = scope.node("districts") else { return .all }
-    if case .scalar("all", _) = node.content { return .all }
+    let districts = listed(scope, "districts", Phrase(vi: "huyện", en: "districts"))
+    let provinces = listed(scope, "provinces", Phrase(vi: "tỉnh", en: "provinces"))
+    if districts != nil, provinces != nil, let node = scope.node("provinces") {
+      log.error(
+        at: node.position,
+        Phrase(
+          vi: "“districts” và “provinces” không đi cùng nhau",
+          en: "“districts” and “provinces” do not go together"),
+        mend: Phrase(
+          vi: "nêu các tỉnh, hoặc các huyện", en: "name the provinces, or the districts"))
+    }
+    return districts.map { .listed($0) } ?? provinces.map { .ofProvinces($0) } ?? .all
+  }
+
+  /// A list of codes under `key`; `nil` for `all`.
+  private func listed(_ scope: MapReader, _ key: String, _ what: Phrase) -> [Scenario.Coded]? {
+    guard let node = scope.node(key) else { return nil }
+    if case .scalar("all", _) = node.content { return nil }
     let codes = codes(node)
     if codes.isEmpty, !log.hasErrors {
       log.error(
         at: node.position,
-        Phrase(vi: "danh sách huyện trống", en: "the list of districts is empty"),
+        Phrase(vi: "danh sách \(what.vi) trống", en: "the list of \(what.en) is empty"),
         mend: Phrase(vi: "viết “all” hoặc các mã", en: "write “all” or codes"))
     }
-    return .listed(codes)
+    return codes
   }
 
   func groups(

@@ -35,6 +35,7 @@ public struct SplitRequest: Sendable {
     let lookup = UnitLookup(in: dataset, scope: scope, log: log)
     return units.compactMap { coded -> Int? in
       guard let unit = lookup.unit(coded.code, at: coded.position) else { return nil }
+      lookup.refuseUnjudged(coded.code, at: coded.position)
       let label = "\(coded.code) \(dataset.units[unit].name)"
       let parts = dataset.parts.parts(of: unit)
       guard !parts.isEmpty else {

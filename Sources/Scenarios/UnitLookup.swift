@@ -48,6 +48,22 @@ public struct UnitLookup {
     return unit
   }
 
+  /// Logs a unit that cannot be part of a group because its figures are missing.
+  public func refuseUnjudged(_ code: String, at position: SourcePosition) {
+    guard let index = dataset.index(ofUnit: code), !dataset.units[index].isJudged else { return }
+    let keys = dataset.units[index].missing.keys.joined(separator: ", ")
+    log.error(
+      at: position,
+      Phrase(
+        vi: "\(code) \(dataset.units[index].name) thiếu số liệu (\(keys)): không xét để nhập được",
+        en:
+          "\(code) \(dataset.units[index].name) lacks figures (\(keys)): no group of it can be judged"
+      ),
+      mend: Phrase(
+        vi: "thêm số liệu vào \(table), hoặc bỏ đơn vị này",
+        en: "add the figures to \(table), or leave the unit out"))
+  }
+
   /// The district with this code, `nil` when there is none; one outside the scope is logged.
   public func district(_ code: String, at position: SourcePosition) -> Int? {
     guard let district = dataset.index(ofDistrict: code) else { return nil }

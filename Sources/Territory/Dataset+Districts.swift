@@ -1,17 +1,27 @@
+import SourceFiles
+
 /// The district level of a dataset: districts with the figures of their communes, and communes in
 /// other districts.
 extension Dataset {
   /// The districts as the units of a dataset of their own, in the same order.
   ///
-  /// Their parent is one province. Districts touch where communes do, and share the boundary of
+  /// Their parents are the provinces, or one where the dataset does not name several. Districts touch where communes do, and share the boundary of
   /// these together.
   public func ofDistricts() -> Dataset {
     var communes = [[Unit]](repeating: [], count: districts.count)
     for unit in units { communes[unit.district].append(unit) }
+    let areOfProvinces = provinces.count > 1 && !provinceOfDistrict.contains(nil)
+    let parents =
+      areOfProvinces
+      ? provinces.map { District(code: $0.code ?? $0.name, name: $0.name, kind: .thanhPho) }
+      : [District(code: "", name: manifest.title, kind: .thanhPho)]
     return Dataset(
       name: name, manifest: manifest,
-      units: zip(districts, communes).map { Unit(district: $0, communes: $1) },
-      districts: [District(code: "", name: manifest.title, kind: .thanhPho)],
+      units: districts.indices.map { district in
+        Unit(district: districts[district], communes: communes[district])
+          .moved(to: areOfProvinces ? provinceOfDistrict[district] ?? 0 : 0)
+      },
+      districts: parents,
       borders: bordersOfDistricts(), assumptions: assumptions, hash: hash)
   }
 
@@ -35,8 +45,15 @@ extension Dataset {
     Dataset(
       name: name, manifest: manifest, units: units, districts: districts, borders: borders,
       parts: parts, villages: villages, assumptions: assumptions, statements: statements,
-      hash: hash,
-      warnings: warnings)
+      listedTraits: listedTraits, hash: hash, warnings: warnings)
+  }
+
+  /// The same units with other traits, and with what is assumed of them.
+  public func with(units: [Unit], assumptions: [Phrase]) -> Dataset {
+    Dataset(
+      name: name, manifest: manifest, units: units, districts: districts, borders: borders,
+      parts: parts, villages: villages, assumptions: assumptions, statements: statements,
+      listedTraits: listedTraits, hash: hash, warnings: warnings)
   }
 
   /// The same communes in other districts.
@@ -49,7 +66,7 @@ extension Dataset {
       name: name, manifest: manifest,
       units: zip(units, districtOf).map { $0.moved(to: $1) }, districts: districts,
       borders: borders, parts: parts, villages: villages, assumptions: assumptions,
-      statements: statements, hash: hash, warnings: warnings)
+      statements: statements, listedTraits: listedTraits, hash: hash, warnings: warnings)
   }
 }
 
@@ -58,7 +75,7 @@ extension Unit {
   ///
   /// Area and people are the sums of its communes, or those that the dataset states where there are
   /// none. A trait holds where communes with more than half of the area have it; whether it is
-  /// mountainous or an island its own figures may say. The minority share is weighted by people and
+  /// mountainous or an island its own figures may say. A figure that one commune lacks is missing. The minority share is weighted by people and
   /// rounded down, which leaves every comparison with a whole percentage as it is.
   public init(district: District, communes: [Unit]) {
     let area = communes.reduce(0) { $0 + $1.area }
@@ -79,7 +96,8 @@ extension Unit {
       code: district.code, name: district.name, kind: district.kind, district: 0,
       area: communes.isEmpty ? district.statedArea ?? 0 : area,
       population: communes.isEmpty ? district.statedPopulation ?? 0 : people, traits: traits,
-      minorityShare: people == 0 ? 0 : minority / people)
+      minorityShare: people == 0 ? 0 : minority / people,
+      missing: communes.reduce(into: MissingFigures()) { $0.formUnion($1.missing) })
   }
 
   /// The unit in another district.
@@ -87,6 +105,7 @@ extension Unit {
     Unit(
       code: code, name: name, kind: kind, district: district, area: area, population: population,
       traits: traits, minorityShare: minorityShare, statedClass: statedClass,
-      officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs)
+      officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs,
+      missing: missing)
   }
 }

@@ -10,6 +10,12 @@ public struct Dataset: Sendable {
   public let units: [Unit]
   /// The districts in ascending order of code.
   public let districts: [District]
+  /// The provinces of the districts in ascending order of code, then name.
+  public let provinces: [Province]
+  /// For each district the index of its province in ``provinces``; `nil` where none is named.
+  public let provinceOfDistrict: [Int?]
+  /// The traits that the tables have a column for.
+  public let listedTraits: Set<TraitColumn>
   /// Which units touch.
   public let borders: Borders
   /// The parts of units that may be divided; empty when the dataset has none.
@@ -30,9 +36,17 @@ public struct Dataset: Sendable {
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
     borders: Borders, parts: PartMap = PartMap(), villages: VillageMap? = nil,
-    assumptions: [Phrase] = [], statements: [PublishedStatement] = [], hash: ContentHash,
-    warnings: [Problem] = []
+    assumptions: [Phrase] = [], statements: [PublishedStatement] = [],
+    listedTraits: Set<TraitColumn> = [], hash: ContentHash, warnings: [Problem] = []
   ) {
+    let provinces = Set(districts.compactMap(\.province)).sorted {
+      ($0.code ?? "", $0.name) < ($1.code ?? "", $1.name)
+    }
+    let provinceIndex = Dictionary(
+      uniqueKeysWithValues: provinces.enumerated().map { ($1, $0) })
+    self.provinces = provinces
+    provinceOfDistrict = districts.map { $0.province.flatMap { provinceIndex[$0] } }
+    self.listedTraits = listedTraits
     self.name = name
     self.manifest = manifest
     self.units = units

@@ -26,6 +26,14 @@ public struct DatasetColumn: Sendable {
     self.listsAssumption = listsAssumption
   }
 
+  /// What is assumed where the whole column is missing; `nil` when nothing is.
+  public var assumedWithoutColumn: Phrase? {
+    whenMissing.map {
+      Phrase(
+        vi: "không có cột “\(name)”: \($0.vi)", en: "no column “\(name)”: \($0.en)")
+    }
+  }
+
   /// The columns of `units.csv`, with the area in one of two units, and the figures for the class.
   public static let units =
     figuresOfUnits + classInputs(.commune, except: .minorityPercent)
@@ -116,6 +124,9 @@ public struct DatasetColumn: Sendable {
       whenMissing: Phrase(
         vi: "phường được coi là một cấp ngân sách khi phân loại",
         en: "wards are taken as a budget level when they are classed")),
+    DatasetColumn(
+      "province_code",
+      Phrase(vi: "mã tỉnh, thành phố; cần có “province”", en: "province code; needs `province`")),
     DatasetColumn("province", Phrase(vi: "tỉnh, thành phố", en: "province")),
     DatasetColumn(
       "area_km2",
@@ -129,6 +140,17 @@ public struct DatasetColumn: Sendable {
         en: "population, people; used only where there are no communes")),
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
   ]
+
+  /// The columns of `flags.csv`, which stand in place of those of `units.csv`.
+  public static let flags: [DatasetColumn] =
+    [
+      DatasetColumn(
+        "code", required: true, Phrase(vi: "mã đơn vị hành chính", en: "unit code"))
+    ]
+    + TraitColumn.allCases.compactMap { column in
+      units.first { $0.name == column.rawValue }.map { DatasetColumn($0.name, $0.meaning) }
+    }
+    + [DatasetColumn("note", Phrase(vi: "ghi chú, nguồn", en: "note, source"))]
 
   /// The columns of `adjacency.csv`.
   public static let adjacency: [DatasetColumn] = [

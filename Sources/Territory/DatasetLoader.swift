@@ -49,9 +49,11 @@ extension Dataset {
     let districts = DistrictTable.read(districtTable, assumptions: assumptions, log: log)
     let districtsAreComplete = districtTable.isComplete && log.errorCount == known
     known = log.errorCount
+    let flags = flags(in: folder, open: open, assumptions: assumptions, log: log)
     let units = UnitTable.read(
       unitTable, districts: districts, districtsAreComplete: districtsAreComplete,
-      assumptions: assumptions, log: log)
+      flags: flags, assumptions: assumptions, log: log)
+    if unitTable.isComplete, log.errorCount == known { flags?.check(against: units, log: log) }
     let unitsAreComplete =
       districtsAreComplete && unitTable.isComplete && log.errorCount == known
     let borders = AdjacencyTable.read(
@@ -76,7 +78,21 @@ extension Dataset {
       manifest: manifest, units: units, districts: districts, borders: borders,
       parts: parts, villages: villages.map, assumptions: manifest.assumptions + assumptions.phrases,
       statements: statements,
+      listedTraits: Set(
+        TraitColumn.allCases.filter {
+          unitTable.column($0.rawValue) != nil || flags?.columns.contains($0.rawValue) == true
+        }),
       hash: ContentHash(ofFiles: named), warnings: log.warnings)
+  }
+
+  /// The factors of single units, where the folder has `flags.csv`.
+  private static func flags(
+    in folder: String, open: (String) -> TextFile?, assumptions: AssumptionList, log: ProblemLog
+  ) -> FlagTable? {
+    guard FileManager.default.fileExists(atPath: folder + "/" + FlagTable.fileName),
+      let file = open(FlagTable.fileName), let table = CommaSeparatedTable(file, log: log)
+    else { return nil }
+    return FlagTable(table, assumptions: assumptions, log: log)
   }
 
   /// The parts of units, where the folder has `parts.csv`.

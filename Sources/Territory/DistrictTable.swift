@@ -45,6 +45,9 @@ enum DistrictTable {
       districts.append(
         District(
           code: code, name: name, kind: kind,
+          province: columns.text("province", row).map {
+            Province(code: columns.text("province_code", row), name: $0)
+          },
           wardsAreBudgetLevel: !hasBudgetColumn || columns.flag("wards_are_budget_level", row),
           classInputs: classInputs, statedArea: area, statedPopulation: population))
     }

@@ -21,11 +21,8 @@ struct TableColumns {
           Phrase(vi: "thiếu cột “\(column.name)”", en: "the column “\(column.name)” is missing"),
           mend: Phrase(
             vi: "\(column.name): \(column.meaning.vi)", en: "\(column.name): \(column.meaning.en)"))
-      } else if let assumption = column.whenMissing, column.listsAssumption {
-        assumptions?.add(
-          Phrase(
-            vi: "không có cột “\(column.name)”: \(assumption.vi)",
-            en: "no column “\(column.name)”: \(assumption.en)"))
+      } else if let assumption = column.assumedWithoutColumn, column.listsAssumption {
+        assumptions?.add(assumption)
       }
     }
     for column in documented where column.listsAssumption {

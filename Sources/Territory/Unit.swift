@@ -9,10 +9,12 @@ public struct Unit: Sendable, Hashable {
   public let kind: UnitKind
   /// The index of its district in ``Dataset/districts``.
   public let district: Int
-  /// The natural area in m².
+  /// The natural area in m²; 0 where it is ``missing``.
   public let area: Int
-  /// The number of people.
+  /// The number of people; 0 where it is ``missing``.
   public let population: Int
+  /// The figures that the dataset lacks.
+  public let missing: MissingFigures
   /// The factors that change its standard.
   public let traits: UnitTraits
   /// The share of ethnic minority people in hundredths of a percent (51.37 % is 5137).
@@ -33,7 +35,8 @@ public struct Unit: Sendable, Hashable {
     code: String, name: String, kind: UnitKind, district: Int, area: Int, population: Int,
     traits: UnitTraits = [], minorityShare: Int = 0, statedClass: UnitClass? = nil,
     officials: Int? = nil, nonSpecialised: Int? = nil,
-    classInputs: ClassInputs = ClassInputs(), centroid: Centroid? = nil
+    classInputs: ClassInputs = ClassInputs(), missing: MissingFigures = [],
+    centroid: Centroid? = nil
   ) {
     self.code = code
     self.name = name
@@ -48,6 +51,19 @@ public struct Unit: Sendable, Hashable {
     self.nonSpecialised = nonSpecialised
     self.classInputs = classInputs
     self.centroid = centroid
+    self.missing = missing
+  }
+
+  /// Whether the law can judge the unit: no figure is missing.
+  public var isJudged: Bool { missing.isEmpty }
+
+  /// The same unit with other traits and another minority share.
+  public func having(_ traits: UnitTraits, minorityShare: Int) -> Unit {
+    Unit(
+      code: code, name: name, kind: kind, district: district, area: area, population: population,
+      traits: traits, minorityShare: minorityShare, statedClass: statedClass,
+      officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs,
+      missing: missing, centroid: centroid)
   }
 
   /// The name without its kind: “Trúc Bạch”.
@@ -70,6 +86,8 @@ public struct District: Sendable, Hashable {
   public let name: String
   /// The kind; it decides which standard its wards have.
   public let kind: UnitKind
+  /// The province; `nil` where the dataset names none.
+  public let province: Province?
   /// Whether its wards are a budget level; it decides the thresholds of their class.
   public let wardsAreBudgetLevel: Bool
   /// The figures for its class that the dataset has.
@@ -81,12 +99,14 @@ public struct District: Sendable, Hashable {
 
   /// Makes a district.
   public init(
-    code: String, name: String, kind: UnitKind, wardsAreBudgetLevel: Bool = true,
+    code: String, name: String, kind: UnitKind, province: Province? = nil,
+    wardsAreBudgetLevel: Bool = true,
     classInputs: ClassInputs = ClassInputs(), statedArea: Int? = nil, statedPopulation: Int? = nil
   ) {
     self.code = code
     self.name = name
     self.kind = kind
+    self.province = province
     self.wardsAreBudgetLevel = wardsAreBudgetLevel
     self.classInputs = classInputs
     self.statedArea = statedArea

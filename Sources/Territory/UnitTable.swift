@@ -16,10 +16,13 @@ enum UnitTable {
 
   static func read(
     _ table: CommaSeparatedTable, districts: [District], districtsAreComplete: Bool,
-    assumptions: AssumptionList, log: ProblemLog
+    flags: FlagTable? = nil, assumptions: AssumptionList, log: ProblemLog
   ) -> [Unit] {
     let columns = TableColumns(
-      table, documented: DatasetColumn.units, assumptions: assumptions, log: log)
+      table,
+      documented: DatasetColumn.units.filter { flags?.columns.contains($0.name) != true },
+      assumptions: assumptions, log: log)
+    let codeColumn = table.column("code") ?? -1
     let hasSquareMetres = table.column("area_m2") != nil
     if !hasSquareMetres, table.column("area_km2") == nil {
       log.error(
@@ -45,15 +48,22 @@ enum UnitTable {
     for row in table.rows {
       let area =
         hasSquareMetres
-        ? columns.number("area_m2", row, largest: largestArea, unit: squareMetres)
+        ? columns.number(
+          "area_m2", row, largest: largestArea, unit: squareMetres, isRequired: false)
         : columns.number(
-          "area_km2", row, places: 6, largest: largestArea, unit: squareKilometres)
+          "area_km2", row, places: 6, largest: largestArea, unit: squareKilometres,
+          isRequired: false)
       let population = columns.number(
-        "population", row, largest: largestPopulation, unit: people)
+        "population", row, largest: largestPopulation, unit: people, isRequired: false)
+      let areaColumn = hasSquareMetres ? "area_m2" : "area_km2"
+      var missing: MissingFigures = []
+      if columns.text(areaColumn, row) == nil { missing.insert(.area) }
+      if columns.text("population", row) == nil { missing.insert(.population) }
       let kind = kind(row, columns)
       let district = district(row, columns, districtIndex, isComplete: districtsAreComplete)
-      let traits = traits(row, columns)
-      let minority = minorityShare(row, columns)
+      let listed = row.fields.indices.contains(codeColumn) ? flags?[row.fields[codeColumn]] : nil
+      let traits = traits(row, columns).union(listed?.traits ?? [])
+      let minority = listed?.minorityShare ?? columns.minorityShare(row)
       let statedClass = statedClass(row, columns)
       let officials = columns.count("officials", row, largest: mostStaff)
       let nonSpecialised = columns.count("non_specialised", row, largest: mostStaff)
@@ -73,7 +83,9 @@ enum UnitTable {
           mend: Phrase(vi: "mỗi mã một dòng", en: "one row for each code"))
         continue
       }
-      guard let area, let population, let kind, let district else { continue }
+      guard area != nil || missing.contains(.area),
+        population != nil || missing.contains(.population), let kind, let district
+      else { continue }
       if kind == .phuong, districts[district].kind == .huyen {
         log.error(
           at: columns.place("kind", row),
@@ -89,11 +101,12 @@ enum UnitTable {
       }
       units.append(
         Unit(
-          code: code, name: name, kind: kind, district: district, area: area,
-          population: population, traits: traits, minorityShare: minority ?? 0,
+          code: code, name: name, kind: kind, district: district, area: area ?? 0,
+          population: population ?? 0, traits: traits, minorityShare: minority ?? 0,
           statedClass: statedClass, officials: officials, nonSpecialised: nonSpecialised,
-          classInputs: classInputs, centroid: centroid))
+          classInputs: classInputs, missing: missing, centroid: centroid))
     }
+    tellMissing(units, assumptions)
     checkSum(units, table, log)
     if table.rows.isEmpty {
       log.error(
@@ -102,6 +115,28 @@ enum UnitTable {
         mend: Phrase(vi: "thêm mỗi đơn vị một dòng", en: "add one row for each unit"))
     }
     return units.sorted { $0.code < $1.code }
+  }
+
+  /// Says which units cannot be judged.
+  private static func tellMissing(_ units: [Unit], _ assumptions: AssumptionList) {
+    let unjudged = units.filter { !$0.isJudged }.sorted { $0.code < $1.code }
+    guard !unjudged.isEmpty else { return }
+    func list(_ area: String, _ population: String) -> String {
+      unjudged.prefix(20).map { unit in
+        let figures = [
+          unit.missing.contains(.area) ? area : nil,
+          unit.missing.contains(.population) ? population : nil,
+        ]
+        return "\(unit.code) \(unit.name) (\(figures.compactMap(\.self).joined(separator: ", ")))"
+      }.joined(separator: "; ") + (unjudged.count > 20 ? "; …" : "")
+    }
+    assumptions.add(
+      Phrase(
+        vi: "\(unjudged.count) đơn vị thiếu số liệu thì giữ nguyên, không xét diện, không tính vào "
+          + "tổng người và chức danh: " + list("diện tích", "dân số"),
+        en:
+          "\(unjudged.count) units lack figures: they stay, are not judged, and count in no sum of "
+          + "people or posts: " + list("area", "population")))
   }
 
   /// More people than live on earth: money and posts are summed in whole numbers that hold no more.
@@ -146,29 +181,9 @@ enum UnitTable {
   private static func traits(
     _ row: CommaSeparatedTable.Row, _ columns: TableColumns
   ) -> UnitTraits {
-    let names: [(String, UnitTraits)] = [
-      ("mountain", .mountain), ("border", .border), ("island", .island), ("delta", .delta),
-      ("difficult_coast", .difficultCoast),
-    ]
-    return names.reduce(into: []) { traits, entry in
-      if columns.flag(entry.0, row) { traits.insert(entry.1) }
-    }
-  }
-
-  private static func minorityShare(
-    _ row: CommaSeparatedTable.Row, _ columns: TableColumns
-  ) -> Int? {
-    guard let field = columns.text("minority_percent", row) else { return nil }
-    if let share = DecimalText.scaled(field, places: 2), (0...10_000).contains(share) {
-      return share
-    }
-    columns.log.error(
-      at: columns.place("minority_percent", row),
-      Phrase(
-        vi: "“\(field)” không phải tỷ lệ từ 0 đến 100 %",
-        en: "“\(field)” is not a share from 0 to 100 %"),
-      mend: Phrase(vi: "viết như 51,37 hoặc để trống", en: "write it as 51.37, or leave it empty"))
-    return nil
+    var traits = columns.traits(TraitColumn.allCases, row)
+    if columns.flag("delta", row) { traits.insert(.delta) }
+    return traits
   }
 
   private static func statedClass(

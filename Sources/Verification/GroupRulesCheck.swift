@@ -15,6 +15,12 @@ struct GroupRulesCheck {
       refuse(
         unless: group.touched.count >= 2, subject,
         Phrase(vi: "nhóm phải có từ hai đơn vị", en: "a group has at least two units"))
+      let unjudged = group.pieces.filter { !$0.missing.isEmpty }.map(\.code)
+      refuse(
+        unless: unjudged.isEmpty, subject,
+        Phrase(
+          vi: "có đơn vị thiếu số liệu: \(unjudged.joined(separator: ", "))",
+          en: "has units without figures: \(unjudged.joined(separator: ", "))"))
       // A plan that is only assessed may break the scenario's rules: its figures and `lawful` tell.
       if !structure.isAssessed { check(group, subject) }
     }
@@ -29,6 +35,10 @@ struct GroupRulesCheck {
     refuse(
       unless: scenario.mayCrossDistricts || group.territory.isInOneDistrict, subject,
       Phrase(vi: "vượt địa giới cấp huyện", en: "crosses district lines"))
+    let districts = scope.planningCase.dataset.districts
+    refuse(
+      unless: Set(group.territory.districts.map { districts[$0].province }).count == 1, subject,
+      Phrase(vi: "vượt địa giới cấp tỉnh", en: "crosses province lines"))
     refuse(
       unless: group.territory.isContiguous, subject,
       Phrase(vi: "các đơn vị không liền kề nhau", en: "is not contiguous"))

@@ -16,6 +16,7 @@ struct InfeasibleCheck {
         : PlanTotals.expectedJSONOfDistrictsWithoutPlan(scope),
     ]
     if scope.planningCase.scenario.mayCrossDistricts { expected["districts_changed"] = .array([]) }
+    if scope.planningCase.hasProvinceSummary { expected["provinces"] = .array([]) }
     expected["calendar"] = JudgedCalendar(scope.planningCase)
       .map { $0.expectedJSON([], years: [], isComplete: false) }
     for key in expected.keys.sorted() {

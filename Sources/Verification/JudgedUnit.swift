@@ -8,6 +8,7 @@ struct JudgedUnit {
   /// The unit's index in the dataset.
   let index: Int
   let unit: Unit
+  /// The points by which it is due; none where figures are missing, which nobody can judge.
   let dueClauses: [String]
   let unitClass: UnitClass
   let norm: StaffNorm
@@ -58,15 +59,20 @@ struct JudgedScope {
               + district.name))
         continue
       }
-      let norm = StaffNorm(
-        of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
-        regularPolice: terms.hasRegularPolice)
+      let norm =
+        !unit.missing.isEmpty
+        ? StaffNorm.none
+        : StaffNorm(
+          of: body, unitClass: unitClass, standard: standard, by: law.staffNorm,
+          regularPolice: terms.hasRegularPolice)
       judged[index] = JudgedUnit(
         index: index, unit: unit,
-        dueClauses: DueCheck.clauses(for: body, standard: standard, under: law),
+        dueClauses: unit.missing.isEmpty
+          ? DueCheck.clauses(for: body, standard: standard, under: law) : [],
         unitClass: unitClass, norm: norm,
-        cost: StaffCost(norm, unitClass: unitClass, law: law.staff, terms: terms), body: body,
-        standard: standard)
+        cost: unit.missing.isEmpty
+          ? StaffCost(norm, unitClass: unitClass, law: law.staff, terms: terms) : StaffCost(),
+        body: body, standard: standard)
     }
     self.planningCase = planningCase
     borders = JudgedBorders(dataset, planningCase.scenario.links)

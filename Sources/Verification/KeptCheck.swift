@@ -28,7 +28,7 @@ struct KeptCheck {
   private func expectedJSON(_ kept: PlanStructure.Kept, receiving received: [Int]) -> JSONValue {
     let unit = kept.unit
     let decision = scope.planningCase.decisions.keep[unit.index]
-    let common: [String: JSONValue] = [
+    var common: [String: JSONValue] = [
       "code": .string(unit.unit.code),
       "name": .string(unit.unit.name),
       "due": .bool(unit.isDue),
@@ -37,6 +37,12 @@ struct KeptCheck {
       "evidence": .text(decision?.evidence),
       "inferred_from": .text(decision?.inferredFrom),
     ]
+    let missing = unit.unit.missing
+    if !missing.isEmpty {
+      common["unjudged"] = .texts(
+        (missing.contains(.area) ? ["area_m2"] : [])
+          + (missing.contains(.population) ? ["population"] : []))
+    }
     if scope.communesOfDistricts != nil { return .object(common) }
     let ofCommune: [String: JSONValue] = [
       "change": expectedChange(kept, isReceiving: !received.isEmpty),
@@ -48,6 +54,7 @@ struct KeptCheck {
       ]),
     ]
     var expected = common.merging(ofCommune) { own, _ in own }
+    if !missing.isEmpty { expected["staffing"] = .null }
     if !kept.parts.isEmpty {
       let parts = kept.parts.compactMap(scope.part(at:))
       expected["parts"] = .array(parts.map(\.expectedWhereReceived))

@@ -69,14 +69,21 @@ struct LegalGroups {
   private func frontier(of unit: Int, blocked: inout Set<Int>) -> [Int] {
     let (units, scenario) = (scope.planningCase.dataset.units, scope.planningCase.scenario)
     return scope.borders.neighbours(of: unit).filter { neighbour in
-      (scenario.mayCrossDistricts || units[neighbour].district == units[unit].district)
+      (units[neighbour].district == units[unit].district
+        || scenario.mayCrossDistricts && areInOneProvince(neighbour, unit))
         && isFree(neighbour) && blocked.insert(neighbour).inserted
     }
   }
 
-  /// Whether a unit is in the scope and no decision keeps it.
+  private func areInOneProvince(_ a: Int, _ b: Int) -> Bool {
+    let dataset = scope.planningCase.dataset
+    return dataset.district(of: a).province == dataset.district(of: b).province
+  }
+
+  /// Whether a unit is in the scope, has all figures, and no decision keeps it.
   private func isFree(_ unit: Int) -> Bool {
-    scope.unit(at: unit) != nil && scope.planningCase.decisions.keep[unit] == nil
+    scope.unit(at: unit).map { $0.unit.missing.isEmpty } ?? false
+      && scope.planningCase.decisions.keep[unit] == nil
   }
 
   private func isApart(_ unit: Int, from members: [Int]) -> Bool {

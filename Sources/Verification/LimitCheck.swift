@@ -17,7 +17,7 @@ struct LimitCheck {
       let district = limit.district.flatMap { dataset.index(ofDistrict: $0.code) }
       let totals =
         district.map {
-          PlanTotals(structure: structure, groups: groups, scope: scope, district: $0)
+          PlanTotals(structure: structure, groups: groups, scope: scope, districts: [$0])
         } ?? whole
       let (figure, of) = totals.figure(limit.figure)
       let told = of == 1 ? "\(figure)" : "\(figure)/\(of) %"

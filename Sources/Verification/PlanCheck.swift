@@ -66,6 +66,12 @@ struct PlanCheck {
     DistrictChangeCheck(
       scope: scope, groups: groups, kept: structure.kept.map(\.unit), log: log
     ).check(plan["districts_changed"])
+    if planningCase.hasProvinceSummary, let stated = plan["provinces"] {
+      compare.compare(
+        stated,
+        with: ProvinceCheck(structure: structure, groups: groups, scope: scope).expected,
+        field: "provinces", of: subject)
+    }
     GoalCheck(scenario: planningCase.scenario, status: structure.status, log: log)
       .check(plan["goals"], totals: totals)
     LimitCheck(structure: structure, groups: groups, scope: scope, log: log).check(totals)

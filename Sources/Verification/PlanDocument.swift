@@ -19,6 +19,7 @@ enum PlanDocument {
     let scenario = planningCase.scenario
     let further = [
       ("districts_changed", scenario.mayCrossDistricts),
+      ("provinces", planningCase.hasProvinceSummary),
       ("districts", planningCase.districts != nil),
       ("calendar", JudgedCalendar(planningCase) != nil),
       ("schedule", ScheduleExpectation.isNeeded(scenario)),

@@ -31,12 +31,13 @@ struct PlanTotals {
     groups.count { $0.precondition == .presumed && [.pointA, .pointB, .pointC].contains($0.basis) }
   }
 
-  /// Adds up the whole plan, or one district's part of it: its units, and the groups that it
-  /// receives.
+  /// Adds up the whole plan, or the part of some districts: their units, and the groups that they
+  /// receive.
   init(
-    structure: PlanStructure, groups all: [JudgedGroup], scope: JudgedScope, district: Int? = nil
+    structure: PlanStructure, groups all: [JudgedGroup], scope: JudgedScope,
+    districts: Set<Int>? = nil
   ) {
-    func counts(_ place: Int) -> Bool { district.map { $0 == place } ?? true }
+    func counts(_ place: Int) -> Bool { districts.map { $0.contains(place) } ?? true }
     let groups = all.filter { counts($0.territory.district) }
     let units = scope.units.filter { counts($0.unit.district) }
     let stay = structure.kept.filter { counts($0.unit.unit.district) }

@@ -80,7 +80,7 @@ struct Interactive {
     let inside = Set(group.members)
     for member in group.members {
       let beyond = planningCase.groupNeighbours[member].first {
-        !inside.contains($0) && planningCase.decisions.keep[$0] == nil
+        !inside.contains($0) && planningCase.mayJoin($0)
       }
       guard let beyond else { continue }
       changes.append(

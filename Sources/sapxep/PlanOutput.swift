@@ -68,7 +68,8 @@ struct PlanOutput {
     if let out {
       try write(
         to: out, replacing: replacing, json: json, staff: staffJSON, resolved: resolved,
-        summary: document.terminalText(width: 80, language: Language.ofDocuments))
+        summary: document.terminalText(width: 80, language: Language.ofDocuments),
+        provinces: PlanReport(plan, staff: staff).provincesCSV())
     }
     return (document, json)
   }
@@ -94,7 +95,7 @@ struct PlanOutput {
 
   private func write(
     to folder: String, replacing: Bool, json: String, staff: String?, resolved: String,
-    summary: String
+    summary: String, provinces: String?
   ) throws {
     let lock = RunLock(
       scenario: scenarioPath, dataset: folders.dataset, law: folders.law, assessed: assessedPath,
@@ -103,6 +104,7 @@ struct PlanOutput {
       (name: "plan.json", text: json), (name: "resolved.yaml", text: resolved),
       (name: "summary.txt", text: summary), (name: "run.lock", text: lock.text()),
     ]
+    if let provinces { files.append((name: "provinces.csv", text: provinces)) }
     if let staff { files.append((name: "staff.json", text: staff)) }
     if let model { files.append((name: "model.lp", text: try model.lpFormat())) }
     let proofs = certificates.compactMap { certificate in

@@ -51,6 +51,7 @@ extension Scenario {
     switch districts {
     case .all: scope = "all"
     case .listed(let coded): scope = codes(coded)
+    case .ofProvinces(let coded): scope = "provinces " + codes(coded)
     }
     var lines = [
       title, asOf.description, phase, scope, acrossDistricts.rawValue, due.rawValue, "\(maxUnits)",
@@ -58,6 +59,10 @@ extension Scenario {
       fallbacks.rawValue, withoutDueUnit.rawValue, goals.map(\.rawValue).joined(separator: " "),
       "\(search.workLimit ?? -1)", "\(search.secondsLimit ?? -1)",
     ]
+    lines += (traits?.rules ?? []).flatMap { rule in
+      ["\(rule.column.key) \(rule.fallback.rawValue)"]
+        + rule.provinces.map { "\($0.province.code) \($0.extent.rawValue)" }
+    }
     lines += links.add.map { "link \(codes($0.units))|\($0.kind.rawValue)|\($0.why)" }
     lines += links.remove.map { "cut \(codes($0.units))|\($0.why)" }
     lines += decisions.keep.map {

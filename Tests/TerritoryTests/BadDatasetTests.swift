@@ -64,8 +64,6 @@ struct BadDatasetTests {
     Case(
       "figure beyond all bounds", "units.csv", "12000", "99999999999999999999999",
       "units.csv:3:37: “99999999999999999999999” is not a whole number (people)"),
-    Case(
-      "empty field", "units.csv", "12000", "", "units.csv:3:37: the field “population” is empty"),
     Case("empty name", "units.csv", "Phường Bình", "", "units.csv:3:7: the field “name” is empty"),
     Case(
       "unknown kind", "units.csv", "Bình,phuong", "Bình,ward",

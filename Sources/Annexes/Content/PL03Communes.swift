@@ -36,6 +36,13 @@ struct PL03Communes {
       Phrase(
         vi: "\(facts.unitClass.rawValue)\(mark)", en: "\(facts.unitClass.rawValue)\(english)"))
     cells["special"] = kept?.decision?.ground.map { .text("Đ\($0)") } ?? .blank
+    if !facts.missing.isEmpty {
+      // What is not known is left open; a unit without figures has neither share nor class.
+      for key in source.figures(facts.standing).keys { cells[key] = .blank }
+      cells["class"] = .blank
+      cells["special"] = .phrase(
+        Phrase(vi: "thiếu số liệu, không xét", en: "figures missing, not judged"))
+    }
     return AnnexRow(.item, cells, anchor: PlanMaps.anchor(ofUnit: unit.code))
   }
 }

@@ -34,7 +34,7 @@ struct ExactProgram {
   private var covers: [Cover] = []
   private var values: [Int] = []
   /// For each position of the lowest uncovered unit: the covers, by set and in order of discovery.
-  private var layers: [(index: [UInt64: Int], order: [Int])]
+  private var layers: [(index: CoverTable, order: [Int])]
 
   /// Finds the canonical optimum over `choices` of `units`.
   static func solve(
@@ -60,7 +60,7 @@ struct ExactProgram {
       if let lowest = places.first { byLowest[lowest].append((set, choice)) }
     }
     self.byLowest = byLowest
-    layers = .init(repeating: ([:], []), count: units.count + 1)
+    layers = .init(repeating: (CoverTable(), []), count: units.count + 1)
   }
 
   private mutating func run(
@@ -68,7 +68,8 @@ struct ExactProgram {
   ) -> Outcome {
     covers.append(Cover(set: 0, before: -1, choice: -1))
     values += [Int](repeating: 0, count: goalCount)
-    layers[0] = ([0: 0], [0])
+    layers[0].index.insert(0, at: 0)
+    layers[0].order = [0]
     for lowest in 0..<unitCount {
       for cover in layers[lowest].order {
         if covers.count > mostSets || cancellation.isCancelled {
@@ -79,7 +80,7 @@ struct ExactProgram {
           reach(covered | option.set, from: cover, by: option.choice)
         }
       }
-      layers[lowest] = ([:], [])
+      layers[lowest] = (CoverTable(), [])
     }
     guard let last = layers[unitCount].order.first else { return .infeasible(sets: covers.count) }
     return .optimum(chain(endingAt: last).sorted(), sets: covers.count)
@@ -87,13 +88,13 @@ struct ExactProgram {
 
   /// Records that `set` can be covered by `choice` after `cover`, when that is the best way so far.
   private mutating func reach(_ set: UInt64, from cover: Int, by choice: Int) {
-    let layer = (~set).trailingZeroBitCount
-    guard let known = layers[min(layer, layers.count - 1)].index[set] else {
+    let layer = min((~set).trailingZeroBitCount, layers.count - 1)
+    guard let known = layers[layer].index[set] else {
       for goal in 0..<goalCount {
         values.append(values[cover * goalCount + goal] + listing.value(choice, goal))
       }
-      layers[min(layer, layers.count - 1)].index[set] = covers.count
-      layers[min(layer, layers.count - 1)].order.append(covers.count)
+      layers[layer].index.insert(set, at: covers.count)
+      layers[layer].order.append(covers.count)
       covers.append(Cover(set: set, before: cover, choice: choice))
       return
     }

@@ -70,7 +70,7 @@ struct ConflictFinder {
   private func conflict(_ units: [Int]) -> Plan.Conflict {
     var counts: [GroupJudge.Refusal: Int] = [:]
     var allowed = 0
-    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let usable = planningCase.scope.filter(planningCase.mayJoin)
     let districts = Set(units.map { planningCase.dataset.units[$0].district })
     let mayCross = planningCase.scenario.mayCrossDistricts
     var groups = ConnectedGroups(

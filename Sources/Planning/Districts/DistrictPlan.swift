@@ -37,6 +37,7 @@ public struct DistrictPlan: Sendable {
     for group in plan.groups {
       let district = District(
         code: code(of: group), name: group.name, kind: group.figures.kind,
+        province: before[group.members[0]].province,
         wardsAreBudgetLevel: group.members.allSatisfy { before[$0].wardsAreBudgetLevel })
       formed.append((district, group.members))
     }

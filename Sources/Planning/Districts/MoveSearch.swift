@@ -53,7 +53,7 @@ struct MoveSearch {
   private func givers(to receiver: Int) -> [Int] {
     let scope = Set(planningCase.scope)
     return planningCase.dataset.borders.neighbours(of: receiver).map(\.unit).filter {
-      scope.contains($0) && planningCase.decisions.keep[$0] == nil
+      scope.contains($0) && planningCase.mayJoin($0)
     }
   }
 

@@ -20,7 +20,7 @@ public struct Choices: Sendable {
   /// Lists the choices of a case: units alone first, then groups by lowest member.
   public init(_ judge: GroupJudge) {
     let planningCase = judge.planningCase
-    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let usable = planningCase.scope.filter(planningCase.mayJoin)
     let goals = planningCase.scenario.goals
     let limits = planningCase.scenario.limits.map { LimitedQuantity($0, judge: judge) }
     let calendar = judge.calendar

@@ -3,12 +3,14 @@ import Territory
 
 extension PlanningCase {
   /// For each unit the units that it may be grouped with because they touch, ascending: those of its
-  /// district, and those of others where groups may cross district lines.
+  /// district, and those of others of its province where groups may cross district lines.
   public var groupNeighbours: [[Int]] {
     let units = dataset.units
     return units.indices.map { unit in
       borders.neighbours(of: unit).map(\.unit).filter {
-        scenario.mayCrossDistricts || units[$0].district == units[unit].district
+        units[$0].district == units[unit].district
+          || scenario.mayCrossDistricts
+            && dataset.province(ofUnit: $0) == dataset.province(ofUnit: unit)
       }
     }
   }

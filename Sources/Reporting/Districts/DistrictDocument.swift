@@ -61,12 +61,14 @@ struct DistrictDocument {
 
   private func kept(_ kept: Plan.Kept) -> JSONValue {
     let facts = plan.facts[kept.unit]
-    return .object([
+    var members: [String: JSONValue] = [
       "code": .string(units[kept.unit].code), "name": .string(units[kept.unit].name),
       "due": .bool(facts.isDue), "clauses": .strings(facts.duePoints.map(\.point)),
       "ground": .optional(kept.decision?.ground), "evidence": .optional(kept.decision?.evidence),
       "inferred_from": .optional(kept.decision?.inferredFrom),
-    ])
+    ]
+    if !facts.missing.isEmpty { members["unjudged"] = .strings(facts.missing.keys) }
+    return .object(members)
   }
 
   /// The totals without posts, which are of communes.

@@ -6,6 +6,8 @@ import Territory
 
 /// The content of plan.json, schema `sapxep.plan/1`.
 ///
+/// A kept unit whose dataset lacks figures names them in `unjudged`, and has no `staffing`.
+///
 /// Where units are divided, a group has `parts` beside its whole `members`, and `dissolved` names each
 /// divided unit with the lowest whole members of the groups that take its parts. In a plan drawn by
 /// hand, `dissolved` also has units that the scenario does not let be divided: their parts go to
@@ -56,6 +58,10 @@ public struct PlanDocument {
         }),
       "conflicts": conflicts(),
     ]
+    if plan.planningCase.hasProvinceSummary {
+      members["provinces"] = ProvinceDocument(planningCase: plan.planningCase)
+        .json(ProvinceSum.all(of: plan), isPlanned: true)
+    }
     members["districts"] = plan.districts.map { DistrictDocument($0).json() }
     members["calendar"] = plan.calendar.map {
       Self.calendar($0, limits: plan.planningCase.scenario.yearLimits)
@@ -190,12 +196,17 @@ public struct PlanDocument {
       "inferred_from": .optional(kept.decision?.inferredFrom),
       "change": .optional(kept.change?.rawValue),
       "receives": .strings(kept.receives.map(code)),
-      "staffing": .object([
+    ]
+    if facts.missing.isEmpty {
+      members["staffing"] = .object([
         "class": .string(facts.unitClass.rawValue),
         "officials": .int(facts.staffing.officials),
         "non_specialised": .int(facts.staffing.nonSpecialised),
-      ]),
-    ]
+      ])
+    } else {
+      members["staffing"] = .null
+      members["unjudged"] = .strings(facts.missing.keys)
+    }
     if !kept.parts.isEmpty { members["parts"] = PartDocument(dataset).received(kept.parts) }
     if let result = kept.result { members["result"] = PartDocument(dataset).result(result) }
     return .object(members)

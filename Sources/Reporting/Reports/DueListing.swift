@@ -19,12 +19,11 @@ extension DueReport {
           .text(dataset.units[row.unit].code), .text(dataset.units[row.unit].name),
           .text(dataset.district(of: row.unit).name), .flag(row.facts.isDue, mark: "*"),
           .text(row.facts.duePoints.map(\.point).joined(separator: ",")),
-          .area(standing.area), .area(standard.area),
-          .percent(standing.area, of: standard.area),
-          .whole(standing.population), .whole(standard.population),
-          .percent(standing.population, of: standard.population),
-          row.margin.people.map { .signed($0) } ?? .none,
-          row.margin.squareMetres.map { .signed($0) } ?? .none,
+          row.hasArea ? .area(standing.area) : .blank, .area(standard.area),
+          row.hasArea ? .percent(standing.area, of: standard.area) : .blank,
+          row.hasPopulation ? .whole(standing.population) : .blank, .whole(standard.population),
+          row.hasPopulation ? .percent(standing.population, of: standard.population) : .blank,
+          row.people, row.squareMetres,
           .flag(row.isNear, mark: "≈"), row.ground.map { .text($0) } ?? .blank,
         ]
       })

@@ -15,26 +15,42 @@ public struct DueReport {
   struct Row {
     let unit: Int
     let facts: UnitFacts
-    let margin: DueMargin
+    /// `nil` where figures are missing: then nothing is judged.
+    let margin: DueMargin?
     let isNear: Bool
     let ground: String?
+
+    var hasArea: Bool { !facts.missing.contains(.area) }
+    var hasPopulation: Bool { !facts.missing.contains(.population) }
+    /// The people that flip the answer; blank where nothing is judged.
+    var people: Table.Cell { cell(margin?.people) }
+    /// The m² that flip the answer; blank where nothing is judged.
+    var squareMetres: Table.Cell { cell(margin?.squareMetres) }
+
+    private func cell(_ number: Int?) -> Table.Cell {
+      margin == nil ? .blank : number.map { .signed($0) } ?? .none
+    }
   }
 
   /// The case.
   let planningCase: PlanningCase
   /// Every unit of the scope, by code.
   let rows: [Row]
+  private let provinceSums: [ProvinceSum]
 
   /// Judges every unit of the case's scope.
   public init(_ planningCase: PlanningCase) {
     self.planningCase = planningCase
     let facts = UnitFacts.all(planningCase)
+    provinceSums = ProvinceSum.before(planningCase, facts: facts)
     rows = planningCase.scope.map { unit in
       let level = planningCase.dataset.units[unit].kind.level
-      let margin = DueMargin.of(facts[unit].standing, level: level, law: planningCase.law)
+      let margin =
+        facts[unit].missing.isEmpty
+        ? DueMargin.of(facts[unit].standing, level: level, law: planningCase.law) : nil
       return Row(
         unit: unit, facts: facts[unit], margin: margin,
-        isNear: margin.flips(within: Self.nearPercent, of: facts[unit].standing),
+        isNear: margin?.flips(within: Self.nearPercent, of: facts[unit].standing) ?? false,
         ground: planningCase.decisions.keep[unit]?.ground)
     }
   }
@@ -49,7 +65,13 @@ public struct DueReport {
         Phrase(
           vi: "\(title): đơn vị thuộc diện sắp xếp", en: "\(title): units that are due"))
     ]
-    return Document(parts: parts + listing(all: all) + notes(), data: data())
+    return Document(parts: parts + provinces() + listing(all: all) + notes(), data: data())
+  }
+
+  /// How many units are due in each province, where the case is summed up by province.
+  private func provinces() -> [Document.Part] {
+    guard let section = ProvinceSection(planningCase, sums: provinceSums) else { return [] }
+    return [.table(section.dueTable())] + (section.notes().map { [.paragraph($0)] } ?? [])
   }
 
   /// How many units are due, and which.
@@ -69,13 +91,15 @@ public struct DueReport {
         let standing = row.facts.standing
         return [
           .text(dataset.units[row.unit].code), .text(dataset.units[row.unit].name),
-          .area(standing.area), .percent(standing.area, of: standing.standard.area),
-          .whole(standing.population),
-          .percent(standing.population, of: standing.standard.population),
+          row.hasArea ? .area(standing.area) : .blank,
+          row.hasArea ? .percent(standing.area, of: standing.standard.area) : .blank,
+          row.hasPopulation ? .whole(standing.population) : .blank,
+          row.hasPopulation
+            ? .percent(standing.population, of: standing.standard.population) : .blank,
           .text(
             row.facts.duePoints.map(\.point).joined(separator: ",") + (row.isNear ? "≈" : "")),
-          row.margin.people.map { .signed($0) } ?? .none,
-          row.margin.squareMetres.map { .signed($0) } ?? .none,
+          row.people,
+          row.squareMetres,
         ]
       })
     return [.paragraph(summary(listed: listed.count)), .table(table)]
@@ -137,7 +161,7 @@ public struct DueReport {
   /// Every unit of the scope with its judgement.
   public func json() -> JSONValue {
     let dataset = planningCase.dataset
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string("sapxep.due/1"),
       "scenario": .string(planningCase.scenario.title),
       "dataset": .object([
@@ -153,7 +177,12 @@ public struct DueReport {
         Assumptions.ofJudgement(planningCase).map {
           .object(["vi": .string($0.vi), "en": .string($0.en)])
         }),
-    ])
+    ]
+    if planningCase.hasProvinceSummary {
+      members["provinces"] = ProvinceDocument(planningCase: planningCase)
+        .json(provinceSums, isPlanned: false)
+    }
+    return .object(members)
   }
 
   /// Every unit with its figures.
@@ -162,7 +191,7 @@ public struct DueReport {
     let units = rows.map { row -> JSONValue in
       let standing = row.facts.standing
       let standard = standing.standard
-      return .object([
+      var members: [String: JSONValue] = [
         "code": .string(dataset.units[row.unit].code),
         "name": .string(dataset.units[row.unit].name),
         "kind": .string(dataset.units[row.unit].kind.rawValue),
@@ -177,11 +206,19 @@ public struct DueReport {
         "population_percent": .string(
           Table.Cell.percent(standing.population, of: standard.population).plain),
         "standard": .string(standard.key.rawValue),
-        "margin_people": .optional(row.margin.people),
-        "margin_m2": .optional(row.margin.squareMetres),
+        "margin_people": .optional(row.margin?.people),
+        "margin_m2": .optional(row.margin?.squareMetres),
         "near": .bool(row.isNear),
         "ground": .optional(row.ground),
-      ])
+      ]
+      if row.margin == nil {
+        members["unjudged"] = .strings(row.facts.missing.keys)
+        if !row.hasArea { (members["area_m2"], members["area_percent"]) = (.null, .null) }
+        if !row.hasPopulation {
+          (members["population"], members["population_percent"]) = (.null, .null)
+        }
+      }
+      return .object(members)
     }
     return .array(units)
   }

@@ -20,6 +20,14 @@ struct DueSection {
 
   /// Area and population beside the standard, and which standard it is.
   var figures: [Phrase] {
+    if !facts.missing.isEmpty {
+      let keys = facts.missing.keys.joined(separator: ", ")
+      return [
+        Phrase(
+          vi: "Bộ dữ liệu thiếu \(keys): đơn vị được giữ, không xét diện, không ước lượng.",
+          en: "The dataset lacks \(keys): the unit is kept and not judged; nothing is guessed.")
+      ]
+    }
     let standing = facts.standing
     let standard = standing.standard
     let law = planningCase.law
@@ -60,6 +68,7 @@ struct DueSection {
 
   /// By which points it is due, what would change the answer, and whether the scenario keeps it.
   var due: [Phrase] {
+    if !facts.missing.isEmpty { return [Phrase(vi: "Không xét.", en: "Not judged.")] }
     var phrases: [Phrase] = []
     if facts.duePoints.isEmpty {
       phrases.append(Phrase(vi: "Không thuộc diện.", en: "Not due."))

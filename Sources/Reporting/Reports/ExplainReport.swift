@@ -55,6 +55,7 @@ public struct ExplainReport {
   private func figures() -> [Phrase] {
     let law = planningCase.law
     var phrases = DueSection(planningCase, unit: unit, facts: facts).figures
+    if !facts.missing.isEmpty { return phrases }
     let stated = dataset.units[unit].statedClass != nil
     phrases.append(
       Phrase(
@@ -85,10 +86,10 @@ public struct ExplainReport {
 
   /// What the unit could join, the smallest groups, and the parts that are shown in them.
   private func options() -> (summary: [Phrase], table: Table, parts: [SplitParts.Part]) {
-    guard planningCase.decisions.keep[unit] == nil else {
+    guard planningCase.mayJoin(unit) else {
       return ([Phrase(vi: "Đơn vị được giữ nguyên.", en: "The unit is kept.")], table([]), [])
     }
-    let usable = planningCase.scope.filter { planningCase.decisions.keep[$0] == nil }
+    let usable = planningCase.scope.filter(planningCase.mayJoin)
     var groups = ConnectedGroups(
       neighbours: planningCase.groupNeighbours, largest: planningCase.scenario.maxUnits,
       usable: usable)

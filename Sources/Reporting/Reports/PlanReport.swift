@@ -37,6 +37,10 @@ public struct PlanReport {
       parts += ConflictSection(plan).parts
     } else {
       if plan.districts != nil { parts.append(.paragraph(DistrictWords.communesAfter)) }
+      if let provinces = ProvinceSection(plan.planningCase, sums: ProvinceSum.all(of: plan)) {
+        parts.append(.table(provinces.table()))
+        if let notes = provinces.notes() { parts.append(.paragraph(notes)) }
+      }
       parts.append(.table(goals(title: Words.goalsTitle)))
       parts.append(.table(totals()))
       if let staff { parts += StaffSummary(plan, staff).parts }
@@ -58,6 +62,11 @@ public struct PlanReport {
     let ofStaff = staff.map { StaffAssumptions(plan, $0).all } ?? []
     parts.append(.list(Words.assumptionsTitle, plan.assumptions + ofStaff))
     return Document(parts: parts, data: PlanListing(listed).table())
+  }
+
+  /// The summary across provinces as CSV; `nil` where the plan has none.
+  public func provincesCSV() -> String? {
+    ProvinceSection(plan.planningCase, sums: ProvinceSum.all(of: plan))?.csv()
   }
 
   /// The plan whose changes CSV prints.

@@ -34,7 +34,7 @@ extension StaffedPlan {
             ?? result.unitClass...result.unitClass,
           district: group.figures.district, year: year(group),
           headCount: HeadCount.sum(group.members.map(count)))
-      }, kept: plan.kept.map { single($0.unit) },
+      }, kept: plan.kept.filter { plan.facts[$0.unit].missing.isEmpty }.map { single($0.unit) },
       divided: plan.dissolved.map { unit in
         // A unit is there until the last of its parts has gone.
         single(

@@ -4,6 +4,13 @@ import SourceFiles
 enum Words {
   static let group = Phrase(vi: "Nhóm", en: "Group")
   static let members = Phrase(vi: "Đơn vị nhập → đơn vị mới", en: "Members → new unit")
+  static let province = Phrase(vi: "Tỉnh", en: "Province")
+  static let provincesTitle = Phrase(vi: "THEO TỈNH", en: "BY PROVINCE")
+  static let dueIfNone = Phrase(vi: "Diện 0", en: "Due 0")
+  static let dueIfAll = Phrase(vi: "Diện mọi", en: "Due all")
+  static let unjudged = Phrase(vi: "Không xét", en: "Unjudged")
+  static let changedShort = Phrase(vi: "Nhập", en: "Changed")
+  static let assumedTraits = Phrase(vi: "Giả định", en: "Assumed")
   static let district = Phrase(vi: "Cấp huyện", en: "District")
   static let unit = Phrase(vi: "Đơn vị", en: "Unit")
   static let code = Phrase(vi: "Mã", en: "Code")

@@ -37,6 +37,13 @@ struct DistrictResolver {
     switch scenario.districts {
     case .all: Array(dataset.districts.indices)
     case .listed(let coded): coded.compactMap { dataset.index(ofDistrict: $0.code) }.sorted()
+    case .ofProvinces(let coded):
+      // Unknown provinces are told where communes are looked up.
+      dataset.districts.indices.filter { district in
+        dataset.districts[district].province.map { province in
+          coded.contains { province.isCalled($0.code) }
+        } ?? false
+      }
     }
   }
 
@@ -60,7 +67,7 @@ struct DistrictResolver {
   /// A district without communes must have figures of its own.
   private func refuseWithoutFigures(_ districts: Dataset, _ scope: [Int]) {
     for district in scope.map({ districts.units[$0] })
-    where district.area == 0 || district.population == 0 {
+    where district.isJudged && (district.area == 0 || district.population == 0) {
       log.error(
         at: scenario.datasetPosition,
         Phrase(

@@ -68,6 +68,8 @@ struct DrawnPlanAssembly {
         mend: Phrase(vi: "mỗi phần nhập vào một đơn vị", en: "each part joins a unit"))
       return nil
     }
+    let lookup = UnitLookup(in: dataset, scope: planningCase.scope, log: log)
+    for entry in whole { lookup.refuseUnjudged(dataset.units[entry.unit].code, at: entry.position) }
     if planningCase.scenario.mayCrossDistricts {
       checkKind(group.label, whole)
     } else {

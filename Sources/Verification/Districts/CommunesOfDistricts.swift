@@ -43,10 +43,16 @@ struct CommunesOfDistricts {
       if answer == 1 { traits.insert(trait) } else { traits.remove(trait) }
     }
     return Unit(
-      code: own.code, name: own.name, kind: own.kind, district: 0,
+      code: own.code, name: own.name, kind: own.kind, district: parent(of: own),
       area: parts.isEmpty ? own.statedArea ?? 0 : body.area,
       population: parts.isEmpty ? own.statedPopulation ?? 0 : body.population, traits: traits,
-      minorityShare: body.population > 0 ? Int(body.minority / Int128(body.population)) : 0)
+      minorityShare: body.population > 0 ? Int(body.minority / Int128(body.population)) : 0,
+      missing: parts.reduce(into: []) { $0.formUnion($1.missing) })
+  }
+
+  private func parent(of district: District) -> Int {
+    guard parents.count > 1 else { return 0 }
+    return communes.provinces.firstIndex { $0 == district.province } ?? 0
   }
 
   /// The districts as a dataset: they touch where their communes do.
@@ -63,10 +69,20 @@ struct CommunesOfDistricts {
     return Dataset(
       name: communes.name, manifest: communes.manifest,
       units: members.indices.map { unit($0, with: members[$0]) },
-      districts: [District(code: "", name: communes.manifest.title, kind: .thanhPho)],
+      districts: parents,
       borders: Borders(
         count: members.count, pairs: lengths.map { (a: $0.key[0], b: $0.key[1], shared: $0.value) }),
       hash: communes.hash)
+  }
+
+  /// What stands above the districts: their provinces, or one parent where there are not several.
+  private var parents: [District] {
+    if communes.provinces.count < 2 || communes.districts.contains(where: { $0.province == nil }) {
+      return [District(code: "", name: communes.manifest.title, kind: .thanhPho)]
+    }
+    return communes.provinces.map {
+      District(code: $0.code ?? $0.name, name: $0.name, kind: .thanhPho)
+    }
   }
 
   /// The communes in the districts that groups form; other districts stay.
@@ -77,6 +93,7 @@ struct CommunesOfDistricts {
       (
         district: District(
           code: group.codeOfDistrict, name: name.name, kind: group.result.kind,
+          province: communes.districts[group.indices[0]].province,
           wardsAreBudgetLevel: !group.indices.contains {
             !communes.districts[$0].wardsAreBudgetLevel
           }), members: group.indices

@@ -80,6 +80,7 @@ struct MoveCheck {
   private func proposals(to receiver: JudgedUnit) -> [Proposal] {
     scope.units.filter {
       $0.index != receiver.index && scope.planningCase.decisions.keep[$0.index] == nil
+        && $0.unit.missing.isEmpty
     }
     .flatMap { giver in
       let own = below.members[giver.index]

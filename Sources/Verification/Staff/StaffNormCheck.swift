@@ -8,6 +8,15 @@ struct StaffNorm {
   /// The monthly fund of allowances in hundredths of the base salary (NĐ33 Đ34).
   let fundHundredths: Int
 
+  /// No posts.
+  static let none = StaffNorm(officials: 0, nonSpecialised: 0, fundHundredths: 0)
+
+  private init(officials: Int, nonSpecialised: Int, fundHundredths: Int) {
+    self.officials = officials
+    self.nonSpecialised = nonSpecialised
+    self.fundHundredths = fundHundredths
+  }
+
   /// The quota of kind and class, and one post of each sort more for every full step above the
   /// standard; a cap, or the civil servants of the ward pilot, stand in place of both.
   init(

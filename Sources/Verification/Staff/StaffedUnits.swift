@@ -37,7 +37,7 @@ struct StaffedUnits {
     return .plan(
       StaffedUnits(
         scope: scope, groups: groups, years: years(plan, structure, planningCase),
-        kept: structure.kept.map(\.unit),
+        kept: structure.kept.map(\.unit).filter(\.unit.missing.isEmpty),
         divided: structure.dissolved.map(\.unit)))
   }
 }

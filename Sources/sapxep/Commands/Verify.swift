@@ -36,9 +36,11 @@ struct Verify: ParsableCommand {
         case: input.planningCase)
       // Figures about people follow from the plan: without a right plan they mean nothing.
       let staff = result.isAccepted ? verifyStaff(input) : nil
+      let hasProvinces = input.planningCase.hasProvinceSummary
       let unchecked = Phrase(
-        vi: "summary.txt và model.lp không được kiểm tra",
-        en: "summary.txt and model.lp are not checked")
+        vi: (hasProvinces ? "provinces.csv, " : "")
+          + "summary.txt và model.lp không được kiểm tra",
+        en: (hasProvinces ? "provinces.csv, " : "") + "summary.txt and model.lp are not checked")
       let notes = result.notes + (staff?.notes ?? noteOnStaff(input, result)) + [unchecked]
       if !common.quiet { try tell(notes, mark: "•") }
       guard result.isAccepted else {
