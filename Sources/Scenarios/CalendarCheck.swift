@@ -58,7 +58,8 @@ struct CalendarCheck {
       guard let year = join.year else { continue }
       let districts = Set(join.units.map { dataset.units[$0].district })
       for above in planningCase.districts?.decisions.joins ?? [] {
-        guard let formed = above.year, formed > year, !districts.isDisjoint(with: above.units) else {
+        guard let formed = above.year, formed > year, !districts.isDisjoint(with: above.units)
+        else {
           continue
         }
         log.error(

@@ -33,7 +33,8 @@ public struct TextFile: Sendable {
             Phrase(
               vi: "đây không phải tệp thường (ống dẫn, thiết bị), cần một tệp",
               en: "this is no regular file (a pipe, a device), a file is expected"),
-            mend: Phrase(vi: "ghi nội dung ra một tệp trước", en: "write the content to a file first"))
+            mend: Phrase(
+              vi: "ghi nội dung ra một tệp trước", en: "write the content to a file first"))
         ])
     }
     if kind == S_IFDIR {

@@ -65,9 +65,8 @@ struct CertificateTests {
           altered[place] = 48 + (altered[place] - 48 + UInt8(random.number(1...9))) % 10
           var files = certified.files
           files[name] = altered
-          #expect(
-            !certified.verified(files).isProved,
-            "seed \(seed) \(name): \(String(decoding: bytes[max(0, place - 30)...place], as: UTF8.self))")
+          let around = String(decoding: bytes[max(0, place - 30)...place], as: UTF8.self)
+          #expect(!certified.verified(files).isProved, "seed \(seed) \(name): \(around)")
           tried += 1
         }
         var files = certified.files
@@ -89,7 +88,8 @@ struct CertificateTests {
         .first { !$0.files.isEmpty })
     let (name, bytes) = try #require(certified.files.min { $0.key < $1.key })
     let texts = [
-      "", "VER 1.0", "VER 1.0\nVAR 99999999999999", "VER 1.0 VAR -1", "VER 1.0\nVAR 1\nx\nINT 1\n0\n",
+      "", "VER 1.0", "VER 1.0\nVAR 99999999999999", "VER 1.0 VAR -1",
+      "VER 1.0\nVAR 1\nx\nINT 1\n0\n",
     ]
     var cases = texts.map { Array($0.utf8) }
     for _ in 0..<200 {

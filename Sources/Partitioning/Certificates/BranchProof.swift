@@ -7,9 +7,10 @@ import LinearOptimization
 /// has room for. What is left is proven by the relaxation of the goal itself, with duals rounded to
 /// fractions, and by branches where that does not reach.
 struct BranchProof {
-  /// Duals are rounded to multiples of one over these: the coarsest that proves enough is taken, for
-  /// its numbers are short. The finest has all divisors up to 16, and loses less than one of many
-  /// people or đồng.
+  /// Duals are rounded to multiples of one over these.
+  ///
+  /// The coarsest that proves enough is taken, for its numbers are short. The finest has all divisors
+  /// up to 16, and loses less than one of many people or đồng.
   private static let scales: [Int128] = [1, 720_720, 720_720_000_000]
   /// Questions that are tried before one is chosen to branch on.
   private static let mostTrials = 8

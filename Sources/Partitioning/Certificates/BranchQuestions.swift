@@ -1,6 +1,7 @@
-/// Questions that every partition answers with yes or no, because at most one of its sets holds a
-/// unit: is it together with another one (Ryan and Foster 1981), in a set of some size, in a set that
-/// counts in an earlier goal?
+/// Questions that every partition answers with yes or no, because one of its sets holds a unit.
+///
+/// Is it together with another one (Ryan and Foster 1981)? In a set of some size? In a set that counts
+/// in an earlier goal?
 struct BranchQuestions {
   /// A question about one unit, or two.
   enum Question: Hashable, Comparable {

@@ -31,9 +31,10 @@ public struct CertificateVerification: Sendable {
     else {
       result.refuse(
         Phrase(
-          vi: "kịch bản có cấp huyện, giới hạn, năm hoặc chia đơn vị: chưa có chứng chỉ cho loại này",
-          en: "the scenario has districts, limits, years or divided units: there are no certificates "
-            + "for these yet"))
+          vi: "kịch bản có cấp huyện, giới hạn, năm hoặc chia đơn vị: chưa có chứng chỉ cho loại "
+            + "này",
+          en: "the scenario has districts, limits, years or divided units: there are no "
+            + "certificates for these yet"))
       return result
     }
     guard case .plan(let units) = StaffedUnits.read(planJSON, for: planningCase) else {

@@ -105,7 +105,8 @@ struct Annex: ParsableCommand {
           "annex: phương án nhập cả đơn vị cấp huyện; phụ lục hiện chỉ viết cho cấp xã, nên không ghi "
             + "gì. Lập phụ lục từ kịch bản chỉ có cấp xã (scope.level: commune)",
           "annex: the plan joins districts too; annexes are written for communes only so far, so "
-            + "nothing is written. Make annexes from a scenario of communes (scope.level: commune)"))
+            + "nothing is written. Make annexes from a scenario of communes (scope.level: commune)")
+      )
       throw Terminal.Exit.data.error
     }
     let templates = TemplateFolder.path(datasetFolder: verified.input.datasetFolder)
