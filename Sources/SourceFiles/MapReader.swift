@@ -145,21 +145,30 @@ extension SourceNode {
 
   /// The whole number of a scalar, in `range`; digits may be grouped by `_`.
   public func integer(in range: ClosedRange<Int>, log: ProblemLog) -> Int? {
-    guard case .scalar(let text, isQuoted: false) = content,
-      let number = Int(text.filter { $0 != "_" })
-    else {
+    guard case .scalar(let text, isQuoted: false) = content else {
       expected(Phrase(vi: "một số nguyên", en: "a whole number"), log: log)
       return nil
     }
-    guard range.contains(number) else {
-      log.error(
-        at: position,
-        Phrase(
-          vi: "\(number) nằm ngoài khoảng \(range.lowerBound)–\(range.upperBound)",
-          en: "\(number) is not between \(range.lowerBound) and \(range.upperBound)"))
+    let digits = text.filter { $0 != "_" }
+    let number = Int(digits)
+    if let number, range.contains(number) { return number }
+    // What no computer word holds is still a whole number.
+    let isWhole = !digits.isEmpty && digits.drop { $0 == "-" || $0 == "+" }.allSatisfy(\.isNumber)
+    guard number != nil || isWhole && digits.count > 18 else {
+      expected(Phrase(vi: "một số nguyên", en: "a whole number"), log: log)
       return nil
     }
-    return number
+    log.error(
+      at: position,
+      Phrase(
+        vi: "\(digits) nằm ngoài khoảng \(range.lowerBound)–\(range.upperBound)",
+        en: "\(digits) is not between \(range.lowerBound) and \(range.upperBound)"),
+      mend: range.lowerBound == range.upperBound
+        ? Phrase(vi: "nêu \(range.lowerBound)", en: "state \(range.lowerBound)")
+        : Phrase(
+          vi: "nêu số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+          en: "state a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    return nil
   }
 
   /// A decimal number such as `1.5`, times 10^`places`, which must lie in `range`.

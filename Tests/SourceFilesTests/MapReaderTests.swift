@@ -51,7 +51,7 @@ struct MapReaderTests {
       ("n: [1]", "s.yaml:1:4: a whole number is expected, found a list"),
       (
         "n: 99999999999999999999",
-        "s.yaml:1:4: a whole number is expected, found “99999999999999999999”"
+        "s.yaml:1:4: 99999999999999999999 is not between 1 and 5"
       ),
       ("n: 8", "s.yaml:1:4: 8 is not between 1 and 5"),
       ("t: [x]", "s.yaml:1:4: a single value is expected, found a list"),

@@ -13,7 +13,7 @@ struct BranchProof {
   /// up to 16, and loses less than one of many people or đồng.
   private static let scales: [Int128] = [1, 720_720, 720_720_000_000]
   /// Questions that are tried before one is chosen to branch on.
-  private static let mostTrials = 8
+  private static let mostTrials = 6
 
   /// Why there is no proof.
   enum Failure: Error {

@@ -53,5 +53,5 @@ extension Certificate {
   }
 
   /// Relaxations that one proof may need.
-  private static let mostNodes = 2_000
+  private static let mostNodes = 6_000
 }

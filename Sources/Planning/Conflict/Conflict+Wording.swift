@@ -14,10 +14,21 @@ extension Plan.Conflict {
     let ways = relaxations.map { planningCase.phrase(relaxing: $0.constraint, to: $0.to) }
     return Phrase(
       vi: "Không thể cùng giữ: \(members.map(\.vi).joined(separator: "; ")). "
-        + "Gỡ một trong các điều ấy: \(ways.map(\.vi).joined(separator: "; ")); nơi riêng điều ấy "
-        + "chưa đủ để có phương án thì còn mâu thuẫn khác.",
+        + "Gỡ một trong các điều ấy: \(ways.map(\.vi).joined(separator: "; ")).",
       en: "These cannot hold together: \(members.map(\.en).joined(separator: "; ")). "
-        + "Let one of them give way: \(ways.map(\.en).joined(separator: "; ")); where this alone "
-        + "makes no plan possible, further conflicts remain.")
+        + "Let one of them give way: \(ways.map(\.en).joined(separator: "; ")).")
+  }
+}
+
+extension Plan.Conflict {
+  /// The same conflict, saying that the search for what is behind it was stopped.
+  func cutShort() -> Plan.Conflict {
+    let note = Phrase(
+      vi: " ĐÃ BỊ DỪNG: chưa tìm hết các điều không thể cùng giữ.",
+      en: " INTERRUPTED: what cannot hold together was not searched to the end.")
+    return Plan.Conflict(
+      units: units, rules: rules,
+      explanation: Phrase(vi: explanation.vi + note.vi, en: explanation.en + note.en),
+      constraints: constraints, relaxations: relaxations)
   }
 }

@@ -37,7 +37,10 @@ struct ConstraintConflict {
     cancellation: Cancellation
   ) -> [Plan.Conflict] {
     var finder = ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
-    return conflicts.map { finder.explained($0) }
+    return conflicts.map { conflict in
+      let found = finder.explained(conflict)
+      return cancellation.isCancelled ? found.cutShort() : found
+    }
   }
 
   private mutating func explained(_ conflict: Plan.Conflict) -> Plan.Conflict {
