@@ -26,6 +26,8 @@ struct CalendarTests {
       #expect(staff.code == 0)
       let text = staff.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains("roadmap of each group begins in its year: 2024-07-01, 2025-07-01."))
+      let explained = try Sapxep.run("explain", scenario, "00004", "--lang", "en", "--quiet")
+      #expect(explained.out.contains("the first that calendar and limits allow."))
       let english = try Sapxep.run("run", scenario, "--lang", "en", "--quiet")
       #expect(english.out.contains("WORK SCHEDULE") && english.out.contains("CALENDAR"))
     }

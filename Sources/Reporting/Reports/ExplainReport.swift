@@ -207,13 +207,34 @@ public struct ExplainReport {
         vi: "Căn cứ \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.vi).",
         en: "Basis \(group.figures.basis.shortName): \(group.figures.basis.rule.statement.en)."),
       seat(group), people(group),
-    ]
+    ] + year(group)
       + ClassSection.afterMerger(
         group.members.map { judge.facts[$0].unitClass },
         merged: .merging(
           group.classProfiles(dataset), as: group.figures.kind,
           in: dataset.districts[group.figures.district]),
         law: planningCase.law)
+  }
+
+  /// When the group takes effect, and who says so; none without years.
+  private func year(_ group: Plan.Group) -> [Phrase] {
+    guard let year = group.year else { return [] }
+    let formed = plan?.planningCase.yearsFormed[group.figures.district]
+    let source: Phrase =
+      if group.isYearDecided {
+        Phrase(vi: "theo quyết định của kịch bản", en: "as the scenario decides")
+      } else if formed == year {
+        Phrase(
+          vi: "năm sớm nhất có thể; huyện mới của nó có năm \(year), cấp xã không trước huyện",
+          en: "the first possible; its new district takes effect in \(year), and no commune before")
+      } else {
+        Phrase(
+          vi: "năm sớm nhất mà lịch và các mức cho phép",
+          en: "the first that calendar and limits allow")
+      }
+    return [
+      Phrase(vi: "Thực hiện năm \(year): \(source.vi).", en: "In \(year): \(source.en).")
+    ]
   }
 
   /// Where the new unit lies, where its name comes from and where its office is.
