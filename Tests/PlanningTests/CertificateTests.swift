@@ -22,10 +22,10 @@ struct CertificateTests {
       if seed % 3 > 0 { rules.due = "goal" }
       let text = RandomScenario(for: map, rules: rules, &random).text
       planningCase = try Cases.planningCase(text, dataset: map.dataset)
-      let planner = try Planner(planningCase)
-      guard let plan = planner.run(threads: 1).plan, plan.status == .optimal else { return nil }
+      let outcome = try Planner(planningCase).run(threads: 1)
+      guard let plan = outcome.plan, plan.status == .optimal else { return nil }
       self.plan = plan
-      let found = planner.certificates(of: plan, threads: 1)
+      let found = outcome.choices.certificates(of: plan, threads: 1)
       files = Dictionary(
         uniqueKeysWithValues: found.compactMap { proof in proof.file.map { (proof.name, $0) } })
       missing = found.count - files.count
@@ -124,9 +124,9 @@ struct CertificateTests {
       scope: { districts: ["002"] }
       groups: { max_units: 4 }
       """, dataset: try Cases.hanoi.get())
-    let planner = try Planner(planningCase)
-    let plan = try #require(planner.run(threads: 2).plan)
-    let found = planner.certificates(of: plan, threads: 2)
+    let outcome = try Planner(planningCase).run(threads: 2)
+    let plan = try #require(outcome.plan)
+    let found = outcome.choices.certificates(of: plan, threads: 2)
     #expect(found.allSatisfy { $0.file != nil } && found.count == 6)
     let branched = found.compactMap(\.file).count {
       String(decoding: $0, as: UTF8.self).contains("{ uns ")

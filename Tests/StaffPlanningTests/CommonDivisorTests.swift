@@ -1,6 +1,5 @@
+import LinearOptimization
 import Testing
-
-@testable import StaffPlanning
 
 @Suite("The common step of amounts")
 struct CommonDivisorTests {

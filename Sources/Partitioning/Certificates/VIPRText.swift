@@ -1,3 +1,5 @@
+import LinearOptimization
+
 /// Writes a problem with its proof in the format VIPR 1.0.
 ///
 /// See Cheung, Gleixner and Steffy, “Verifying Integer Programming Results”, IPCO 2017, and the
@@ -178,10 +180,9 @@ struct VIPRText {
 
   /// A fraction in lowest terms.
   private func addFraction(_ parts: Int128, over whole: Int128, to out: inout Output) {
-    var (a, b) = (parts.magnitude, whole.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
-    out.add(parts / Int128(a))
-    let divisor = whole / Int128(a)
+    let step = Int128(CommonDivisor.of(parts.magnitude, whole.magnitude))
+    out.add(parts / step)
+    let divisor = whole / step
     if divisor != 1 {
       out.add("/")
       out.add(divisor)

@@ -16,27 +16,19 @@ struct LimitedProgram {
   }
 
   private let listing: Listing
+  private let options: CoverChoices
+  /// The options with the scaled reduced cost of each.
   private let byLowest: [[(set: UInt64, choice: Int, reduced: Int)]]
-  private let rank: [Int: Int]
   private var steps: [Step] = [Step(before: -1, choice: -1, reduced: 0)]
 
   /// Prepares a component of at most 64 units; `reduced` holds the scaled reduced cost of each choice.
   init(_ listing: Listing, component: Component, reduced: [Int: Int]) {
     self.listing = listing
-    let position = Dictionary(
-      uniqueKeysWithValues: component.units.enumerated().map { ($1, $0) })
-    let canonical = component.choices.filter { reduced[$0] != nil }.sorted {
-      listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1])
+    options = CoverChoices(
+      listing, units: component.units, choices: component.choices.filter { reduced[$0] != nil })
+    byLowest = options.byLowest.map { options in
+      options.map { ($0.set, $0.choice, reduced[$0.choice] ?? 0) }
     }
-    rank = Dictionary(uniqueKeysWithValues: canonical.enumerated().map { ($1, $0) })
-    var byLowest = [[(set: UInt64, choice: Int, reduced: Int)]](
-      repeating: [], count: component.units.count)
-    for choice in canonical {
-      let places = listing.pool[choice].compactMap { position[$0] }
-      let set = places.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-      if let lowest = places.first { byLowest[lowest].append((set, choice, reduced[choice] ?? 0)) }
-    }
-    self.byLowest = byLowest
   }
 
   /// Every way to cover all units within the slack that no other makes useless.
@@ -71,7 +63,7 @@ struct LimitedProgram {
             if layers[layer].fronts[covered] == nil { layers[layer].order.append(covered) }
             layers[layer].fronts[covered, default: Front()].insert(
               value.adding(option.choice, of: listing), step, listing.limits
-            ) { isCanonical($0, before: $1) }
+            ) { options.isCanonical(chain($0), before: chain($1)) }
           }
         }
       }
@@ -89,12 +81,5 @@ struct LimitedProgram {
       step = steps[step].before
     }
     return choices.reversed()
-  }
-
-  /// Whether one of two covers of the same set comes first: the first choice that differs covers the
-  /// same lowest unit in both.
-  private func isCanonical(_ a: Int, before b: Int) -> Bool {
-    for (x, y) in zip(chain(a), chain(b)) where x != y { return (rank[x] ?? 0) < (rank[y] ?? 0) }
-    return true
   }
 }

@@ -29,9 +29,7 @@ struct FrontProgram {
   private let listing: Listing
   private let order: FrontierOrder
   private let goalCount: Int
-  /// For each unit's position the choices whose lowest unit it is, canonical first.
-  private let byLowest: [[(set: UInt64, choice: Int)]]
-  private let rank: [Int: Int]
+  private let options: CoverChoices
   private var steps: [Step] = [Step(before: -1, choice: -1)]
   private var values: [Int]
 
@@ -49,24 +47,12 @@ struct FrontProgram {
     self.listing = listing
     self.order = order
     goalCount = listing.goalCount
-    let position = Dictionary(
-      uniqueKeysWithValues: component.units.enumerated().map { ($1, $0) })
-    let canonical = component.choices.sorted {
-      listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1])
-    }
-    rank = Dictionary(uniqueKeysWithValues: canonical.enumerated().map { ($1, $0) })
-    var byLowest = [[(set: UInt64, choice: Int)]](repeating: [], count: component.units.count)
-    for choice in canonical {
-      let places = listing.pool[choice].compactMap { position[$0] }
-      let set = places.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-      if let lowest = places.first { byLowest[lowest].append((set, choice)) }
-    }
-    self.byLowest = byLowest
+    options = CoverChoices(listing, units: component.units, choices: component.choices)
     values = [Int](repeating: 0, count: goalCount)
   }
 
   private mutating func run(mostValues: Int, cancellation: Cancellation) -> Outcome {
-    let count = byLowest.count
+    let count = options.byLowest.count
     var layers = [(fronts: [UInt64: [Int]], order: [UInt64])](
       repeating: ([:], []), count: count + 1)
     layers[0] = ([0: [0]], [0])
@@ -74,7 +60,7 @@ struct FrontProgram {
       for set in layers[lowest].order {
         if steps.count > mostValues || cancellation.isCancelled { return .gaveUp }
         guard let front = layers[lowest].fronts[set] else { continue }
-        for option in byLowest[lowest] where option.set & set == 0 {
+        for option in options.byLowest[lowest] where option.set & set == 0 {
           let covered = set | option.set
           let layer = min((~covered).trailingZeroBitCount, count)
           var reached = layers[layer].fronts.removeValue(forKey: covered)
@@ -110,7 +96,7 @@ struct FrontProgram {
       switch comparison ?? .equal {
       case .isReplaced: return drop(new)
       case .equal:
-        if !isCanonical(chain(step) + [choice], before: chain(other)) { return drop(new) }
+        if !options.isCanonical(chain(step) + [choice], before: chain(other)) { return drop(new) }
       case .replaces: break
       case .apart: kept.append(other)
       }
@@ -132,12 +118,5 @@ struct FrontProgram {
       step = steps[step].before
     }
     return choices.reversed()
-  }
-
-  /// Whether one of two covers of the same set comes first: the first choice that differs covers the
-  /// same lowest unit in both.
-  private func isCanonical(_ a: [Int], before b: [Int]) -> Bool {
-    for (x, y) in zip(a, b) where x != y { return (rank[x] ?? 0) < (rank[y] ?? 0) }
-    return false
   }
 }

@@ -2,10 +2,9 @@ import LinearOptimization
 
 /// An exact dynamic programme over covered sets, for components of at most 64 units.
 ///
-/// A partition is built by covering, again and again, the lowest unit that is not covered. All ways
-/// to cover the same set are alike for what follows, so only the best is kept: the least vector of
-/// goal values in the order of goals, and among equals the canonical one. Everything is whole
-/// numbers, so the result is proven without rounding. It knows no limits.
+/// All ways to cover the same set are alike for what follows, so only the best is kept: the least
+/// vector of goal values in the order of goals, and among equals the canonical one. Everything is
+/// whole numbers, so the result is proven without rounding. It knows no limits.
 /// - Complexity: O(sets reached · choices per unit). The number of sets is what limits it.
 struct ExactProgram {
   /// What the programme found.
@@ -27,10 +26,7 @@ struct ExactProgram {
 
   private let listing: Listing
   private let goalCount: Int
-  /// For each unit's position the choices whose lowest unit it is, canonical first.
-  private let byLowest: [[(set: UInt64, choice: Int)]]
-  /// The place of each choice in canonical order.
-  private let rank: [Int: Int]
+  private let options: CoverChoices
   private var covers: [Cover] = []
   private var values: [Int] = []
   /// For each position of the lowest uncovered unit: the covers, by set and in order of discovery.
@@ -48,18 +44,7 @@ struct ExactProgram {
   private init(_ listing: Listing, units: [Int], choices: [Int]) {
     self.listing = listing
     goalCount = listing.goalCount
-    let position = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let canonical = choices.sorted {
-      listing.pool[$0].lexicographicallyPrecedes(listing.pool[$1])
-    }
-    rank = Dictionary(uniqueKeysWithValues: canonical.enumerated().map { ($1, $0) })
-    var byLowest = [[(set: UInt64, choice: Int)]](repeating: [], count: units.count)
-    for choice in canonical {
-      let places = listing.pool[choice].compactMap { position[$0] }
-      let set = places.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-      if let lowest = places.first { byLowest[lowest].append((set, choice)) }
-    }
-    self.byLowest = byLowest
+    options = CoverChoices(listing, units: units, choices: choices)
     layers = .init(repeating: (CoverTable(), []), count: units.count + 1)
   }
 
@@ -76,7 +61,7 @@ struct ExactProgram {
           return .gaveUp(sets: covers.count)
         }
         let covered = covers[cover].set
-        for option in byLowest[lowest] where option.set & covered == 0 {
+        for option in options.byLowest[lowest] where option.set & covered == 0 {
           reach(covered | option.set, from: cover, by: option.choice)
         }
       }
@@ -107,7 +92,7 @@ struct ExactProgram {
         return
       }
     }
-    if isCanonical(chain(endingAt: cover) + [choice], before: chain(endingAt: known)) {
+    if options.isCanonical(chain(endingAt: cover) + [choice], before: chain(endingAt: known)) {
       replace(known, with: cover, choice)
     }
   }
@@ -130,12 +115,5 @@ struct ExactProgram {
       cover = covers[cover].before
     }
     return choices.reversed()
-  }
-
-  /// Whether one of two chains over the same set comes first: the first choice that differs covers
-  /// the same lowest unit in both.
-  private func isCanonical(_ a: [Int], before b: [Int]) -> Bool {
-    for (x, y) in zip(a, b) where x != y { return (rank[x] ?? 0) < (rank[y] ?? 0) }
-    return false
   }
 }

@@ -68,7 +68,7 @@ private struct Writer {
   mutating func add(_ side: PartitionModel.SideRow) -> (rows: [Int], divisor: Int) {
     var values = choices.map { problem.listing.value($0, side.quantity) }
     var (least, most) = (side.limit.least, side.limit.most)
-    var step = Self.commonStep(values)
+    var step = CommonDivisor.of(values)
     // A bound that no multiple reaches would leave a row that is empty in itself.
     if let low = least, let high = most, Self.up(low, step) > Self.down(high, step) { step = 1 }
     (least, most) = (least.map { Self.up($0, step) }, most.map { Self.down($0, step) })
@@ -146,13 +146,4 @@ private struct Writer {
 
   /// A quotient rounded up.
   private static func up(_ number: Int, _ step: Int) -> Int { -down(-number, step) }
-
-  private static func commonStep(_ values: [Int]) -> Int {
-    let step = values.reduce(0) { step, value in
-      var (a, b) = (step, abs(value))
-      while b != 0 { (a, b) = (b, a % b) }
-      return a
-    }
-    return max(step, 1)
-  }
 }

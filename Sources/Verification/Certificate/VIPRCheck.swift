@@ -207,8 +207,6 @@ struct VIPRCheck {
     _ a: Int128, _ b: Int128
   ) throws(NumberTooLarge) -> Int128 {
     if b == 1 || a % b == 0 { return a }
-    var (x, y) = (a, b)
-    while y != 0 { (x, y) = (y, x % y) }
-    return try Int128.product(a / x, b)
+    return try Int128.product(a / Int128.commonDivisor(a, b), b)
   }
 }

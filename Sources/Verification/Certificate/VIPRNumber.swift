@@ -12,11 +12,10 @@ struct VIPRNumber: Equatable {
   /// The fraction `over / under`; `nil` when the divisor is zero.
   init?(_ over: Int128, _ under: Int128) {
     guard under != 0, over != .min, under != .min else { return nil }
-    var (a, b) = (over.magnitude, under.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
+    let common = Int128.commonDivisor(over, under)
     let sign: Int128 = under < 0 ? -1 : 1
-    self.over = sign * over / Int128(a)
-    self.under = sign * under / Int128(a)
+    self.over = sign * over / common
+    self.under = sign * under / common
   }
 
   var isWhole: Bool { under == 1 }
@@ -26,6 +25,13 @@ struct VIPRNumber: Equatable {
 struct NumberTooLarge: Error {}
 
 extension Int128 {
+  /// The largest whole number that divides both; they are not both zero.
+  static func commonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+    var (a, b) = (first.magnitude, second.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    return Int128(a)
+  }
+
   static func product(_ a: Int128, _ b: Int128) throws(NumberTooLarge) -> Int128 {
     let (product, isTooLarge) = a.multipliedReportingOverflow(by: b)
     if isTooLarge { throw NumberTooLarge() }

@@ -58,7 +58,7 @@ struct Run: ParsableCommand {
         threads: threads.threads, cancellation: interruption.cancellation, progress: progress.show)
       progress.end()
       guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
-      let certificates = try certificates(of: plan, planningCase, interruption)
+      let certificates = certificates(of: plan, outcome.choices, interruption)
       try PlanOutput(
         plan: plan, planningCase: planningCase,
         model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
@@ -84,8 +84,8 @@ struct Run: ParsableCommand {
 
   /// The proofs that were asked for; where there are none, or some are missing, that is told.
   private func certificates(
-    of plan: Plan, _ planningCase: PlanningCase, _ interruption: Interruption
-  ) throws -> [PlanCertificate] {
+    of plan: Plan, _ choices: Choices, _ interruption: Interruption
+  ) -> [PlanCertificate] {
     guard certificate else { return [] }
     guard plan.status == .optimal else {
       Terminal.note(
@@ -94,7 +94,7 @@ struct Run: ParsableCommand {
           "no certificate: the plan is not proven optimal"))
       return []
     }
-    let found = try Planner(planningCase).certificates(
+    let found = choices.certificates(
       of: plan, threads: threads.threads, cancellation: interruption.cancellation)
     let missing = found.filter { $0.file == nil }
     if !missing.isEmpty {
