@@ -8,11 +8,11 @@ PLAN_ARGS = run scenarios/hanoi-2023-2025.yaml --out plans/hanoi-2023-2025 --rep
 # SwiftPM allows one process per .build, so `make -j` must not start two.
 .NOTPARALLEL:
 
-.PHONY: help plan scenarios annexes build test bench format lint setup clean
+.PHONY: help plan scenarios annexes build test bench bench-peers format lint setup clean
 
 # First, hence the default: a bare `make` should not ask for a password or install anything.
 help: ## Hiện danh sách này / Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 plan: build ## Cài đặt, dựng và lập phương án mẫu Hà Nội / Set up, build, run the Hanoi example
 	.build/release/sapxep $(PLAN_ARGS)
@@ -31,6 +31,12 @@ test: setup ## Chạy mọi kiểm thử / Run all tests
 
 bench: setup ## Đo tốc độ / Run the benchmarks
 	"$(SWIFT)" run -c release sapxep-bench
+
+# Beside general solvers, in a virtual environment of their own; they get the model.lp of `run`.
+bench-peers: build ## So với bộ giải khác / Compare with other solvers (PyPI, cbc, glpsol)
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install -q highspy ortools
+	.build/peers/bin/python .ci/bench-peers.py .build/release/sapxep $(BENCH_ARGS)
 
 format: setup ## Định dạng mã nguồn tại chỗ / Format the sources in place
 	"$(SWIFT)" format --in-place --recursive --parallel .

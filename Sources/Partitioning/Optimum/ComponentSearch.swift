@@ -33,8 +33,8 @@ struct ComponentSearch: Sendable {
   private(set) var levels: [Level] = []
   /// How it stands.
   private(set) var state = State.open
-  /// How many choices there were when the exact programme last gave up.
-  private var tooManyChoices = Int.max
+  /// The proofs of earlier goals that the relaxation gave.
+  private var proofs: [LevelProof] = []
   /// Whether the exact programme has settled every goal and the canonical choice.
   private var isSettled = false
   /// Work spent, in the solver's units.
@@ -103,7 +103,7 @@ struct ComponentSearch: Sendable {
     }
     let easy = ExactBound(model: model, duals: ShareBound.prices(for: model))
     if let solution, model.cost(solution) == easy.rounded {
-      conclude(model, value: easy.rounded, bound: easy.rounded, proofs: [easy])
+      conclude(model, value: easy.rounded, bound: easy.rounded, proof: easy)
       return
     }
     do {
@@ -131,22 +131,24 @@ struct ComponentSearch: Sendable {
   /// The searches of the parts that the choices that are left no longer tie together.
   ///
   /// A goal that is proven may rule out all that tied parts: so a city whose units need not move to
-  /// other districts falls into its districts. Only without side rows: then every partition of what
-  /// is left has the optimal value of every goal so far, and so has each part of it.
+  /// other districts falls into its districts. What is left holds every partition that is best in the
+  /// goals so far, and the best of parts that nothing ties together is the best of each, which the
+  /// known solution shows. Limits tie all parts together.
   func parts(of listing: Listing) -> [ComponentSearch] {
-    guard isProven, !isSettled, sideRows.isEmpty else { return [self] }
+    guard isProven, !isSettled, listing.limits.isEmpty, let known = solution else { return [self] }
     let parts = Component(units: component.units, choices: choices).parts(listing)
     guard parts.count > 1 else { return [self] }
     return parts.map { part in
       var search = self
       (search.component, search.choices) = (part, part.choices)
-      (search.tooManyChoices, search.work) = (Int.max, 0)
+      search.work = 0
       let inside = Set(part.units)
-      search.solution = solution?.filter { listing.pool[$0].allSatisfy(inside.contains) }
-      search.levels = levels.indices.map { goal in
-        let value = (search.solution ?? []).reduce(0) { $0 + listing.value($1, goal) }
-        return Level(value: value, bound: value)
-      }
+      let own = known.filter { listing.pool[$0].allSatisfy(inside.contains) }
+      func sum(_ quantity: Int) -> Int { own.reduce(0) { $0 + listing.value($1, quantity) } }
+      search.solution = own
+      search.levels = levels.indices.map { Level(value: sum($0), bound: sum($0)) }
+      search.sideRows = sideRows.map { .keeping($0.quantity, at: sum($0.quantity)) }
+      search.proofs = proofs.map { $0.within(inside, sum) }
       return search
     }
   }
@@ -159,15 +161,9 @@ struct ComponentSearch: Sendable {
   private mutating func search(
     _ model: PartitionModel, easy: ExactBound, within budget: Budget
   ) throws {
-    let limits = Limits(work: max(0, budget.work), seconds: budget.seconds)
-    let program = PartitionProgram(model, positions: model.choices.indices) {
-      model.listing.value($0, model.goal)
-    }
-    let relaxation = try withRelaxation(
-      of: program.model, limits: limits, cancellation: budget.cancellation
-    ) { try $0.solve() }
-    work += relaxation.work
-    switch relaxation.status {
+    let solved = try TightRelaxation.solve(model, within: budget)
+    work += solved.work
+    switch solved.status {
     case .optimal: break
     case .infeasible where solution == nil:
       state = .infeasible
@@ -185,21 +181,23 @@ struct ComponentSearch: Sendable {
       stop(.numericalTrouble(message), model, bound: easy.rounded)
       return
     }
-
-    let exact = ExactBound(model: model, duals: program.prices(relaxation.rowDuals))
-    var bound = max(easy.rounded, exact.rounded)
-    let whole = model.choices.indices.filter { relaxation.values[$0] > 0.5 }
-      .map { model.choices[$0] }
-    keepIfBetter(whole, model)
+    guard var tight = solved.relaxation else { return }
+    keepIfBetter(tight.rounded, model)
+    try tight.tighten(
+      known: solution.map { model.cost($0) }, within: budget.after(solved.work))
+    work += tight.work - solved.work
+    keepIfBetter(tight.rounded, model)
+    let bound = max(easy.rounded, tight.bound.rounded)
     if let solution, model.cost(solution) <= bound {
-      conclude(model, value: model.cost(solution), bound: bound, proofs: [easy, exact])
+      conclude(tight, value: model.cost(solution), bound: bound)
       return
     }
+    let spent = work
+    let settled = settle(tight, bound: bound, within: budget)
+    guard let bound = settled else { return }
 
-    if settle(model, bound: bound, within: budget) { return }
-
-    let left = budget.after(relaxation.work)
-    guard let ended = try improve(model, exact: exact, within: left) else {
+    let left = budget.after(tight.work + work - spent)
+    guard let ended = try improve(tight.model, exact: tight.bound, within: left) else {
       stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
       return
     }
@@ -211,8 +209,9 @@ struct ComponentSearch: Sendable {
         return
       }
       let value = model.cost(solution)
-      conclude(model, value: value, bound: value, proofs: [easy, exact])
+      conclude(tight, value: value, bound: value)
     case .feasible, .undetermined, .unbounded:
+      var bound = bound
       if ended.bound.isFinite, abs(ended.bound) < 1e15 {
         // The solver's bound is rounded by about 1e-9 of its size.
         let slack = 1e-6 * max(1, abs(ended.bound))
@@ -280,63 +279,133 @@ struct ComponentSearch: Sendable {
     return true
   }
 
+  /// Sets of the exact programme that count as one unit of the solver's work.
+  private static let setsPerWork = 20
+  /// Sets with the same first uncovered unit that are kept where the programme only looks for a
+  /// better solution.
+  private static let narrow = [200, 2_000]
+
   /// Settles every goal and the canonical choice at once by the exact programme.
   ///
-  /// The choices that are left hold every optimal solution, so their best in all goals is the
-  /// component's.
-  /// - Returns: Whether the search of the component is over.
+  /// It looks for solutions that cost what the bound says, then a little more, and more again: the
+  /// first cost at which there is one holds the component's best in all goals. Where that becomes too
+  /// much work, a narrow search looks for a better solution than the known one.
+  /// - Returns: The bound that was reached; `nil` when the search of the component is over.
   private mutating func settle(
-    _ model: PartitionModel, bound: Int, within budget: Budget
-  ) -> Bool {
-    guard model.choices.count < tooManyChoices / 2, model.listing.limits.isEmpty else {
-      return false
+    _ tight: TightRelaxation, bound: Int, within budget: Budget
+  ) -> Int? {
+    let model = tight.model
+    guard model.listing.limits.isEmpty, budget.exactSets > 0 else { return bound }
+    look(for: tight, beyond: bound, within: budget)
+    if let solution, model.cost(solution) <= bound {
+      conclude(tight, value: bound, bound: bound)
+      return nil
     }
-    let outcome = ExactProgram.solve(
-      model.listing, units: model.units, choices: model.choices,
-      mostSets: min(budget.exactSets, budget.work - work), cancellation: budget.cancellation)
-    switch outcome {
-    case .gaveUp(let sets):
-      work += sets
-      tooManyChoices = model.choices.count
-      return false
-    case .infeasible(let sets):
-      work += sets
-      if solution == nil {
-        state = .infeasible
-      } else {
+    let everything = tight.bound.reducedCosts.reduce(Int128(0)) { $0 + max(0, $1) }
+    let ceiling = solution.map { model.cost($0) }
+    // At most a quarter of the work, so that the solver has its turn.
+    var setsLeft = min(
+      10 * budget.exactSets, Self.setsPerWork * max(0, budget.work - tight.work) / 4)
+    var (proven, beyond) = (bound, 0)
+    while setsLeft > 0 {
+      let limit = min(bound.addingReportingOverflow(beyond).partialValue, ceiling ?? .max)
+      let room = BoundedProgram.Room(tight.bound, costUpTo: limit)
+      let outcome = BoundedProgram.solve(
+        model.listing, units: model.units, choices: model.choices,
+        rooms: earlierRooms(model) + [room], mostSets: setsLeft, cancellation: budget.cancellation)
+      setsLeft -= outcome.sets
+      work += outcome.sets / Self.setsPerWork
+      switch outcome {
+      case .optimum(let best, _)
+      where model.cost(best) <= limit && keepsEarlierGoals(best, model.listing):
+        settle(best, model, bound: bound)
+        return nil
+      case .none where limit == ceiling, .optimum where limit == ceiling:
         stop(.numericalTrouble("a known solution was lost"), model, bound: bound)
+        return nil
+      case .none where room.room >= everything:
+        state = .infeasible
+        return nil
+      // Reduced costs leave out what loose subset rows cost: when even the best of what was kept costs
+      // too much, in this goal or an earlier one, nothing lies within the limit.
+      case .none, .optimum: proven = limit + 1
+      case .some, .gaveUp: return proven
       }
-      return true
-    case .optimum(let best, let sets):
-      work += sets
-      guard model.isSolution(best) else {
-        stop(.numericalTrouble("an earlier goal was not kept"), model, bound: bound)
-        return true
+      beyond = beyond == 0 ? max(1, abs(bound) / 10_000) : 2 * min(beyond, Int.max / 8)
+    }
+    return proven
+  }
+
+  /// Looks for a solution that is better than the known one among the most promising partial covers:
+  /// first for one that costs what the bound says, then for ever dearer ones.
+  private mutating func look(
+    for tight: TightRelaxation, beyond bound: Int, within budget: Budget
+  ) {
+    let model = tight.model
+    for width in Self.narrow {
+      for share in [0, 1_000, 100, 10] {
+        let known = solution.map { model.cost($0) }
+        if let known, known <= bound { return }
+        let limit = min(
+          bound + (share == 0 ? 0 : max(1, abs(bound) / share)), known.map { $0 - 1 } ?? .max)
+        let outcome = BoundedProgram.solve(
+          model.listing, units: model.units, choices: model.choices,
+          rooms: earlierRooms(model) + [.init(tight.bound, costUpTo: limit)], mostSets: .max,
+          mostAlike: width, cancellation: budget.cancellation)
+        work += outcome.sets / Self.setsPerWork
+        switch outcome {
+        case .some(let found, _), .optimum(let found, _): keepIfBetter(found, model)
+        case .none, .gaveUp: continue
+        }
+        break
       }
-      solution = best
-      for goal in levels.count..<model.listing.goalCount {
-        let value = best.reduce(0) { $0 + model.listing.value($1, goal) }
-        levels.append(Level(value: value, bound: value))
-      }
-      isSettled = true
-      return true
     }
   }
 
+  /// What the proofs of earlier goals leave for reduced costs.
+  private func earlierRooms(_ model: PartitionModel) -> [BoundedProgram.Room] {
+    proofs.compactMap { proof in
+      guard proof.goal < levels.count else { return nil }
+      let bound = proof.bound(model.listing, units: model.units, choices: model.choices)
+      return BoundedProgram.Room(bound, costUpTo: levels[proof.goal].value)
+    }
+  }
+
+  private func keepsEarlierGoals(_ chosen: [Int], _ listing: Listing) -> Bool {
+    levels.indices.allSatisfy { goal in
+      chosen.reduce(0) { $0 + listing.value($1, goal) } == levels[goal].value
+    }
+  }
+
+  /// Takes over the best in all goals.
+  private mutating func settle(_ best: [Int], _ model: PartitionModel, bound: Int) {
+    guard model.isSolution(best) else {
+      stop(.numericalTrouble("an earlier goal was not kept"), model, bound: bound)
+      return
+    }
+    solution = best
+    for goal in levels.count..<model.listing.goalCount {
+      let value = best.reduce(0) { $0 + model.listing.value($1, goal) }
+      levels.append(Level(value: value, bound: value))
+    }
+    isSettled = true
+  }
+
   /// Ends a goal with a proof: keeps the choices that can be in an optimal solution.
+  private mutating func conclude(_ tight: TightRelaxation, value: Int, bound: Int) {
+    proofs.append(LevelProof(tight.model, prices: tight.prices))
+    conclude(tight.model, value: value, bound: bound, proof: tight.bound)
+  }
+
   private mutating func conclude(
-    _ model: PartitionModel, value: Int, bound: Int, proofs: [ExactBound]
+    _ model: PartitionModel, value: Int, bound: Int, proof: ExactBound
   ) {
     levels.append(Level(value: value, bound: bound))
-    let kept = model.choices.indices.filter { choice in
-      proofs.allSatisfy { $0.allows(choice, costUpTo: value) }
-    }
+    let kept = model.choices.indices.filter { proof.allows($0, costUpTo: value) }
     choices = kept.map { model.choices[$0] }
-    // When by one of the proofs all that is left has reduced cost zero and every side row is fixed,
+    // When all that is left has reduced cost zero, no subset row binds and every side row is fixed,
     // every partition has the optimal value, and the goal needs no row of its own.
-    let isConstant = proofs.contains { proof in
-      kept.allSatisfy { proof.reducedCosts[$0] == 0 }
-    }
+    let isConstant = kept.allSatisfy { proof.reducedCosts[$0] == 0 } && !proof.hasBindingSubsets
     if !isConstant || !model.sideRows.allSatisfy(\.isFixed) {
       sideRows.append(.keeping(model.goal, at: value))
     }

@@ -14,6 +14,8 @@ struct ExactBound {
   let scaled: Int128
   /// The reduced cost of each choice times ``scale``, in the order of `choices`.
   let reducedCosts: [Int128]
+  /// Whether a subset row has a price.
+  let hasBindingSubsets: Bool
 
   /// The smallest whole cost that is not below the bound.
   var rounded: Int {
@@ -25,7 +27,7 @@ struct ExactBound {
   /// Proves a bound for minimising `goal` over `choices` of one component.
   ///
   /// - Parameters:
-  ///   - duals: A price for each row of ``PartitionModel``: units, then side rows. Prices that
+  ///   - duals: A price for each row of ``PartitionModel``: units, side rows, subset rows. Prices that
   ///     are not finite or are absurdly large count as zero, as do those on a side without bound.
   init(model: PartitionModel, duals: [Double]) {
     var prices = duals.map { dual -> Int128 in
@@ -42,6 +44,12 @@ struct ExactBound {
         prices[row] = 0
       }
     }
+    let firstSubset = model.units.count + model.sideRows.count
+    var subsetsOf: [Int: [Int]] = [:]
+    for (offset, subset) in model.subsetRows.enumerated() where prices[firstSubset + offset] < 0 {
+      bound += prices[firstSubset + offset]
+      for unit in subset.units { subsetsOf[unit, default: []].append(offset) }
+    }
     var reducedCosts: [Int128] = []
     reducedCosts.reserveCapacity(model.choices.count)
     for choice in model.choices {
@@ -52,10 +60,22 @@ struct ExactBound {
           prices[model.units.count + offset]
           * Int128(model.listing.value(choice, side.quantity))
       }
+      if !subsetsOf.isEmpty {
+        let members = model.listing.pool[choice]
+        // A row that two of the members belong to counts once.
+        var once: Set<Int> = []
+        var twice: Set<Int> = []
+        for unit in members {
+          for offset in subsetsOf[unit] ?? [] where !once.insert(offset).inserted {
+            if twice.insert(offset).inserted { cost -= prices[firstSubset + offset] }
+          }
+        }
+      }
       reducedCosts.append(cost)
       bound += min(0, cost)
     }
     scaled = bound
+    hasBindingSubsets = !subsetsOf.isEmpty
     self.reducedCosts = reducedCosts
   }
 

@@ -3,6 +3,7 @@ import LinearOptimization
 /// The set-partitioning problem of one component for one goal.
 ///
 /// Rows: each unit is in exactly one choice; each earlier goal keeps its optimal value; limits hold.
+/// Subset rows are kept by every partition; they only tighten the relaxation.
 /// Columns: the choices that are still possible.
 struct PartitionModel {
   /// A sum that is bound: an earlier goal that must keep its value, or a limited quantity.
@@ -48,14 +49,20 @@ struct PartitionModel {
   let sideRows: [SideRow]
   /// The goal that is minimised.
   let goal: Int
+  /// Rows that tighten the relaxation.
+  let subsetRows: [SubsetRow]
   private let rowOfUnit: [Int: Int]
 
-  init(listing: Listing, units: [Int], choices: [Int], sideRows: [SideRow], goal: Int) {
+  init(
+    listing: Listing, units: [Int], choices: [Int], sideRows: [SideRow], goal: Int,
+    subsetRows: [SubsetRow] = []
+  ) {
     self.listing = listing
     self.units = units
     self.choices = choices
     self.sideRows = sideRows
     self.goal = goal
+    self.subsetRows = subsetRows
     rowOfUnit = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
   }
 
@@ -63,6 +70,13 @@ struct PartitionModel {
   func adding(_ row: SideRow) -> PartitionModel {
     PartitionModel(
       listing: listing, units: units, choices: choices, sideRows: sideRows + [row], goal: goal)
+  }
+
+  /// The same over the choices at some positions, with other subset rows.
+  func keeping(_ positions: [Int], subsetRows: [SubsetRow]) -> PartitionModel {
+    PartitionModel(
+      listing: listing, units: units, choices: positions.map { choices[$0] }, sideRows: sideRows,
+      goal: goal, subsetRows: subsetRows)
   }
 
   /// The row of a unit of the component.

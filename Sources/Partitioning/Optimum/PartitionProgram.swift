@@ -16,7 +16,7 @@ struct PartitionProgram {
   let model: LinearModel
   /// How many rows units have.
   private let unitCount: Int
-  /// For each side row the rows whose prices add up to its own, and what it was divided by.
+  /// For each side row and subset row the rows whose prices add up to its own, and what it was divided by.
   private let parts: [(rows: [Int], divisor: Int)]
 
   /// Writes the problem over the choices at `positions`, minimising `objective`.
@@ -25,7 +25,7 @@ struct PartitionProgram {
   ) {
     let choices = positions.map { problem.choices[$0] }
     var writer = Writer(problem, choices: choices)
-    parts = problem.sideRows.map { writer.add($0) }
+    parts = problem.sideRows.map { writer.add($0) } + problem.subsetRows.map { writer.add($0) }
     unitCount = problem.units.count
     let columns = zip(choices, writer.entries).map { choice, entries in
       LinearModel.Column.binary(
@@ -35,7 +35,7 @@ struct PartitionProgram {
       name: "partition", rows: writer.rows, columns: columns + writer.carries)
   }
 
-  /// The price of each unit and of each side row, from the duals of the rows.
+  /// The price of each unit, side row and subset row, from the duals of the rows.
   func prices(_ duals: [Double]) -> [Double] {
     Array(duals.prefix(unitCount))
       + parts.map { part in
@@ -86,6 +86,14 @@ private struct Writer {
       most.map { digits(name + "m", .most, $0, values) },
     ]
     return (sides.compactMap(\.self), step)
+  }
+
+  /// Adds a subset row; tells the row that has its price.
+  mutating func add(_ subset: SubsetRow) -> (rows: [Int], divisor: Int) {
+    let name = "s" + subset.units.map(String.init).joined(separator: "_")
+    let index = row(
+      name, .atMost(1), choices.map { subset.counts(problem.listing.pool[$0]) ? 1 : 0 })
+    return ([index], 1)
   }
 
   /// Adds a row over the choices and returns its index.
