@@ -2,7 +2,7 @@ import LinearOptimization
 
 /// The exact dynamic programme over covered sets, for whole cities: proofs keep the sets few.
 ///
-/// Like ``ExactProgram`` it covers the first uncovered unit again and again, and of all ways to cover
+/// It covers the first uncovered unit again and again, and of all ways to cover
 /// the same set keeps only the best: the least goal values in the order of goals, then the canonical
 /// one. But the units are taken in a ``CoverOrder``, so that a set is described by few units beyond
 /// the first uncovered one; and what a proof shows to cost too much is dropped: a partition costs at
