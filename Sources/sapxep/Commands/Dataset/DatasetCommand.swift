@@ -11,5 +11,7 @@ struct DatasetCommand: ParsableCommand {
       "Thứ tự: template → import → check, rồi due, run với kịch bản nêu thư mục dữ liệu ấy.",
       "In this order: template → import → check, then due and run with a scenario that names the "
         + "dataset folder."),
-    subcommands: [DatasetImportCommand.self])
+    subcommands: [
+      DatasetTemplateCommand.self, DatasetImportCommand.self, DatasetCheckCommand.self,
+    ])
 }
