@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "DatasetImportTests",
       dependencies: [
-        "DatasetImport", "Cartography", "Territory", "SourceFiles", "CZip", "TestSupport",
+        "DatasetImport", "Cartography", "Territory", "SourceFiles", "CZip", "CXLSXWriter",
+        "TestSupport",
       ]),
     .testTarget(
       name: "AnnexesTests",

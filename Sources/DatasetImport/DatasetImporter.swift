@@ -38,6 +38,11 @@ public struct DatasetImporter {
 
   /// The mapping's name in the folder.
   public static let mappingName = "mapping.yaml"
+  /// Every file that an import may write.
+  public static let fileNames: Set = [
+    "dataset.yaml", "units.csv", "districts.csv", "adjacency.csv", "boundaries.geojson",
+    mappingName,
+  ]
 
   let request: Request
   let mapping: ImportMapping

@@ -47,17 +47,9 @@ struct BoundaryCheck {
       guard unit.area > 0, let measured = measures.areas[unit.code] else { return nil }
       let share = AreaComparison.share(stated: unit.area, measured: measured)
       guard share > AreaComparison.most else { return nil }
-      let (stated, found, percent) = (
-        DecimalText.text(unit.area, places: 6), DecimalText.text(measured, places: 6),
-        DecimalText.text(share, places: 2)
-      )
       return DatasetFinding(
         .warning, .boundaries, at: tables.unit(unit.code, tables.areaColumn),
-        Phrase(
-          vi: "\(unit.code) \(unit.name): ghi \(stated) km², ranh giới đo được \(found) km² "
-            + "(lệch \(percent) %)",
-          en: "\(unit.code) \(unit.name): \(stated) km² are stated, the boundary measures "
-            + "\(found) km² (\(percent) % off)"))
+        AreaComparison.words("\(unit.code) \(unit.name)", unit.area, measured: measured))
     }
   }
 
@@ -82,8 +74,10 @@ struct BoundaryCheck {
         DatasetFinding(
           .warning, .adjacency, at: tables.path("adjacency.csv"),
           Phrase(
-            vi: "\(missing.count) cặp có chung ranh giới nhưng không có trong bảng: \(list(missing))",
-            en: "\(missing.count) pairs share a boundary but are not in the table: \(list(missing))")))
+            vi:
+              "\(missing.count) cặp có chung ranh giới nhưng không có trong bảng: \(list(missing))",
+            en: "\(missing.count) pairs share a boundary but are not in the table: \(list(missing))"
+          )))
     }
     if !extra.isEmpty {
       findings.append(

@@ -34,7 +34,8 @@ struct FeatureCheck {
         DatasetFinding(
           .note, .features, at: place,
           Phrase(
-            vi: "không có cột “officials”, “non_specialised”: staff chỉ tính theo định mức, không so "
+            vi:
+              "không có cột “officials”, “non_specialised”: staff chỉ tính theo định mức, không so "
               + "với số người hiện có",
             en: "no columns “officials”, “non_specialised”: staff counts by the norm only, not "
               + "against those who are there")))

@@ -24,7 +24,8 @@ struct FigureCheck {
     return DatasetFinding(
       .warning, .figures, at: tables.unit(unit.code, lacksArea ? tables.areaColumn : "population"),
       Phrase(
-        vi: "\(unit.code) \(unit.name) thiếu \(lacksArea ? "diện tích" : "dân số"): giữ nguyên, không xét",
+        vi:
+          "\(unit.code) \(unit.name) thiếu \(lacksArea ? "diện tích" : "dân số"): giữ nguyên, không xét",
         en: "\(unit.code) \(unit.name) lacks its \(lacksArea ? "area" : "population"): it stays, "
           + "not judged"),
       mend: Phrase(vi: "điền số liệu", en: "fill in the figure"))
@@ -49,7 +50,8 @@ struct FigureCheck {
         en: "\(unit.code) \(unit.name): \(own) people per km², the median of its neighbours is "
           + "\(middle)"),
       mend: Phrase(
-        vi: "kiểm tra diện tích, dân số và đơn vị tính", en: "check area, population and their units")
+        vi: "kiểm tra diện tích, dân số và đơn vị tính",
+        en: "check area, population and their units")
     )
   }
 
@@ -67,13 +69,13 @@ struct FigureCheck {
       return nil
     }
     let (own, other) = (
-      DecimalText.text(unit.area, places: 6), DecimalText.text(middle, places: 6)
+      ShownNumber.squareKilometres(unit.area), ShownNumber.squareKilometres(middle)
     )
     return DatasetFinding(
       .warning, .outliers, at: tables.unit(unit.code, tables.areaColumn),
       Phrase(
-        vi: "\(unit.code) \(unit.name): \(own) km², các đơn vị liền kề giữa khoảng \(other) km²",
-        en: "\(unit.code) \(unit.name): \(own) km², the median of its neighbours is \(other) km²"),
+        vi: "\(unit.code) \(unit.name): \(own.vi), các đơn vị liền kề giữa khoảng \(other.vi)",
+        en: "\(unit.code) \(unit.name): \(own.en), the median of its neighbours is \(other.en)"),
       mend: Phrase(
         vi: "kiểm tra đơn vị tính: 1 km² = 100 ha = 1 000 000 m²",
         en: "check the unit of measure: 1 km² = 100 ha = 1,000,000 m²"))

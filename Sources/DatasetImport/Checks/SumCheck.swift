@@ -14,13 +14,18 @@ struct SumCheck {
       let units = dataset.units.filter { $0.district == index }
       guard !units.isEmpty else { return [] }
       var findings: [DatasetFinding] = []
-      if let stated = district.statedPopulation, !units.contains(where: { $0.missing.contains(.population) }) {
+      if let stated = district.statedPopulation,
+        !units.contains(where: { $0.missing.contains(.population) })
+      {
         let sum = units.reduce(0) { $0 + $1.population }
         if let share = difference(stated, sum) {
           findings.append(
             finding(
               district, "population", share, Phrase(vi: "dân số", en: "population"),
-              ("\(stated)", "\(sum)"), Phrase(vi: "người", en: "people")))
+              (
+                Phrase(vi: "\(stated) người", en: "\(stated) people"),
+                Phrase(vi: "\(sum)", en: "\(sum)")
+              )))
         }
       }
       if let stated = district.statedArea, !units.contains(where: { $0.missing.contains(.area) }) {
@@ -29,8 +34,7 @@ struct SumCheck {
           findings.append(
             finding(
               district, "area_km2", share, Phrase(vi: "diện tích", en: "area"),
-              (DecimalText.text(stated, places: 6), DecimalText.text(sum, places: 6)),
-              Phrase(vi: "km²", en: "km²")))
+              (ShownNumber.squareKilometres(stated), ShownNumber.squareKilometres(sum))))
         }
       }
       return findings
@@ -44,16 +48,16 @@ struct SumCheck {
 
   private func finding(
     _ district: District, _ column: String, _ share: Int, _ what: Phrase,
-    _ figures: (stated: String, sum: String), _ unit: Phrase
+    _ figures: (stated: Phrase, sum: Phrase)
   ) -> DatasetFinding {
-    let percent = DecimalText.text(share, places: 2)
+    let percent = ShownNumber.decimal(share, places: 2)
     return DatasetFinding(
       .warning, .sums, at: tables.district(district.code, column),
       Phrase(
-        vi: "\(district.name): \(what.vi) ghi \(figures.stated) \(unit.vi), các đơn vị cấp xã cộng "
-          + "lại \(figures.sum) (lệch \(percent) %)",
-        en: "\(district.name): \(what.en) says \(figures.stated) \(unit.en), its communes add up to "
-          + "\(figures.sum) (\(percent) % off)"),
+        vi: "\(district.name): \(what.vi) ghi \(figures.stated.vi), các đơn vị cấp xã cộng "
+          + "lại \(figures.sum.vi) (lệch \(percent.vi) %)",
+        en: "\(district.name): \(what.en) says \(figures.stated.en), its communes add up to "
+          + "\(figures.sum.en) (\(percent.en) % off)"),
       mend: Phrase(vi: "kiểm tra lại số liệu", en: "check the figures"))
   }
 }

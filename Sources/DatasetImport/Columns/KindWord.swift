@@ -26,7 +26,7 @@ enum KindWord {
     return (words + short).first { $0.0 == folded }?.1 ?? english[folded]
   }
 
-  /// The kind and the name proper of “P. Trúc Bạch”; no kind where the name has none.
+  /// The kind and the name proper of “TT Phùng”; no kind where the name has none.
   static func parse(_ name: String) -> (kind: UnitKind?, bare: String) {
     let line = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let letters = line.split(separator: " ")
@@ -57,7 +57,7 @@ enum KindWord {
     return lower == kind.prefix.lowercased() || lower == PlainLetters.folded(written)
   }
 
-  /// “I. Quận Ba Đình” or “1) Quận Ba Đình” without its number.
+  /// The name without the number of “1) Quận Ba Đình” or of a Roman one.
   static func withoutNumber(_ name: String) -> String {
     guard let end = name.firstIndex(where: { ".):-".contains($0) }) else { return name }
     let head = name[..<end]

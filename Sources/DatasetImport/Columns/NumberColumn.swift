@@ -29,7 +29,7 @@ struct NumberColumn {
   /// No commune of Viet Nam is smaller or larger, in m².
   private static let areas = 1_000...5_000_000_000
   /// Half of the communes of a table are neither smaller nor larger.
-  private static let middleAreas = 50_000...1_500_000_000
+  private static let middleAreas = 50_000...400_000_000
   private static let empty: Set<String> = ["", "-", "–", "—", "…", "...", "x", "X", "n/a", "N/A"]
 
   /// The values by line; problems and guesses are told.
@@ -124,7 +124,7 @@ struct NumberColumn {
       return people * 1_000_000 / area
     }.sorted()
     guard !densities.isEmpty else { return true }
-    return (3...(isMostlyRural ? 8_000 : 80_000)).contains(densities[densities.count / 2])
+    return (5...(isMostlyRural ? 8_000 : 80_000)).contains(densities[densities.count / 2])
   }
 
   // MARK: Telling
@@ -134,8 +134,7 @@ struct NumberColumn {
     if quantity == .population {
       return Phrase(vi: "\(value) người", en: "\(value) people")
     }
-    let square = DecimalText.text(value, places: 6)
-    return Phrase(vi: "\(square.replacing(".", with: ",")) km²", en: "\(square) km²")
+    return ShownNumber.squareKilometres(value)
   }
 
   private func tell(
@@ -157,9 +156,13 @@ struct NumberColumn {
     }
     guard let telling, stated?.decimal == nil else { return }
     let sign =
-      reading.sign == .comma
-      ? Phrase(vi: "dấu phẩy là dấu thập phân", en: "the comma is the decimal sign")
-      : Phrase(vi: "dấu chấm là dấu thập phân", en: "the point is the decimal sign")
+      quantity == .population
+      ? (reading.sign == .comma
+        ? Phrase(vi: "dấu chấm tách hàng nghìn", en: "the point groups thousands")
+        : Phrase(vi: "dấu phẩy tách hàng nghìn", en: "the comma groups thousands"))
+      : reading.sign == .comma
+        ? Phrase(vi: "dấu phẩy là dấu thập phân", en: "the comma is the decimal sign")
+        : Phrase(vi: "dấu chấm là dấu thập phân", en: "the point is the decimal sign")
     let (shown, place) = (words(reading, telling.row), self.place(telling.row))
     notes.add(
       Phrase(

@@ -47,13 +47,17 @@ extension TableLayout {
   /// - Parameter fixed: What a mapping file states; its columns are taken as they are.
   static func find(_ role: TableRole, in grid: Grid, fixed: ImportMapping.Table?) -> TableLayout? {
     var best: TableLayout?
+    var bestLevels = 0
     for first in grid.rows.indices.prefix(headRows) {
       for levels in 1...mostLevels where first + levels <= grid.rows.count {
         if let line = fixed?.headerLine, grid.rows[first + levels - 1].line != line { continue }
         let layout = TableLayout(
           role: role, grid: grid, rows: first..<first + levels, fixed: fixed?.columns ?? [:])
         guard layout.isWhole else { continue }
-        if best.map({ layout.score > $0.score }) ?? true { best = layout }
+        // A title above the headings adds nothing to them.
+        let isBetter =
+          best.map { (layout.score, -levels) > ($0.score, -bestLevels) } ?? true
+        if isBetter { (best, bestLevels) = (layout, levels) }
       }
     }
     return best

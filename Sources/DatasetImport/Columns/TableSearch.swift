@@ -158,7 +158,13 @@ struct TableSearch {
       return TableLayout.find(role, in: grid, fixed: fixed)
         .map { Found(grid: grid, layout: $0, fixed: fixed) }
     }
-    guard tables.count > 1 else { return tables.first }
+    guard tables.count > 1 else {
+      // Beside other tables only what holds districts is one of districts.
+      guard let only = tables.first, roles.count > 1, only.layout.role == .districts else {
+        return tables.first
+      }
+      return holdsDistricts(only) ? only : nil
+    }
     // Pairs have both their columns; districts are told from communes by the kinds they hold.
     if let pairs = tables.first(where: { $0.layout.role == .adjacency }),
       tables.allSatisfy({ $0.layout.score <= pairs.layout.score })
@@ -169,7 +175,8 @@ struct TableSearch {
     guard let units, let districts = tables.first(where: { $0.layout.role == .districts }) else {
       return units ?? tables.first
     }
-    return holdsDistricts(districts) ? districts : units
+    // A table of communes names their districts, too; its own names decide.
+    return holdsDistricts(units.layout["name"] == nil ? districts : units) ? districts : units
   }
 
   private func holdsDistricts(_ table: Found) -> Bool {

@@ -46,32 +46,37 @@ struct AreaComparison {
       .sorted { ($0.share, $0.unit.code) > ($1.share, $1.unit.code) }
     let middle = sorted[sorted.count / 2]
     let (middleText, largest) = (
-      DecimalText.text(middle, places: 2), DecimalText.text(sorted[sorted.count - 1], places: 2)
+      ShownNumber.decimal(middle, places: 2),
+      ShownNumber.decimal(sorted[sorted.count - 1], places: 2)
     )
     notes.add(
       Phrase(
         vi: "diện tích trong bảng so với ranh giới (\(base.vi)), \(sorted.count) đơn vị: lệch giữa "
-          + "\(middleText) %, lớn nhất \(largest) %, \(far.count) đơn vị lệch trên "
+          + "\(middleText.vi) %, lớn nhất \(largest.vi) %, \(far.count) đơn vị lệch trên "
           + "\(Self.most / 100) %; dùng số trong bảng",
         en: "areas of the table against the boundaries (\(base.en)), \(sorted.count) units: median "
-          + "difference \(middleText) %, largest \(largest) %, \(far.count) differ by more than "
+          + "difference \(middleText.en) %, largest \(largest.en) %, \(far.count) differ by more than "
           + "\(Self.most / 100) %; those of the table are used"))
     for difference in far.prefix(10) {
       let unit = difference.unit
-      let (stated, measured) = (
-        DecimalText.text(unit.area ?? 0, places: 6),
-        DecimalText.text(difference.measured / 100 * 100, places: 6)
-      )
-      let share = DecimalText.text(difference.share, places: 2)
       log.warning(
         at: unit.position,
-        Phrase(
-          vi:
-            "\(unit.code) \(unit.name): bảng ghi \(stated) km², ranh giới đo được \(measured) km² "
-            + "(lệch \(share) %)",
-          en: "\(unit.code) \(unit.name): the table says \(stated) km², the boundary measures "
-            + "\(measured) km² (\(share) % off)"))
+        Self.words("\(unit.code) \(unit.name)", unit.area ?? 0, measured: difference.measured))
     }
+  }
+
+  /// Says how far a unit's stated area is from the measured one.
+  static func words(_ unit: String, _ stated: Int, measured: Int) -> Phrase {
+    // What is measured on a map is not exact to the metre.
+    let rounded = (measured + 50) / 100 * 100
+    let (one, other, percent) = (
+      ShownNumber.squareKilometres(stated), ShownNumber.squareKilometres(rounded),
+      ShownNumber.decimal(share(stated: stated, measured: measured), places: 2)
+    )
+    return Phrase(
+      vi: "\(unit): bảng ghi \(one.vi), ranh giới đo được \(other.vi) (lệch \(percent.vi) %)",
+      en: "\(unit): the table says \(one.en), the boundary measures \(other.en) (\(percent.en) % "
+        + "off)")
   }
 
   /// By how many hundredths of a percent a measured area differs from the stated one.

@@ -64,7 +64,8 @@ struct BoundaryLayer {
     let positions = reader.features.map { lines.position($0.offset) }
     let system = projection ?? reader.systemName.map(systemCode)
     let regions = try degrees(
-      reader.features.map(\.region), positions, system: system, path: path, notes: notes)
+      reader.features.map(\.region), positions, system: system, named: reader.systemName != nil,
+      path: path, notes: notes)
     return BoundaryLayer(
       grid: table(reader.features, positions, path: path),
       areas: try valid(regions, positions, notes: notes),
@@ -142,8 +143,8 @@ struct BoundaryLayer {
   }
 
   private static func degrees(
-    _ regions: [PlaneRegion], _ positions: [SourcePosition], system: String?, path: String,
-    notes: ImportNotes
+    _ regions: [PlaneRegion], _ positions: [SourcePosition], system: String?, named: Bool,
+    path: String, notes: ImportNotes
   ) throws(ProblemReport) -> [PlaneRegion] {
     func refused(
       _ place: SourcePosition, _ what: Phrase, _ mend: Phrase
@@ -154,7 +155,8 @@ struct BoundaryLayer {
     guard let box = PlaneBox(around: regions) else { return regions }
     let isInDegrees = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY)) <= 180
     var regions = regions
-    if !isInDegrees {
+    // Degrees are of WGS 84 unless the file itself names another datum.
+    if !isInDegrees || named {
       guard let system else {
         throw refused(
           positions[0],

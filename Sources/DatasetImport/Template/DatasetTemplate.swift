@@ -58,7 +58,8 @@ public enum DatasetTemplate {
           + "\(missing) |\n"
       }.joined()
     }
-    let head = "| Cột / column | | Nội dung / content | Khi thiếu / if missing |\n|---|---|---|---|\n"
+    let head =
+      "| Cột / column | | Nội dung / content | Khi thiếu / if missing |\n|---|---|---|---|\n"
     return """
       # Điền bộ dữ liệu / Filling in a dataset
 

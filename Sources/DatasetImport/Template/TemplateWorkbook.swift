@@ -79,7 +79,8 @@ enum TemplateWorkbook {
         Problem(
           .error, at: SourcePosition(file: DatasetTemplate.workbookName),
           Phrase(
-            vi: "không lập được bảng tính (\(words))", en: "the workbook cannot be made (\(words))"))
+            vi: "không lập được bảng tính (\(words))", en: "the workbook cannot be made (\(words))")
+        )
       ])
   }
 

@@ -59,8 +59,8 @@ struct DatasetImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// The file that marks a dataset folder.
-  static let marker = "dataset.yaml"
+  /// The file that marks a folder that an import wrote: no other is replaced.
+  static let marker = DatasetImporter.mappingName
 
   func validate() throws {
     if units == nil, boundaries == nil {
@@ -74,6 +74,7 @@ struct DatasetImportCommand: ParsableCommand {
       let interruption = Interruption(endsAtOnce: true)
       defer { withExtendedLifetime(interruption) {} }
       try FolderWriter.check(out.path, replacing: replace, marker: Self.marker)
+      try keepOtherFiles()
       var request = DatasetImporter.Request()
       request.units = units?.path
       request.districts = districts?.path
@@ -92,6 +93,37 @@ struct DatasetImportCommand: ParsableCommand {
           "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
           "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n"))
     }
+  }
+
+  /// Refuses to replace a folder that holds more than an import writes, such as `flags.csv`, or one
+  /// that the input lies in.
+  private func keepOtherFiles() throws(ProblemReport) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: out.path)) ?? []
+    let others = names.filter { !DatasetImporter.fileNames.contains($0) }.sorted()
+    let target = URL(fileURLWithPath: out.path).standardizedFileURL.resolvingSymlinksInPath().path
+    let inputs = [units, districts, adjacency, boundaries, mapping].compactMap(\.self).map(\.path)
+    let inside = inputs.first {
+      URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+        .hasPrefix(target + "/")
+    }
+    guard let first = inside ?? others.first else { return }
+    throw ProblemReport(
+      .cannotCreate,
+      [
+        Problem(
+          .error, at: SourcePosition(file: out.path),
+          inside == nil
+            ? Phrase(
+              vi: "thư mục còn tệp khác sẽ bị mất: \(others.joined(separator: ", "))",
+              en: "the folder has other files, which would be lost: "
+                + others.joined(separator: ", "))
+            : Phrase(
+              vi: "tệp vào \(first) nằm trong thư mục sẽ bị thay",
+              en: "the input \(first) lies in the folder that would be replaced"),
+          mend: Phrase(
+            vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
+            en: "write to another folder, or move these files away first"))
+      ])
   }
 
   private func tell(_ outcome: DatasetImporter.Outcome) {

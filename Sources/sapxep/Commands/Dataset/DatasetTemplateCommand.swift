@@ -1,6 +1,8 @@
 import ArgumentParser
 import DatasetImport
+import Foundation
 import Reporting
+import SourceFiles
 
 /// `sapxep dataset template`: writes an empty folder to fill in.
 struct DatasetTemplateCommand: ParsableCommand {
@@ -18,6 +20,18 @@ struct DatasetTemplateCommand: ParsableCommand {
   /// A template that was filled in is never replaced.
   func run() throws {
     try Terminal.reporting {
+      if FileManager.default.fileExists(atPath: out.path) {
+        throw ProblemReport(
+          .cannotCreate,
+          [
+            Problem(
+              .error, at: SourcePosition(file: out.path),
+              Phrase(vi: "nơi ghi đã tồn tại", en: "the output already exists"),
+              mend: Phrase(
+                vi: "chọn thư mục khác: mẫu có thể đã điền thì không bị thay",
+                en: "choose another folder: a form that may be filled in is never replaced"))
+          ])
+      }
       let files = try DatasetTemplate.files()
       try FolderWriter.write(
         files, to: out.path, replacing: false, marker: DatasetImportCommand.marker)
