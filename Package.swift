@@ -16,7 +16,8 @@ let package = Package(
     .executableTarget(
       name: "sapxep",
       dependencies: [
-        "Annexes", "Cartography", "Reporting", "Planning", "StaffPlanning", "Verification",
+        "Annexes", "Cartography", "DatasetImport", "Reporting", "Planning", "StaffPlanning",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -44,6 +45,12 @@ let package = Package(
     .target(name: "Staffing", dependencies: ["Legislation"]),
     .target(name: "Legislation", dependencies: ["LegalParameters", "Territory"]),
     .target(name: "LegalParameters", dependencies: ["SourceFiles", "Territory"]),
+    // A department's own tables and boundaries, made into a dataset folder and checked.
+    .target(
+      name: "DatasetImport",
+      dependencies: [
+        "Territory", "Cartography", "SourceFiles", "CZip", "CXLSXWriter", "CGEOS", "CPROJ",
+      ]),
     // Shapes, labels and pictures of maps; knows nothing of plans.
     .target(name: "Cartography", dependencies: ["SourceFiles", "CGEOS", "CCairo"]),
     .target(name: "Territory", dependencies: ["SourceFiles"]),
@@ -71,6 +78,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -106,6 +114,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "CartographyTests", dependencies: ["Cartography", "SourceFiles", "TestSupport"]),
+    .testTarget(
+      name: "DatasetImportTests",
+      dependencies: [
+        "DatasetImport", "Cartography", "Territory", "SourceFiles", "CZip", "CXLSXWriter",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "AnnexesTests",
       dependencies: [

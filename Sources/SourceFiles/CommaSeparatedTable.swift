@@ -101,6 +101,38 @@ public struct CommaSeparatedTable: Sendable {
   }
 }
 
+/// The rows of a CSV file as they are: no header is expected, and rows may differ in width.
+///
+/// The separator is the one that most of the first lines hold.
+public struct CommaSeparatedRows: Sendable {
+  /// One row, its fields trimmed of outer blanks.
+  public struct Row: Sendable {
+    /// The line of the row's first field.
+    public let line: Int
+    /// The fields.
+    public let fields: [String]
+  }
+
+  /// The rows that are not blank.
+  public private(set) var rows: [Row] = []
+  /// Whether the file has more fields than were asked for; the rest was not read.
+  public private(set) var isCut = false
+
+  /// Reads `file` up to `mostFields` fields; rows whose quotes are wrong are logged and left out.
+  public init(_ file: TextFile, mostFields: Int, log: ProblemLog) {
+    var scanner = FieldScanner(file: file, log: log, headLines: 20)
+    var fields = 0
+    while let row = scanner.nextRow() {
+      fields += row.fields.count
+      guard fields <= mostFields else {
+        isCut = true
+        return
+      }
+      if !row.isFaulty { rows.append(Row(line: row.line, fields: row.fields)) }
+    }
+  }
+}
+
 /// Splits the text of a CSV file into rows, byte by byte.
 private struct FieldScanner {
   let path: String
@@ -112,13 +144,23 @@ private struct FieldScanner {
   var lineStart = 0
   var isFaulty = false
 
-  init(file: TextFile, log: ProblemLog) {
+  /// The separator is the one that is most frequent in the first `headLines` lines.
+  init(file: TextFile, log: ProblemLog, headLines: Int = 1) {
     path = file.path
     bytes = Array(file.text.utf8)
     self.log = log
-    let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let counts = candidates.map { mark in firstLine.reduce(0) { $0 + ($1 == mark ? 1 : 0) } }
+    var counts = [0, 0, 0]
+    var (lines, isQuoted) = (0, false)
+    for byte in bytes {
+      if byte == 0x0A || byte == 0x0D { lines += 1 }
+      if lines == headLines { break }
+      // One line alone is counted as before, whatever its quotes are.
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if let mark = candidates.firstIndex(of: byte), !isQuoted || headLines == 1 {
+        counts[mark] += 1
+      }
+    }
     let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     separator = candidates[most]
   }

@@ -13,7 +13,7 @@ public struct DatasetColumn: Sendable {
   /// Whether the assumption is listed where the column is missing or empty.
   ///
   /// The figures for the class share the one sentence of the column `class`, and list none.
-  let listsAssumption: Bool
+  public let listsAssumption: Bool
 
   init(
     _ name: String, required: Bool = false, _ meaning: Phrase, whenMissing: Phrase? = nil,

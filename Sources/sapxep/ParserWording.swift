@@ -38,6 +38,10 @@ enum ParserWording {
     ("(default:", "(mặc định:"),
     (" default: ", " mặc định: "),
     ("See 'sapxep help <subcommand>' for detailed help.", "Chi tiết: 'sapxep help <subcommand>'."),
+    (
+      "See 'sapxep help dataset <subcommand>' for detailed help.",
+      "Chi tiết: 'sapxep help dataset <subcommand>'."
+    ),
     ("' for more information.", "'."),
     ("\n  See '", "\n  Xem thêm: '"),
     ("Error: ", "Lỗi: "),

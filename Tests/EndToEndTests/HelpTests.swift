@@ -5,17 +5,18 @@ struct HelpTests {
   static let commands = [
     "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives",
     "prices",
-    "check", "resolve", "villages",
+    "check", "resolve", "villages", "dataset", "dataset template", "dataset import",
+    "dataset check",
   ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)
   func help(command: String) throws {
-    let words = command.isEmpty ? [] : [command]
+    let words = command.split(separator: " ").map(String.init)
     for language in ["vi", "en"] {
       let run = try Sapxep.run(words + ["--help", "--lang", language])
       #expect(run.code == 0)
       #expect(run.err == "")
-      let name = "help\(command.isEmpty ? "" : "-" + command).\(language).txt"
+      let name = "help\(words.map { "-" + $0 }.joined()).\(language).txt"
       try Golden.expect(run.out, is: name)
       #expect(run.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
@@ -37,7 +38,8 @@ struct HelpTests {
       ["run", "--help"], [], ["run"], ["run", "a", "b"], ["run", "a", "--out"],
       ["run", "--nothing"],
       ["due", "a", "--format", "pdf"], ["due", "a", "--quiet=1"], ["assess", "a"], ["frobnicate"],
-      ["run", "a", "--threads", "0"], ["run", ""],
+      ["run", "a", "--threads", "0"], ["run", ""], ["dataset"], ["dataset", "--help"],
+      ["dataset", "import"], ["dataset", "import", "--help"], ["dataset", "import", "--out", "x"],
     ]
     for line in lines {
       let run = try Sapxep.run(line, locale: .vietnamese)

@@ -125,17 +125,17 @@ public struct BoundaryFile: Sendable {
 }
 
 /// Lines and columns of a file's bytes.
-struct FilePlaces {
+package struct FilePlaces {
   let path: String
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
-  init(_ file: TextFile) {
+  package init(_ file: TextFile) {
     path = file.path
     bytes = Array(file.text.utf8)
   }
 
   /// The line and the column in characters of a byte.
-  func position(_ offset: Int?) -> SourcePosition {
+  package func position(_ offset: Int?) -> SourcePosition {
     guard let offset else { return SourcePosition(file: path) }
     let before = bytes.prefix(offset)
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -1,29 +1,55 @@
 import SourceFiles
 
 /// Reads the features of a GeoJSON file, gathering what is wrong with each.
-struct BoundaryReader {
+package struct BoundaryReader {
+  /// What is asked of a file.
+  package enum Demand {
+    /// The property `code` and degrees of WGS 84.
+    case codedDegrees
+    /// Any properties, which are kept, and any coordinates.
+    case anything
+  }
+
+  /// A property of a feature.
+  package struct Property {
+    package let name: String
+    /// The text, or the number as it is written.
+    package let value: String
+    package let isNumber: Bool
+  }
+
   /// An area with its code.
-  struct Feature {
-    let code: String
-    let region: PlaneRegion
-    let offset: Int
+  package struct Feature {
+    /// The property `code`; empty where it is not demanded.
+    package let code: String
+    package let region: PlaneRegion
+    package let offset: Int
+    /// The properties where they are kept.
+    package var properties: [Property] = []
   }
 
   /// Something wrong with a feature; the others are still read.
-  struct Fault {
-    let offset: Int
-    let what: Phrase
-    let mend: Phrase?
+  package struct Fault {
+    package let offset: Int
+    package let what: Phrase
+    package let mend: Phrase?
   }
 
-  private(set) var features: [Feature] = []
-  private(set) var faults: [Fault] = []
+  package private(set) var features: [Feature] = []
+  package private(set) var faults: [Fault] = []
+  /// The coordinate system that the file names; `nil` for WGS 84.
+  package private(set) var systemName: String?
+  private let demand: Demand
   private var points = 0
   // More faults than a person reads are not gathered.
   private static let mostFaults = 50
 
+  package init(_ demand: Demand = .codedDegrees) {
+    self.demand = demand
+  }
+
   /// Reads the whole file.
-  mutating func read(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+  package mutating func read(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
     var type: String?
     var hasFeatures = false
     let start = cursor.offset
@@ -66,6 +92,8 @@ struct BoundaryReader {
       }
     }
     if let name, !name.hasSuffix("CRS84"), !name.hasSuffix("4326") {
+      systemName = name
+      guard demand == .codedDegrees else { return }
       fault(
         start,
         Phrase(
@@ -84,12 +112,19 @@ struct BoundaryReader {
     var code: String?
     var region: PlaneRegion?
     var hasGeometry = false
+    var properties: [Property] = []
     try cursor.object { (key, cursor) throws(JSONCursor.Failure) in
       switch key {
       case "properties":
         if try cursor.null() { return }
         try cursor.object { (key, cursor) throws(JSONCursor.Failure) in
-          if key == "code" { code = try text(&cursor) } else { try cursor.skipValue() }
+          if demand == .anything {
+            if let property = try property(key, &cursor) { properties.append(property) }
+          } else if key == "code" {
+            code = try text(&cursor)
+          } else {
+            try cursor.skipValue()
+          }
         }
       case "geometry":
         hasGeometry = true
@@ -98,6 +133,7 @@ struct BoundaryReader {
       }
     }
     guard faults.count == known else { return }
+    if demand == .anything { code = "" }
     guard let code else {
       return fault(
         start,
@@ -110,12 +146,36 @@ struct BoundaryReader {
     guard hasGeometry, let region else {
       return fault(
         start,
-        Phrase(vi: "đối tượng \(code) không có ranh giới", en: "feature \(code) has no geometry"),
+        Phrase(
+          vi: "đối tượng \(code.isEmpty ? "này" : code) không có ranh giới",
+          en: code.isEmpty ? "this feature has no geometry" : "feature \(code) has no geometry"),
         mend: Phrase(
           vi: "thêm Polygon hoặc MultiPolygon, hoặc bỏ đối tượng",
           en: "add a Polygon or MultiPolygon, or leave the feature out"))
     }
-    features.append(Feature(code: code, region: region, offset: start))
+    features.append(Feature(code: code, region: region, offset: start, properties: properties))
+  }
+
+  /// A text, number or truth; lists and objects are left out.
+  private mutating func property(
+    _ name: String, _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> Property? {
+    switch cursor.next {
+    case UInt8(ascii: "\""):
+      return Property(name: name, value: try cursor.string(), isNumber: false)
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "n"):
+      try cursor.skipValue()
+      return nil
+    case UInt8(ascii: "t"), UInt8(ascii: "f"):
+      let isTrue = cursor.next == UInt8(ascii: "t")
+      try cursor.skipValue()
+      return Property(name: name, value: isTrue ? "1" : "0", isNumber: false)
+    default:
+      let start = cursor.offset
+      _ = try cursor.number()
+      let text = String(decoding: cursor.bytes[start..<cursor.offset], as: UTF8.self)
+      return Property(name: name, value: text, isNumber: true)
+    }
   }
 
   /// The code: text, as a number would have lost its leading zeros.
@@ -216,7 +276,7 @@ struct BoundaryReader {
           "hơn \(BoundaryFile.mostPoints) điểm: hãy đơn giản hóa ranh giới",
           "more than \(BoundaryFile.mostPoints) points: simplify the boundaries", at: place)
       }
-      if isOnEarth, let fault = Self.misplacement(numbers[0], numbers[1]) {
+      if isOnEarth, demand == .codedDegrees, let fault = Self.misplacement(numbers[0], numbers[1]) {
         self.fault(place, fault.what, mend: fault.mend)
         isOnEarth = false
       }

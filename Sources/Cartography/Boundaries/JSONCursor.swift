@@ -1,11 +1,11 @@
 import SourceFiles
 
 /// Walks through JSON (RFC 8259) value by value, so that large files need no tree.
-struct JSONCursor {
+package struct JSONCursor {
   /// A place where the text is not JSON, or not what is wanted there.
-  struct Failure: Error {
-    let offset: Int
-    let what: Phrase
+  package struct Failure: Error {
+    package let offset: Int
+    package let what: Phrase
   }
 
   /// Deeper nesting is refused.
@@ -15,7 +15,7 @@ struct JSONCursor {
   private(set) var offset = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 

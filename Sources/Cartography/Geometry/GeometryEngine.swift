@@ -10,7 +10,7 @@ public struct GeometryFailure: Error, Sendable, Hashable {
 ///
 /// A class, because it owns a context of the library; use it on one thread at a time.
 public final class GeometryEngine {
-  private let context: GEOSContextHandle_t
+  let context: GEOSContextHandle_t
   private let said: LastWords
 
   /// What the library said last.
@@ -73,16 +73,16 @@ public final class GeometryEngine {
 
   // MARK: To GEOS
 
-  private func failure() -> GeometryFailure {
+  func failure() -> GeometryFailure {
     GeometryFailure(words: said.text.isEmpty ? "GEOS" : said.text)
   }
 
-  private func checked(_ geometry: OpaquePointer?) throws(GeometryFailure) -> OpaquePointer {
+  func checked(_ geometry: OpaquePointer?) throws(GeometryFailure) -> OpaquePointer {
     guard let geometry else { throw failure() }
     return geometry
   }
 
-  private func multiPolygon(
+  func multiPolygon(
     _ polygons: [[[PlanePoint]]]
   ) throws(GeometryFailure) -> OpaquePointer {
     try collection(GEOS_MULTIPOLYGON, polygons.filter { !$0.isEmpty }) {
@@ -140,7 +140,7 @@ public final class GeometryEngine {
 
   // MARK: From GEOS
 
-  private func region(_ geometry: OpaquePointer) throws(GeometryFailure) -> PlaneRegion {
+  func region(_ geometry: OpaquePointer) throws(GeometryFailure) -> PlaneRegion {
     var polygons: [[[PlanePoint]]] = []
     let count = GEOSGetNumGeometries_r(context, geometry)
     guard count >= 0 else { throw failure() }

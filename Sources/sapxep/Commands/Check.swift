@@ -12,7 +12,12 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
       "Kiểm tra một kịch bản, thư mục dữ liệu hoặc thư mục luật.",
-      "Check a scenario, a dataset folder or a law folder."))
+      "Check a scenario, a dataset folder or a law folder."),
+    discussion: say(
+      "Cho biết chương trình có đọc được không và sai ở đâu. “dataset check” còn soát số liệu đáng ngờ "
+        + "và điều còn thiếu của một thư mục dữ liệu.",
+      "Tells whether the program can read it, and what is wrong where. “dataset check” also looks for "
+        + "doubtful figures and for what a dataset folder lacks."))
 
   @Argument(
     help: help(

@@ -1,0 +1,164 @@
+import ArgumentParser
+import DatasetImport
+import Foundation
+import Glibc
+import Reporting
+import SourceFiles
+import Territory
+
+/// `sapxep dataset import`: makes a dataset folder from what a department has.
+struct DatasetImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: say(
+      "Lập thư mục dữ liệu từ Excel, CSV và ranh giới GeoJSON.",
+      "Make a dataset folder from Excel, CSV and GeoJSON boundaries."),
+    discussion: say(
+      "Cột được nhận theo tiêu đề tiếng Việt hoặc tiếng Anh. Cách đọc được in ra, ghi vào "
+        + "mapping.yaml của thư mục và vào giả định của dataset.yaml; sửa mapping.yaml rồi nêu lại "
+        + "bằng --mapping. Chỉ có ranh giới cũng đủ, nếu thuộc tính gồm mã, tên, loại hình, cấp "
+        + "huyện, dân số. Liền kề đo từ ranh giới, cộng với bảng --adjacency (cầu, phà: để trống "
+        + "chiều dài, ghi chú lý do).",
+      "Columns are told by Vietnamese or English headings. How they were read is printed, written "
+        + "to mapping.yaml in the folder and to the assumptions of dataset.yaml; edit mapping.yaml "
+        + "and state it by --mapping. Boundaries alone suffice when their properties hold code, "
+        + "name, kind, district and population. Adjacency is measured on the boundaries; the table "
+        + "of --adjacency is added (bridges, ferries: leave the length empty, note the reason)."))
+
+  @Option(help: help("Bảng đơn vị, CSV hoặc XLSX.", "Units, CSV or XLSX.", name: "file"))
+  var units: StatedPath?
+
+  @Option(
+    help: help(
+      "Bảng đơn vị cấp huyện (mặc định: trong bảng đơn vị, hoặc districts.csv cạnh nó).",
+      "Districts (default: in the table of units, or districts.csv beside it).", name: "file"))
+  var districts: StatedPath?
+
+  @Option(help: help("Các cặp liền kề, CSV hoặc XLSX.", "Pairs, CSV or XLSX.", name: "file"))
+  var adjacency: StatedPath?
+
+  @Option(help: help("Ranh giới, GeoJSON.", "Boundaries, GeoJSON.", name: "file"))
+  var boundaries: StatedPath?
+
+  @Option(
+    help: help(
+      "Hệ tọa độ của ranh giới, ví dụ EPSG:5897; diện tích tính trên mặt phẳng ấy.",
+      "Coordinate system of the boundaries, such as EPSG:5897; areas are of its plane.",
+      name: "system"))
+  var projection: String?
+
+  @Option(help: help("Tệp nêu cách đọc cột (YAML).", "How to read columns (YAML).", name: "file"))
+  var mapping: StatedPath?
+
+  @Option(help: help("Thư mục dữ liệu sẽ ghi.", "The dataset folder to write.", name: "dir"))
+  var out: StatedPath
+
+  @Flag(
+    help: help("Thay thư mục dữ liệu đã có.", "Replace a dataset folder that is already there."))
+  var replace = false
+
+  @OptionGroup var common: CommonOptions
+
+  /// The file that marks a folder that an import wrote: no other is replaced.
+  static let marker = DatasetImporter.mappingName
+
+  func validate() throws {
+    if units == nil, boundaries == nil {
+      throw ValidationError(
+        say("cần --units hoặc --boundaries", "--units or --boundaries is needed"))
+    }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let interruption = Interruption(endsAtOnce: true)
+      defer { withExtendedLifetime(interruption) {} }
+      try FolderWriter.check(out.path, replacing: replace, marker: Self.marker)
+      try keepOtherFiles()
+      var request = DatasetImporter.Request()
+      request.units = units?.path
+      request.districts = districts?.path
+      request.adjacency = adjacency?.path
+      request.boundaries = boundaries?.path
+      request.projection = projection
+      let mapping = try mapping.map { file in try ImportMapping.load(file.path) }
+      let outcome = try DatasetImporter(request, mapping: mapping ?? ImportMapping()).run()
+      if !common.quiet { tell(outcome) }
+      if mapping == nil { try confirm() }
+      let dataset = try DraftedDataset.load(outcome.files)
+      try FolderWriter.write(
+        outcome.files, to: out.path, replacing: replace, marker: Self.marker)
+      try Terminal.print(
+        say(
+          "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
+          "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n"))
+    }
+  }
+
+  /// Refuses to replace a folder that holds more than an import writes, such as `flags.csv`, or one
+  /// that the input lies in.
+  private func keepOtherFiles() throws(ProblemReport) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: out.path)) ?? []
+    let others = names.filter { !DatasetImporter.fileNames.contains($0) }.sorted()
+    let target = URL(fileURLWithPath: out.path).standardizedFileURL.resolvingSymlinksInPath().path
+    let inputs = [units, districts, adjacency, boundaries, mapping].compactMap(\.self).map(\.path)
+    let inside = inputs.first {
+      URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+        .hasPrefix(target + "/")
+    }
+    guard let first = inside ?? others.first else { return }
+    throw ProblemReport(
+      .cannotCreate,
+      [
+        Problem(
+          .error, at: SourcePosition(file: out.path),
+          inside == nil
+            ? Phrase(
+              vi: "thư mục còn tệp khác sẽ bị mất: \(others.joined(separator: ", "))",
+              en: "the folder has other files, which would be lost: "
+                + others.joined(separator: ", "))
+            : Phrase(
+              vi: "tệp vào \(first) nằm trong thư mục sẽ bị thay",
+              en: "the input \(first) lies in the folder that would be replaced"),
+          mend: Phrase(
+            vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
+            en: "write to another folder, or move these files away first"))
+      ])
+  }
+
+  private func tell(_ outcome: DatasetImporter.Outcome) {
+    for line in outcome.mapping + outcome.notes {
+      let text = PlainText.line(line.text(in: common.language))
+      let lines = DisplayWidth.wrapped(text, to: 78)
+      Terminal.note("• " + lines.joined(separator: "\n  "))
+    }
+    Terminal.tell(outcome.warnings)
+  }
+
+  /// Asks on a terminal whether the columns were read rightly.
+  private func confirm() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, !common.quiet else { return }
+    Terminal.draw(
+      say("Đọc như trên có đúng không? [C/k] ", "Is this reading right? [Y/n] "))
+    let answer = (readLine() ?? "k").trimmingCharacters(in: .whitespaces).lowercased()
+    guard ["", "c", "có", "co", "y", "yes"].contains(answer) else {
+      Terminal.note(
+        say(
+          "không ghi gì; nêu cách đọc trong một tệp --mapping (mẫu: mapping.yaml của một lần nhập)",
+          "nothing is written; state the reading in a --mapping file (such as mapping.yaml of an "
+            + "import)"))
+      throw Terminal.Exit.data.error
+    }
+  }
+}
+
+/// A dataset that is not in its place yet, read by the same loader as all others.
+enum DraftedDataset {
+  /// - Throws: ``ProblemReport`` when the files make no dataset.
+  static func load(_ files: [(name: String, bytes: [UInt8])]) throws -> Dataset {
+    let folder = FileManager.default.temporaryDirectory.path + "/sapxep-import-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FolderWriter.write(files, to: folder, replacing: false, marker: DatasetImportCommand.marker)
+    return try Dataset.load(folder: folder)
+  }
+}
