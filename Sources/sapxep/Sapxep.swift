@@ -13,8 +13,8 @@ struct Sapxep: ParsableCommand {
       "Plans the arrangement of administrative units, proven optimal."),
     discussion: say(
       """
-      Thứ tự làm việc: check → due → run → explain → alternatives → prices → assess → compare → \
-      verify → annex.
+      Thứ tự làm việc: check → due → run → explain → alternatives → prices → sweep → assess → \
+      compare → verify → annex.
 
       Mã thoát (sysexits.h): 0 xong · 64 dòng lệnh sai · 65 dữ liệu, kịch bản sai hoặc phương án bị \
       bác · 66 thiếu tệp · 69 không có phương án hợp lệ · 70 lỗi của chương trình · 73 không tạo \
@@ -22,8 +22,8 @@ struct Sapxep: ParsableCommand {
       (phương án tốt nhất đến lúc đó vẫn được in và ghi).
       """,
       """
-      Work in this order: check → due → run → explain → alternatives → prices → assess → compare → \
-      verify → annex.
+      Work in this order: check → due → run → explain → alternatives → prices → sweep → assess → \
+      compare → verify → annex.
 
       Exit codes (sysexits.h): 0 done · 64 wrong command line · 65 wrong data or scenario, or a \
       plan refused · 66 missing input · 69 no legal plan exists · 70 error of this program · 73 \

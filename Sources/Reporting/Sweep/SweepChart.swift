@@ -22,8 +22,8 @@ struct SweepChart {
   private static let columnWidth = 400
   private static let barWidth = 330
   private static let lefts = [30, 470]
-  /// Cells of a label over a bar; one cell is about seven units wide.
-  private static let labelCells = 58
+  /// Cells of a label over a bar; one cell is about six and a half units wide.
+  private static let labelCells = 50
 
   private let summary: SweepSummary
   private let language: Language
