@@ -35,7 +35,7 @@ struct Sapxep: ParsableCommand {
       Run.self, Due.self, AlternativesCommand.self, FrontierCommand.self, Prices.self, Assess.self,
       Compare.self, SweepCommand.self, Annex.self, Verify.self, Staff.self, Explain.self,
       Check.self, Resolve.self,
-      Villages.self,
+      Villages.self, History.self,
     ])
 
   /// Runs the command that the command line asks for.

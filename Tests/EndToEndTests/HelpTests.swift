@@ -5,7 +5,7 @@ struct HelpTests {
   static let commands = [
     "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives",
     "prices",
-    "check", "resolve", "sweep", "villages",
+    "check", "resolve", "sweep", "history", "villages",
   ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)
