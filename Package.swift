@@ -11,12 +11,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(
       name: "sapxep",
       dependencies: [
-        "Annexes", "Cartography", "DatasetImport", "Reporting", "Planning", "StaffPlanning",
+        "Annexes", "Cartography", "DatasetImport", "Reporting", "Registry", "Planning",
+        "StaffPlanning",
         "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -29,7 +31,12 @@ let package = Package(
       dependencies: [
         "Reporting", "Planning", "StaffPlanning", "Cartography", "CZip", "CXLSXWriter",
       ]),
-    .target(name: "Reporting", dependencies: ["Planning", "StaffPlanning", "Partitioning"]),
+    .target(
+      name: "Reporting", dependencies: ["Planning", "StaffPlanning", "Partitioning", "Registry"]),
+    // Which plans were made when, in an SQLite file; knows nothing of units beyond their figures.
+    .target(
+      name: "Registry",
+      dependencies: ["SourceFiles", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Planning",
       dependencies: ["Scenarios", "Staffing", "Partitioning", "Legislation", "Territory"]),
@@ -87,6 +94,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["LegalParameters", "Territory"], path: "Tests/TestSupport"
     ),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "TestSupport"]),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "SourceFiles", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["first-version.sql"]),
     .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),
     .testTarget(name: "LegalParametersTests", dependencies: ["LegalParameters", "TestSupport"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation", "TestSupport"]),

@@ -111,6 +111,15 @@ public struct DueFigures: Sendable, Hashable {
   public let populationBelowPercent: Int
   /// The article with its point.
   public let citation: Citation
+
+  /// The same point with other shares.
+  public func having(areaBelowPercent area: Int, populationBelowPercent population: Int)
+    -> DueFigures
+  {
+    DueFigures(
+      point: point, levels: levels, areaBelowPercent: area, populationBelowPercent: population,
+      citation: citation)
+  }
 }
 
 /// What a formed unit must reach, in percent of its standard.

@@ -13,7 +13,7 @@ public struct Law: Sendable {
   /// Factors that lower a standard.
   public let adjustments: [AdjustmentKey: AdjustmentFigures]
   /// The points of the rule on due units.
-  public let due: [DueFigures]
+  public internal(set) var due: [DueFigures]
   /// What a formed unit must reach.
   public let formedUnits: FormedUnitFigures
   /// Grounds of exemption in this phase, by code.
@@ -34,6 +34,15 @@ public struct Law: Sendable {
   public let procedure: ProcedureFigures
   /// The fingerprint of the law folder.
   public let hash: ContentHash
+}
+
+extension Law {
+  /// The same law with other shares in the rule on due units, where it is asked what would be.
+  public func having(due: [DueFigures]) -> Law {
+    var copy = self
+    copy.due = due
+    return copy
+  }
 }
 
 /// All dated parameters of a law folder.

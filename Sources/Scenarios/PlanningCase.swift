@@ -8,9 +8,9 @@ public struct PlanningCase: Sendable {
   /// The scenario.
   public internal(set) var scenario: Scenario
   /// The dataset.
-  public let dataset: Dataset
+  public internal(set) var dataset: Dataset
   /// The law's figures on the scenario's day.
-  public let law: Law
+  public internal(set) var law: Law
   /// The documents that the law cites.
   public let documents: [LawDocument]
   /// The units that are planned, ascending.

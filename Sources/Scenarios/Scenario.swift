@@ -86,7 +86,7 @@ public struct Scenario: Sendable {
   /// Where the law folder is stated.
   public let lawFolderPosition: SourcePosition?
   /// The day whose law holds.
-  public let asOf: CalendarDay
+  public internal(set) var asOf: CalendarDay
   /// Where the day is stated.
   public let asOfPosition: SourcePosition
   /// The phase of arrangement.

@@ -66,6 +66,15 @@ public struct Unit: Sendable, Hashable {
       missing: missing, centroid: centroid)
   }
 
+  /// The same unit with other figures; what is missing stays missing.
+  public func having(population: Int, area: Int) -> Unit {
+    Unit(
+      code: code, name: name, kind: kind, district: district, area: area, population: population,
+      traits: traits, minorityShare: minorityShare, statedClass: statedClass,
+      officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs,
+      missing: missing, centroid: centroid)
+  }
+
   /// The name without its kind: “Trúc Bạch”.
   public var bareName: String { Unit.bareName(of: name) }
 

@@ -19,6 +19,8 @@ struct PlanOutput {
   let language: Language
   /// Proofs that the plan is optimal, written into its folder.
   var certificates: [PlanCertificate] = []
+  /// Where the plan is kept in the history; `nil` where it is not.
+  var history: HistoryRecord.Request?
 
   /// The folder of the proofs inside a plan folder.
   static let certificateFolder = "certificate"
@@ -29,6 +31,12 @@ struct PlanOutput {
   /// Verifies the plan, writes its folder when one is wanted, and prints it.
   func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
     let (document, json) = try store(in: out, replacing: replacing)
+    if let history {
+      HistoryRecord(
+        plan: plan, command: assessedPath == nil ? "run" : "assess", scenarioPath: scenarioPath,
+        folders: folders, out: out
+      ).keep(history)
+    }
     try Terminal.show(document, json: { json }, format: format, language: language)
     if format == .csv { tellConflicts() }
   }

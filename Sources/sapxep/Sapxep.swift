@@ -14,7 +14,7 @@ struct Sapxep: ParsableCommand {
     discussion: say(
       """
       Thứ tự làm việc: dataset (dữ liệu của bạn) → check → due → run → explain → alternatives → \
-      prices → assess → compare → verify → annex.
+      prices → sweep → assess → compare → verify → annex.
 
       Mã thoát (sysexits.h): 0 xong · 64 dòng lệnh sai · 65 dữ liệu, kịch bản sai hoặc phương án bị \
       bác · 66 thiếu tệp · 69 không có phương án hợp lệ · 70 lỗi của chương trình · 73 không tạo \
@@ -23,7 +23,7 @@ struct Sapxep: ParsableCommand {
       """,
       """
       Work in this order: dataset (your own data) → check → due → run → explain → alternatives → \
-      prices → assess → compare → verify → annex.
+      prices → sweep → assess → compare → verify → annex.
 
       Exit codes (sysexits.h): 0 done · 64 wrong command line · 65 wrong data or scenario, or a \
       plan refused · 66 missing input · 69 no legal plan exists · 70 error of this program · 73 \
@@ -33,9 +33,9 @@ struct Sapxep: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Due.self, AlternativesCommand.self, FrontierCommand.self, Prices.self, Assess.self,
-      Compare.self, DatasetCommand.self, Annex.self, Verify.self, Staff.self, Explain.self,
-      Check.self, Resolve.self,
-      Villages.self,
+      Compare.self, SweepCommand.self, DatasetCommand.self, Annex.self, Verify.self, Staff.self,
+      Explain.self, Check.self, Resolve.self,
+      Villages.self, History.self,
     ])
 
   /// Runs the command that the command line asks for.

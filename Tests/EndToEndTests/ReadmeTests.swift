@@ -6,8 +6,8 @@ import Testing
 @Suite("The README")
 struct ReadmeTests {
   /// The text between the fences of each code block with this language.
-  private func blocks(_ language: String) throws -> [String] {
-    let text = try FolderContent.text(Repository.path("README.md"))
+  private func blocks(_ language: String, of file: String = "README.md") throws -> [String] {
+    let text = try FolderContent.text(Repository.path(file))
     var blocks: [String] = []
     var current: [Substring]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -55,6 +55,20 @@ struct ReadmeTests {
     try inProject { folder in
       for line in lines {
         let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+        #expect(words.first == ".build/release/sapxep")
+        let run = try Sapxep.run(Array(words.dropFirst()), in: folder.path)
+        #expect(run.code == 0, "\(line): \(run.err)")
+      }
+    }
+  }
+
+  @Test("Every command of a page of the manual runs", arguments: ["Sweep"])
+  func manual(page: String) throws {
+    let blocks = try blocks("sh", of: "Sources/sapxep/Documentation.docc/\(page).md")
+    #expect(!blocks.isEmpty)
+    try inProject { folder in
+      for line in blocks.flatMap({ $0.split(separator: "\n") }) {
+        let words = line.split(separator: " ").map(String.init)
         #expect(words.first == ".build/release/sapxep")
         let run = try Sapxep.run(Array(words.dropFirst()), in: folder.path)
         #expect(run.code == 0, "\(line): \(run.err)")

@@ -17,14 +17,16 @@ public struct Component: Sendable {
   /// The parts that are no longer tied together by any choice, in the order of the lowest unit.
   /// - Complexity: almost linear in the number of choices.
   func parts(_ listing: Listing) -> [Component] {
-    var parent: [Int: Int] = Dictionary(uniqueKeysWithValues: units.map { ($0, $0) })
+    // Counted from the first unit: arrays, because every member of every choice is looked up.
+    let (lowest, highest) = (units.first ?? 0, units.last ?? -1)
+    var parent = Array(0..<(highest - lowest + 1))
     func root(_ unit: Int) -> Int {
-      var unit = unit
-      while let above = parent[unit], above != unit {
-        parent[unit] = parent[above]
-        unit = above
+      var place = unit - lowest
+      while parent[place] != place {
+        parent[place] = parent[parent[place]]
+        place = parent[place]
       }
-      return unit
+      return place
     }
     for choice in choices {
       let members = listing.pool[choice]
@@ -34,16 +36,14 @@ public struct Component: Sendable {
         if a != b { parent[max(a, b)] = min(a, b) }
       }
     }
-    var unitsOf: [Int: [Int]] = [:]
-    for unit in units { unitsOf[root(unit), default: []].append(unit) }
-    var choicesOf: [Int: [Int]] = [:]
+    var unitsOf = [[Int]](repeating: [], count: parent.count)
+    for unit in units { unitsOf[root(unit)].append(unit) }
+    var choicesOf = [[Int]](repeating: [], count: parent.count)
     for choice in choices {
-      if let first = listing.pool[choice].first {
-        choicesOf[root(first), default: []].append(choice)
-      }
+      if let first = listing.pool[choice].first { choicesOf[root(first)].append(choice) }
     }
-    return unitsOf.keys.sorted().map {
-      Component(units: unitsOf[$0] ?? [], choices: choicesOf[$0] ?? [])
+    return parent.indices.filter { !unitsOf[$0].isEmpty }.map {
+      Component(units: unitsOf[$0], choices: choicesOf[$0])
     }
   }
 }

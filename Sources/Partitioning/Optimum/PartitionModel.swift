@@ -51,7 +51,8 @@ struct PartitionModel {
   let goal: Int
   /// Rows that tighten the relaxation.
   let subsetRows: [SubsetRow]
-  private let rowOfUnit: [Int: Int]
+  /// The row of each unit, counted from the first unit of the component.
+  private let rowOfUnit: [Int]
 
   init(
     listing: Listing, units: [Int], choices: [Int], sideRows: [SideRow], goal: Int,
@@ -63,7 +64,11 @@ struct PartitionModel {
     self.sideRows = sideRows
     self.goal = goal
     self.subsetRows = subsetRows
-    rowOfUnit = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+    // Asked for in the innermost loops, where hashing would cost more than all else.
+    let (first, last) = (units.first ?? 0, units.last ?? -1)
+    var rows = [Int](repeating: 0, count: last - first + 1)
+    for (row, unit) in units.enumerated() { rows[unit - first] = row }
+    rowOfUnit = rows
   }
 
   /// The same with one more side row.
@@ -80,7 +85,7 @@ struct PartitionModel {
   }
 
   /// The row of a unit of the component.
-  func row(of unit: Int) -> Int { rowOfUnit[unit] ?? 0 }
+  func row(of unit: Int) -> Int { rowOfUnit[unit - (units.first ?? 0)] }
 
   /// The cost of a set of choices.
   func cost(_ chosen: some Sequence<Int>) -> Int {

@@ -38,21 +38,23 @@ public struct Choices: Sendable {
     var groups = ConnectedGroups(
       neighbours: planningCase.groupNeighbours,
       largest: planningCase.scenario.maxUnits, usable: usable)
+    func list(_ members: ArraySlice<Int>, _ parts: [Int]) {
+      let figures = judge.figures(of: members, parts: parts)
+      guard judge.refusal(of: members, parts: parts, figures: figures) == nil else { return }
+      let ofYears = calendarLimits?.quantities(
+        years: calendar?.years(of: members) ?? [], severance: figures.effect.severance)
+      listing.add(
+        judge.atoms.atoms(whole: members, parts: parts),
+        quantities: goals.map { judge.value(of: figures, $0) }
+          + limits.map { $0.value(of: figures, parts: parts) } + (ofYears ?? []))
+    }
+    let (forms, mayDivide) = (judge.forms, !planningCase.splittable.isEmpty)
     for root in usable {
       groups.forEach(rootedAt: root) { grown in
         lookedAt += 1
+        if !judge.mightBeAllowed(grown[...]) { return }
         let touched = grown.sorted()[...]
-        if !judge.mightBeAllowed(touched) { return }
-        judge.forms.forEach(of: touched) { members, parts in
-          let figures = judge.figures(of: members, parts: parts)
-          guard judge.refusal(of: members, parts: parts, figures: figures) == nil else { return }
-          let ofYears = calendarLimits?.quantities(
-            years: calendar?.years(of: members) ?? [], severance: figures.effect.severance)
-          listing.add(
-            judge.atoms.atoms(whole: members, parts: parts),
-            quantities: goals.map { judge.value(of: figures, $0) }
-              + limits.map { $0.value(of: figures, parts: parts) } + (ofYears ?? []))
-        }
+        if mayDivide { forms.forEach(of: touched, list) } else { list(touched, []) }
       }
     }
     self.listing = listing

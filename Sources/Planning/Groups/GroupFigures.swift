@@ -135,7 +135,7 @@ public struct GroupJudge: Sendable {
     }
     if !parts.isEmpty { sharedBoundary += forms.sharedBoundary(members, parts) }
     let dividedUnits = Set(parts.map { splits[$0].unit })
-    let kind = wording?.kind ?? ResultKind.inferred(from: members.lazy.map { units[$0].kind })
+    let kind = wording?.kind ?? ResultKind.inferred(from: members.map { units[$0].kind })
     let profile = Profile(
       kind: kind, districtKind: dataset.district(of: largest).kind,
       traits: traits(of: members, parts: parts, area: area), minorityNumerator: minority,

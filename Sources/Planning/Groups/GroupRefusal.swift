@@ -31,7 +31,8 @@ extension GroupJudge {
     let dividedUnits = parts.map { splits[$0].unit }
     if dividedUnits.contains(where: { joinedSet[$0] != nil }) { return .joinBroken }
     var hasJoinedSet = false
-    for member in members {
+    let hasDecisions = !joinedSet.isEmpty || !decisions.apart.isEmpty
+    for member in hasDecisions ? members : [] {
       if let index = joinedSet[member] {
         hasJoinedSet = true
         let others = decisions.joinedSets[index]

@@ -35,6 +35,7 @@ struct Assess: ParsableCommand {
 
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var history: HistoryOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -53,7 +54,7 @@ struct Assess: ParsableCommand {
         plan: assessed, planningCase: assessed.planningCase, model: nil,
         scenarioPath: scenario.path,
         assessedPath: plan.path, folders: folders.folders(for: planningCase.scenario),
-        language: common.language
+        language: common.language, history: history.request
       ).finish(out: out?.path, replacing: replace, format: format.format)
     }
   }

@@ -35,6 +35,7 @@ struct Run: ParsableCommand {
   @OptionGroup var threads: ThreadOption
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var history: HistoryOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -64,7 +65,7 @@ struct Run: ParsableCommand {
         model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
         scenarioPath: scenario.path, assessedPath: nil,
         folders: folders.folders(for: planningCase.scenario), language: common.language,
-        certificates: certificates
+        certificates: certificates, history: history.request
       ).finish(out: out?.path, replacing: replace, format: format.format)
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
       if plan.status == .feasible { throw Terminal.Exit.stopped.error }

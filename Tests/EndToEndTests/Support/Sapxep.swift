@@ -19,6 +19,13 @@ struct Sapxep {
     return bundle.deletingLastPathComponent().appendingPathComponent("sapxep").path
   }()
 
+  /// The user's data folder of all tests of one run, so that no history of a user's own is touched.
+  static let dataFolder: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Sapxep.dataFolder) }
+    return FileManager.default.temporaryDirectory
+      .appendingPathComponent("sapxep-test-data-\(UUID().uuidString)").path
+  }()
+
   /// The language of messages, as a locale.
   enum Locale: String {
     case vietnamese = "vi_VN.UTF-8"
@@ -63,6 +70,7 @@ struct RunningSapxep {
     process.arguments = (shell.map { ["-c", $0, Sapxep.path] } ?? []) + arguments
     process.environment = [
       "LANG": locale.rawValue, "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+      "XDG_DATA_HOME": Sapxep.dataFolder,
     ]
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardInput = FileHandle.nullDevice
