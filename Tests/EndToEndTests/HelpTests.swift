@@ -5,7 +5,7 @@ struct HelpTests {
   static let commands = [
     "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives",
     "prices",
-    "check", "resolve", "villages",
+    "check", "resolve", "villages", "templates",
   ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)

@@ -16,6 +16,8 @@ public struct AnnexSource: Sendable {
   public let planHash: ContentHash
   /// The number of comparisons of the verifier that accepted the plan; `nil` when it was not asked.
   public let comparisons: Int?
+  /// For each unit that joins whole the index of its group.
+  let groupOfMember: [Int: Int]
 
   /// Collects a plan and what follows from it.
   public init(plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?) {
@@ -23,6 +25,9 @@ public struct AnnexSource: Sendable {
     self.staff = staff
     self.planHash = planHash
     self.comparisons = comparisons
+    groupOfMember = Dictionary(
+      plan.groups.enumerated().flatMap { index, group in group.members.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var dataset: Dataset { plan.planningCase.dataset }
@@ -61,7 +66,7 @@ public struct AnnexSource: Sendable {
     }.sorted()
     let text = figures.joined(separator: " · ")
     return Phrase(
-      vi: "Tiêu chuẩn áp dụng, luật ngày \(law.day): \(text).",
+      vi: "Tiêu chuẩn áp dụng, luật ngày \(AnnexText.day(law.day)): \(text).",
       en: "Standards of \(law.day): \(text).")
   }
 }

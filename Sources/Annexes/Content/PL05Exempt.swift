@@ -17,7 +17,9 @@ struct PL05Exempt {
       cells["ground"] = ground(
         kept.decision?.ground ?? "", inferredFrom: kept.decision?.inferredFrom)
       cells["evidence"] = kept.decision?.evidence.map { .text($0) } ?? .fill
-      return AnnexRow(.item, cells)
+      var sources = source.sources(plan.facts[kept.unit].standing)
+      sources["ground"] = source.source(ofGround: kept.decision?.ground ?? "")
+      return AnnexRow(.item, cells, sources: sources)
     }
   }
 

@@ -20,7 +20,8 @@ struct PL06Encouraged {
       let why = joins.first { $0.units.contains(entry.unit) }?.why
       cells["reason"] = why.map { .text($0) } ?? .fill
       cells["outcome"] = .text(entry.group.id)
-      return AnnexRow(.item, cells)
+      return AnnexRow(
+        .item, cells, sources: source.sources(plan.facts[entry.unit].standing))
     }
   }
 }

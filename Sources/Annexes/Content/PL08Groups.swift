@@ -27,7 +27,9 @@ struct PL08Groups {
     cells["seat"] = .phrase(source.seat(of: group))
     cells["year"] = group.year.map { .text(String($0)) } ?? .blank
     cells["basis"] = .text(group.figures.basis.rule.article)
-    return AnnexRow(.item, cells)
+    var sources = source.sources(group.figures.standing)
+    sources["basis"] = [source.source(of: group.figures.basis)]
+    return AnnexRow(.item, cells, sources: sources)
   }
 
   /// Each member with its figures.

@@ -15,13 +15,14 @@ struct Annex: ParsableCommand {
       "Lập phụ lục, bản đồ của một phương án: DOCX, XLSX, HTML, PDF, GeoJSON.",
       "Write the annexes and maps of a plan: DOCX, XLSX, HTML, PDF, GeoJSON."),
     discussion: say(
-      "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề cột ở Datasets/annexes/forms.yaml, "
-        + "phần đầu văn bản ở letterhead.yaml: sao chép, sửa, rồi nêu bằng --forms, --letterhead. PDF "
+      "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề, cột, câu mẫu, "
+        + "phần đầu văn bản là tệp YAML: “sapxep templates” ghi chúng ra để sửa, rồi nêu bằng --templates, "
+        + "hoặc từng tệp bằng --forms, --letterhead. PDF "
         + "cần WeasyPrint. Bản đồ là lược đồ vẽ từ lon, lat của units.csv, hoặc từ ranh giới thật: "
         + "--boundaries nhận GeoJSON, WGS 84, Polygon hoặc MultiPolygon, thuộc tính “code” là mã đơn vị.",
-      "The plan is verified from the raw data first. Headings are in Datasets/annexes/forms.yaml, the "
-        + "letterhead in letterhead.yaml: copy them, change them, and name them with --forms and "
-        + "--letterhead. PDF needs WeasyPrint. Maps are schematic, from lon and lat of units.csv, or true: "
+      "The plan is verified from the raw data first. Headings, columns, sentences "
+        + "and the letterhead are YAML files: “sapxep templates” writes them out to be changed, "
+        + "--templates names them, or --forms and --letterhead single ones. PDF needs WeasyPrint. Maps are schematic, from lon and lat of units.csv, or true: "
         + "--boundaries takes GeoJSON in WGS 84, Polygon or MultiPolygon, with the property “code”."
     ))
 
@@ -44,6 +45,10 @@ struct Annex: ParsableCommand {
     help: help(
       "Thay một thư mục phụ lục đã có.", "Replace a folder of annexes that is already there."))
   var replace = false
+
+  @Option(
+    help: help("Thư mục mẫu của bạn.", "Your folder of templates.", name: "dir"))
+  var templates: StatedPath?
 
   @Option(help: help("Tệp tiêu đề.", "The file of headings.", name: "file"))
   var forms: StatedPath?
@@ -109,7 +114,9 @@ struct Annex: ParsableCommand {
       )
       throw Terminal.Exit.data.error
     }
-    let templates = TemplateFolder.path(datasetFolder: verified.input.datasetFolder)
+    let templates = try TemplateFolder(
+      shipped: TemplateFolder.shippedPath(datasetFolder: verified.input.datasetFolder),
+      own: templates?.path)
     let source = AnnexSource(
       plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
       planHash: ContentHash(of: verified.input.planFile.bytes), comparisons: verified.comparisons)
@@ -121,8 +128,9 @@ struct Annex: ParsableCommand {
       Terminal.note(warning.text(in: common.language))
     }
     return AnnexBook(
-      source, forms: try AnnexForm.load(forms?.path ?? templates + "/" + AnnexForm.fileName),
-      letterhead: try Letterhead.load(letterhead?.path ?? templates + "/" + Letterhead.fileName),
+      source, forms: try AnnexForm.load(forms?.path ?? templates.path(AnnexForm.fileName)),
+      letterhead: try Letterhead.load(letterhead?.path ?? templates.path(Letterhead.fileName)),
+      wording: try Wording.load(templates.path(Wording.fileName)),
       boundaries: boundaries)
   }
 
