@@ -107,6 +107,6 @@ extension Unit {
       code: code, name: name, kind: kind, district: district, area: area, population: population,
       traits: traits, minorityShare: minorityShare, statedClass: statedClass,
       officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs,
-      missing: missing)
+      missing: missing, centroid: centroid)
   }
 }

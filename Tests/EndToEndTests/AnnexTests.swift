@@ -54,6 +54,22 @@ struct AnnexTests {
     }
   }
 
+  @Test("Maps are written as pictures, the same bytes each time")
+  func pictures() throws {
+    try withPlan { plan, folder in
+      for name in ["a", "b"] {
+        let run = try Sapxep.run("annex", plan, "--out", folder.path(name), "--format", "png")
+        #expect(run.code == 0, "\(run.err)")
+      }
+      for name in ["ban-do-sau.png", "ban-do-truoc.png"] {
+        let files = try ["a", "b"].map {
+          try Data(contentsOf: URL(fileURLWithPath: folder.path("\($0)/\(name)")))
+        }
+        #expect(files[0] == files[1] && files[0].starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      }
+    }
+  }
+
   @Test("True boundaries are taken, foreign codes told; faults are told with their places")
   func boundaries() throws {
     try withPlan { plan, folder in

@@ -62,9 +62,16 @@ public struct AnnexBook: Sendable {
     title = source.plan.planningCase.scenario.title
     warnings = Self.warnings(source)
     sources = Self.sources(source)
-    let sentences = Narrative(source: source, wording: wording)
-    narrative = source.plan.groups.map { sentences.paragraph($0, &register) }
-    assumptions = source.plan.assumptions + source.plan.remarks
+    narrative = source.levels.flatMap { level in
+      let sentences = Narrative(source: level, wording: wording)
+      return level.plan.groups.map { sentences.paragraph($0, &register) }
+    }
+    var assumptions: [Phrase] = []
+    for phrase in source.levels.flatMap({ $0.plan.assumptions + $0.plan.remarks })
+    where !assumptions.contains(phrase) {
+      assumptions.append(phrase)
+    }
+    self.assumptions = assumptions
     var tables: [AnnexTable] = []
     var omitted: [Phrase] = []
     for form in forms {
@@ -77,7 +84,8 @@ public struct AnnexBook: Sendable {
         tables.append(
           AnnexTable(
             form: form.id == .groups && !hasYears ? form.without("year") : form, rows: rows,
-            columnSources: Self.columnSources(form, source), notes: Self.notes(form, source),
+            columnSources: Self.columnSources(form, source),
+            notes: AnnexNotes(source: source).notes(form.id),
             register: &register))
       }
     }
@@ -101,18 +109,32 @@ public struct AnnexBook: Sendable {
     case .numbers: PL01Numbers(source: source).rows()
     case .districts: PL02Districts(source: source).rows()
     case .communes: PL03Communes(source: source).rows()
-    case .due: PL04Due(source: source).rows()
-    case .exempt: PL05Exempt(source: source).rows()
-    case .encouraged: PL06Encouraged(source: source).rows()
-    case .boundaries: PL07Boundaries(source: source).rows()
-    case .groups: PL08Groups(source: source).rows()
-    case .belowStandard: PL09Below(source: source).rows()
-    case .urban: PL10Urban(source: source).rows()
+    case .due: byLevel(source) { PL04Due(source: $0).rows() }
+    case .exempt: byLevel(source) { PL05Exempt(source: $0).rows() }
+    case .encouraged: byLevel(source) { PL06Encouraged(source: $0).rows() }
+    case .boundaries: byLevel(source) { PL07Boundaries(source: $0).rows() }
+    case .groups: byLevel(source) { PL08Groups(source: $0).rows() }
+    case .belowStandard: byLevel(source) { PL09Below(source: $0).rows() }
+    case .urban: byLevel(source) { PL10Urban(source: $0).rows() }
     case .staff: PL11Staff(source: source).rows()
     case .offices: PL12Offices(source: source).rows()
     case .voters: PL13Voters(source: source).rows()
     case .schedule: PL14Schedule(source: source).rows()
     case .money: PL15Money(source: source).rows()
+    }
+  }
+
+  /// The rows of districts, then those of communes, each under a heading where there are both levels.
+  private static func byLevel(
+    _ source: AnnexSource, _ rows: (AnnexSource) -> [AnnexRow]
+  ) -> [AnnexRow] {
+    guard source.districtLevel != nil else { return rows(source) }
+    return source.levels.flatMap { level -> [AnnexRow] in
+      let own = rows(level)
+      let title =
+        level.isOfDistricts
+        ? Phrase(vi: "CẤP HUYỆN", en: "DISTRICTS") : Phrase(vi: "CẤP XÃ", en: "COMMUNES")
+      return own.isEmpty ? [] : [AnnexRow(.heading, ["name": .phrase(title)])] + own
     }
   }
 
@@ -161,72 +183,17 @@ public struct AnnexBook: Sendable {
       en: "\(name.en): the dataset has no table \(table).")
   }
 
-  private static func notes(_ form: AnnexForm, _ source: AnnexSource) -> [Phrase] {
-    let plan = source.plan
-    switch form.id {
-    case .communes, .due, .exempt, .encouraged:
-      return [
-        source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })
-      ]
-    case .groups, .belowStandard, .urban:
-      let standards = source.standardsNote(plan.groups.map(\.figures.standing.standard))
-      return form.id == .groups ? [standards, neighboursNote] : [standards]
-    case .offices:
-      return unitsNote(
-        PL12Offices(source: source).unitsWithout, source,
-        Phrase(
-          vi: "Chưa có số liệu trong offices.csv, không tính vào tổng",
-          en: "Without rows in offices.csv, not in the totals"))
-    case .voters:
-      let majority = plan.planningCase.law.procedure.consultation
-      let rule = Phrase(
-        vi: "Tỷ lệ tính trên tổng số cử tri trong danh sách; cử tri đồng ý khi trên "
-          + "\(majority.moreThanPercent) % tổng số tán thành (\(majority.citation.article)).",
-        en: "Shares are of all voters on the list; they agree when more than "
-          + "\(majority.moreThanPercent) % of all do (\(majority.citation.article)).")
-      return [rule]
-        + unitsNote(
-          PL13Voters(source: source).unitsWithoutMajority, source,
-          Phrase(vi: "CHƯA ĐƯỢC CỬ TRI ĐỒNG Ý", en: "VOTERS DO NOT AGREE"))
-    case .staff, .money:
-      let law = plan.planningCase.law
-      return [
-        Phrase(
-          vi:
-            "Định mức: \(law.staffNorm.title.vi); số người là định mức, không phải số hiện có. CB, CC: "
-            + "cán bộ, công chức; KCT: người hoạt động không chuyên trách.",
-          en: "Norms: \(law.staffNorm.title.en); people are the norm, not head-counts.")
-      ]
-    case .numbers, .districts, .boundaries, .schedule: return []
-    }
-  }
-
-  private static let neighboursNote = Phrase(
-    vi:
-      "Đơn vị liền kề nêu theo tên khi đơn vị mới có hiệu lực: nhóm thực hiện cùng năm hoặc trước "
-      + "đó mang tên mới, nhóm thực hiện sau mang tên cũ.",
-    en: "Adjoining units have the names of the time when the new unit takes effect: new names of "
-      + "groups of the same year or before, former names of later ones.")
-
-  /// A note that names units, when there are any.
-  private static func unitsNote(
-    _ units: [Int], _ source: AnnexSource, _ title: Phrase
-  ) -> [Phrase] {
-    guard !units.isEmpty else { return [] }
-    let names = units.map { source.dataset.units[$0].name }.joined(separator: ", ")
-    return [Phrase(vi: "\(title.vi): \(names).", en: "\(title.en): \(names).")]
-  }
-
   private static func warnings(_ source: AnnexSource) -> [Phrase] {
     let plan = source.plan
     var warnings: [Phrase] = []
+    let unresolved = source.levels.reduce(0) { $0 + $1.plan.totals.unresolvedDue }
     if !plan.isLawful {
       warnings.append(
         Phrase(
           vi:
-            "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(plan.totals.unresolvedDue) đơn vị thuộc diện chưa được giải "
+            "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(unresolved) đơn vị thuộc diện chưa được giải "
             + "quyết, hoặc có nhóm trái luật, trái kịch bản.",
-          en: "NOT LAWFUL: \(plan.totals.unresolvedDue) due units are unresolved, or a group is "
+          en: "NOT LAWFUL: \(unresolved) due units are unresolved, or a group is "
             + "against the law or the scenario."))
     }
     switch plan.status {

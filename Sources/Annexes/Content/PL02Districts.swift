@@ -8,7 +8,7 @@ struct PL02Districts {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
-    let (dataset, law) = (source.dataset, source.plan.planningCase.law)
+    let (dataset, law) = (source.datasetBefore, source.plan.planningCase.law)
     let byDistrict = Dictionary(grouping: source.plan.planningCase.scope) {
       dataset.units[$0].district
     }

@@ -17,7 +17,7 @@ struct PL04Due {
       var cells = source.figures(plan.facts[unit].standing)
       cells["number"] = .whole(index + 1)
       cells["name"] = .text(dataset.units[unit].name)
-      cells["district"] = .text(dataset.district(of: unit).name)
+      cells["district"] = source.isOfDistricts ? .blank : .text(dataset.district(of: unit).name)
       cells["points"] = .text(
         plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
       cells["outcome"] = groups[unit].map { .text($0) } ?? outcome(unit, kept[unit])

@@ -10,6 +10,7 @@ struct PL08Groups {
 
   func rows() -> [AnnexRow] {
     let (plan, dataset) = (source.plan, source.dataset)
+    if source.isOfDistricts { return plan.groups.map(row) }
     let byDistrict = Dictionary(grouping: plan.groups) { source.district(of: $0) }
     return byDistrict.keys.sorted().flatMap { district -> [AnnexRow] in
       [AnnexRow(.heading, ["members": .text(dataset.districts[district].name)])]

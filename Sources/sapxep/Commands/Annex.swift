@@ -27,15 +27,15 @@ struct Annex: ParsableCommand {
     ))
 
   /// What can be asked for.
-  enum Format: String, CaseIterable { case docx, xlsx, html, geojson, pdf }
+  enum Format: String, CaseIterable { case docx, xlsx, html, geojson, pdf, png }
 
   @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
   var plan: StatedPath
 
   @Option(
     help: help(
-      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf, geojson.",
-      "Formats, separated by commas: docx, xlsx, html, pdf, geojson.", name: "formats"))
+      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf, geojson, png.",
+      "Formats, separated by commas: docx, xlsx, html, pdf, geojson, png.", name: "formats"))
   var format = "docx,xlsx,html"
 
   @Option(help: help("Thư mục ghi phụ lục.", "The folder for the annexes.", name: "dir"))
@@ -70,8 +70,9 @@ struct Annex: ParsableCommand {
     guard unknown.isEmpty, !words.isEmpty else {
       throw ValidationError(
         say(
-          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf, geojson",
-          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf, geojson"))
+          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf, geojson, png",
+          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf, geojson, png"
+        ))
     }
   }
 
@@ -93,6 +94,7 @@ struct Annex: ParsableCommand {
       where asked.contains(where: { $0.rawValue == format.rawValue }) {
         files.append((format.fileName, try book.bytes(format, language: language)))
       }
+      if asked.contains(.png) { files += try pictures(of: book, language) }
       if asked.contains(.pdf) { try files.append(pdf(of: page)) }
       try FolderWriter.write(files, to: out.path, replacing: replace, marker: Self.marker)
       if !common.quiet {
@@ -104,16 +106,6 @@ struct Annex: ParsableCommand {
   private func book() throws -> AnnexBook {
     let verified = try VerifiedPlan(plan.path, folders: folders, common)
     let plan = verified.plan
-    if plan.districts?.plan.groups.isEmpty == false {
-      Terminal.note(
-        say(
-          "annex: phương án nhập cả đơn vị cấp huyện; phụ lục hiện chỉ viết cho cấp xã, nên không ghi "
-            + "gì. Lập phụ lục từ kịch bản chỉ có cấp xã (scope.level: commune)",
-          "annex: the plan joins districts too; annexes are written for communes only so far, so "
-            + "nothing is written. Make annexes from a scenario of communes (scope.level: commune)")
-      )
-      throw Terminal.Exit.data.error
-    }
     let templates = try TemplateFolder(
       shipped: TemplateFolder.shippedPath(datasetFolder: verified.input.datasetFolder),
       own: templates?.path)
@@ -132,6 +124,19 @@ struct Annex: ParsableCommand {
       letterhead: try Letterhead.load(letterhead?.path ?? templates.path(Letterhead.fileName)),
       wording: try Wording.load(templates.path(Wording.fileName)),
       boundaries: boundaries)
+  }
+
+  private func pictures(
+    of book: AnnexBook, _ language: Language
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    let pictures = try book.pictures(language: language)
+    if pictures.isEmpty {
+      Terminal.note(
+        say(
+          "không có bản đồ để ghi thành PNG, xem “Phụ lục không lập” trong tài liệu",
+          "there are no maps to write as PNG, see “Annexes left out” in the documents"))
+    }
+    return pictures
   }
 
   private func pdf(of page: [UInt8]) throws -> (name: String, bytes: [UInt8]) {
