@@ -27,4 +27,19 @@ extension AnnexBook {
     case .html: Array(Page(book: self, language: language).html().utf8)
     }
   }
+
+  /// The maps of the whole scope before and after as pictures (PNG); none when there are no maps.
+  ///
+  /// - Throws: When cairo cannot draw.
+  public func pictures(language: Language) throws -> [(name: String, bytes: [UInt8])] {
+    guard
+      let overview = maps?.figures(language).first(where: \.isOverview)
+        ?? maps?.figures(language).first
+    else { return [] }
+    return try [("ban-do-truoc.png", overview.before), ("ban-do-sau.png", overview.after)].map {
+      (name: $0.0, bytes: try $0.1.png(pixels: Self.pictureWidth))
+    }
+  }
+
+  private static let pictureWidth = 1_200
 }

@@ -32,6 +32,8 @@ public struct Law: Sendable {
   public let titles: [String: TitleRegime]
   /// How an arrangement is prepared and carried out.
   public let procedure: ProcedureFigures
+  /// The documents that the figures cite.
+  public let documents: [LawDocument]
   /// The fingerprint of the law folder.
   public let hash: ContentHash
 }
@@ -113,7 +115,14 @@ public struct LawBook: Sendable {
       classThresholds: try classThresholds.value(on: day),
       staff: try staff.law(on: effect ?? day).capped(at: peopleCap), staffNorm: staffNorm,
       villages: villages, titles: titles.mapValues { $0.on(effect ?? day) },
-      procedure: procedure, hash: hash)
+      procedure: procedure, documents: documents, hash: hash)
+  }
+}
+
+extension Law {
+  /// The document that a citation names; `nil` when the law folder does not list it.
+  public func document(of citation: Citation) -> LawDocument? {
+    documents.first { citation.article == $0.id || citation.article.hasPrefix($0.id + " ") }
   }
 }
 

@@ -60,8 +60,18 @@ public struct ProcedureFigures: Sendable, Hashable {
     public let citation: Citation
   }
 
+  /// When voters agree.
+  public struct Consultation: Sendable, Hashable {
+    /// The percentage of all voters on the list above which they do.
+    public let moreThanPercent: Int
+    /// The article.
+    public let citation: Citation
+  }
+
   /// The steps.
   public let preparation: [PreparationStep: Preparation]
   /// The tasks in the order of the file.
   public let tasks: [Task]
+  /// When voters agree.
+  public let consultation: Consultation
 }

@@ -11,15 +11,24 @@ struct ProcedureLawParser {
 
   /// The procedure; `nil`, with problems, when a step is missing or cannot be read.
   func procedure(_ maps: [MapReader?]) -> ProcedureFigures? {
-    guard let preparation = maps[0], let tasks = maps[1] else { return nil }
+    guard let preparation = maps[0], let tasks = maps[1], let voters = maps[2] else { return nil }
     var steps: [PreparationStep: ProcedureFigures.Preparation] = [:]
     for step in PreparationStep.allCases {
       if let map = preparation.requiredMap(step.rawValue) { steps[step] = self.step(map) }
     }
     preparation.finish()
     let read = tasks.allEntries().map { task($0.key, MapReader($0.value, log: log)) }
-    guard steps.count == PreparationStep.allCases.count else { return nil }
-    return ProcedureFigures(preparation: steps, tasks: read.compactMap(\.self))
+    let consultation = consultation(voters)
+    guard steps.count == PreparationStep.allCases.count, let consultation else { return nil }
+    return ProcedureFigures(
+      preparation: steps, tasks: read.compactMap(\.self), consultation: consultation)
+  }
+
+  private func consultation(_ reader: MapReader) -> ProcedureFigures.Consultation? {
+    defer { reader.finish() }
+    let percent = dates.required(reader, "more_than_percent", in: 0...100)
+    guard let citation = dates.citation(reader), let percent else { return nil }
+    return .init(moreThanPercent: percent, citation: citation)
   }
 
   private func step(_ reader: MapReader) -> ProcedureFigures.Preparation? {

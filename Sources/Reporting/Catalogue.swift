@@ -16,7 +16,9 @@ public enum Catalogue {
       + section("flags.csv", DatasetColumn.flags) + parts
       + section("parts.csv", DatasetColumn.parts) + villages
       + section("villages.csv", DatasetColumn.villages)
-      + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + drawnPlan + scenario
+      + section("village-adjacency.csv", DatasetColumn.villageAdjacency) + records
+      + section("offices.csv", DatasetColumn.offices)
+      + section("voters.csv", DatasetColumn.voters) + drawnPlan + scenario
       + rules("Thuộc diện sắp xếp / Due units", DueRule.all)
       + rules("Căn cứ của đơn vị mới / Basis of a formed unit", Basis.allCases.map(\.rule))
   }
@@ -88,6 +90,16 @@ public enum Catalogue {
     Hai bảng dưới đây phải đi cùng nhau; không có cả hai thì bộ dữ liệu không có thôn và chỉ lệnh
     `villages` cần đến. The two tables below belong together; without both the dataset has no villages,
     which only the command `villages` needs.
+
+    """
+
+  private static let records = """
+
+    ### Trụ sở và ý kiến cử tri (tùy chọn) / Offices and voters (optional)
+
+    Hai bảng dưới đây, mỗi bảng tùy chọn, chỉ dùng để lập phụ lục PL12 và PL13 (`annex`), không đổi
+    phương án; không có bảng thì phụ lục ấy không lập. Each of the two tables below is optional and serves
+    annexes PL12 and PL13 only; it changes no plan, and without it that annex is left out.
 
     """
 

@@ -44,16 +44,16 @@ extension Dataset {
   public func touching(_ borders: Borders) -> Dataset {
     Dataset(
       name: name, manifest: manifest, units: units, districts: districts, borders: borders,
-      parts: parts, villages: villages, assumptions: assumptions, statements: statements,
-      listedTraits: listedTraits, hash: hash, warnings: warnings)
+      parts: parts, villages: villages, records: records, assumptions: assumptions,
+      statements: statements, listedTraits: listedTraits, hash: hash, warnings: warnings)
   }
 
   /// The same units with other traits, and with what is assumed of them.
   public func with(units: [Unit], assumptions: [Phrase]) -> Dataset {
     Dataset(
       name: name, manifest: manifest, units: units, districts: districts, borders: borders,
-      parts: parts, villages: villages, assumptions: assumptions, statements: statements,
-      listedTraits: listedTraits, hash: hash, warnings: warnings)
+      parts: parts, villages: villages, records: records, assumptions: assumptions,
+      statements: statements, listedTraits: listedTraits, hash: hash, warnings: warnings)
   }
 
   /// The same communes in other districts.
@@ -65,8 +65,9 @@ extension Dataset {
     Dataset(
       name: name, manifest: manifest,
       units: zip(units, districtOf).map { $0.moved(to: $1) }, districts: districts,
-      borders: borders, parts: parts, villages: villages, assumptions: assumptions,
-      statements: statements, listedTraits: listedTraits, hash: hash, warnings: warnings)
+      borders: borders, parts: parts, villages: villages, records: records,
+      assumptions: assumptions, statements: statements, listedTraits: listedTraits, hash: hash,
+      warnings: warnings)
   }
 }
 
@@ -106,6 +107,6 @@ extension Unit {
       code: code, name: name, kind: kind, district: district, area: area, population: population,
       traits: traits, minorityShare: minorityShare, statedClass: statedClass,
       officials: officials, nonSpecialised: nonSpecialised, classInputs: classInputs,
-      missing: missing)
+      missing: missing, centroid: centroid)
   }
 }

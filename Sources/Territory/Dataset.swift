@@ -22,6 +22,8 @@ public struct Dataset: Sendable {
   public let parts: PartMap
   /// The villages below the units; `nil` when the dataset has none.
   public let villages: VillageMap?
+  /// Offices and what voters said, for the annexes.
+  public let records: LocalRecords
   /// What is assumed where the tables say nothing, in words.
   public let assumptions: [Phrase]
   /// What was published about these units, to be set beside the model's figures.
@@ -36,7 +38,8 @@ public struct Dataset: Sendable {
   public init(
     name: String, manifest: DatasetManifest, units: [Unit], districts: [District],
     borders: Borders, parts: PartMap = PartMap(), villages: VillageMap? = nil,
-    assumptions: [Phrase] = [], statements: [PublishedStatement] = [],
+    records: LocalRecords = LocalRecords(), assumptions: [Phrase] = [],
+    statements: [PublishedStatement] = [],
     listedTraits: Set<TraitColumn> = [], hash: ContentHash, warnings: [Problem] = []
   ) {
     let provinces = Set(districts.compactMap(\.province)).sorted {
@@ -54,6 +57,7 @@ public struct Dataset: Sendable {
     self.borders = borders
     self.parts = parts
     self.villages = villages
+    self.records = records
     self.assumptions = assumptions
     self.statements = statements
     self.hash = hash

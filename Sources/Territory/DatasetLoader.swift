@@ -65,6 +65,8 @@ extension Dataset {
     let villages = try VillageTable.load(
       folder: folder, units: units, unitsAreComplete: unitsAreComplete, log: log)
     files += villages.files
+    let records = records(
+      in: folder, open: open, codes: UnitCodes(units, isComplete: unitsAreComplete), log: log)
     let statementsPath = folder + "/" + PublishedStatement.fileName
     let statements =
       FileManager.default.fileExists(atPath: statementsPath)
@@ -76,7 +78,8 @@ extension Dataset {
     return Dataset(
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent,
       manifest: manifest, units: units, districts: districts, borders: borders,
-      parts: parts, villages: villages.map, assumptions: manifest.assumptions + assumptions.phrases,
+      parts: parts, villages: villages.map, records: records,
+      assumptions: manifest.assumptions + assumptions.phrases,
       statements: statements,
       listedTraits: Set(
         TraitColumn.allCases.filter {
@@ -108,6 +111,27 @@ extension Dataset {
       borders: borders, tolerance: tolerance ?? DatasetManifest.defaultPartsTolerance,
       isComplete: isComplete
     ).read()
+  }
+}
+
+extension Dataset {
+  /// Offices and opinions, where the folder has `offices.csv` and `voters.csv`.
+  private static func records(
+    in folder: String, open: (String) -> TextFile?, codes: UnitCodes, log: ProblemLog
+  ) -> LocalRecords {
+    func columns(_ name: String, _ documented: [DatasetColumn]) -> TableColumns? {
+      guard FileManager.default.fileExists(atPath: folder + "/" + name), let file = open(name),
+        let table = CommaSeparatedTable(file, log: log)
+      else { return nil }
+      return TableColumns(table, documented: documented, log: log)
+    }
+    return LocalRecords(
+      offices: columns(OfficeTable.fileName, DatasetColumn.offices).map {
+        OfficeTable(columns: $0, units: codes).read()
+      },
+      opinions: columns(VoterTable.fileName, DatasetColumn.voters).map {
+        VoterTable(columns: $0, units: codes).read()
+      })
   }
 }
 

@@ -33,8 +33,8 @@ struct Sapxep: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Due.self, AlternativesCommand.self, FrontierCommand.self, Prices.self, Assess.self,
-      Compare.self, SweepCommand.self, DatasetCommand.self, Annex.self, Verify.self, Staff.self,
-      Explain.self, Check.self, Resolve.self,
+      Compare.self, SweepCommand.self, DatasetCommand.self, Annex.self, Templates.self,
+      Verify.self, Staff.self, Explain.self, Check.self, Resolve.self,
       Villages.self, History.self,
     ])
 

@@ -17,7 +17,7 @@ struct FigureTests {
   func groups() throws {
     let plan = try plan()
     let book = try Books.book(plan)
-    let sheet = try #require(book.tables.firstIndex { $0.form.id == .groups }) + 1
+    let sheet = try #require(book.tables.firstIndex { $0.form.id == .groups }) + 2
     let page = ReadBack.rows(
       ofPage: String(decoding: try book.bytes(.html, language: .vietnamese), as: UTF8.self))
     let word = try ReadBack.rows(ofWord: try book.bytes(.docx, language: .vietnamese))
@@ -33,7 +33,7 @@ struct FigureTests {
         NumberText.percent(standing.population, of: standing.standard.population, .vietnamese),
       ]
       for rows in [page, word] {
-        let row = try #require(rows.first { $0.first == group.id && $0.count == 11 })
+        let row = try #require(rows.first { $0.first == group.id && $0.count == 12 })
         #expect(Array(row[4...7]) == shown, "\(group.id)")
         #expect(row[2] == group.name)
       }
@@ -69,7 +69,7 @@ struct FigureTests {
   func formulas() throws {
     let book = try Books.book(try plan())
     let sheet = try ReadBack.entry(
-      "xl/worksheets/sheet1.xml", of: try book.bytes(.xlsx, language: .vietnamese))
+      "xl/worksheets/sheet2.xml", of: try book.bytes(.xlsx, language: .vietnamese))
     let formulas = sheet.matches(of: /<f>SUM\(([A-Z]+)5:([A-Z]+)7\)<\/f><v>([0-9]+)<\/v>/)
     #expect(formulas.count == 12)
     #expect(formulas.first?.3 == "66")

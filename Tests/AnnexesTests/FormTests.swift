@@ -56,6 +56,33 @@ struct FormTests {
       try report(text.replacing(", width: 40", with: "")) == ["8:9 the key “width” is missing"])
   }
 
+  @Test("Sentences are data: places are checked, optional ones may be left out, data is no place")
+  func wording() throws {
+    func load(_ text: String) throws -> Wording {
+      try TemporaryFolder.with { try Wording.load(try $0.write("w.yaml", text)) }
+    }
+    let text = try String(
+      contentsOfFile: Repository.path("Datasets/annexes/wording.yaml"), encoding: .utf8)
+    let changed = try load(
+      text.replacing("vi: \"Nơi đặt trụ sở: {seat}.\"", with: "vi: \"Trụ sở {seat}!\"")
+        .replacing("basis: { vi", with: "basis:\n_old: { vi").replacing(/\n_old:.*/, with: ""))
+    // A name that looks like a place is not filled.
+    let dataset = SmallDataset().replacing("Phường An", by: "Phường {seat}", in: "units.csv")
+    let book = try Books.book(try Books.small(dataset), wording: changed)
+    let sentence = try #require(book.narrative.first).text(in: .vietnamese).plain
+    #expect(sentence.contains("Trụ sở phường") && sentence.contains("phường {seat}"))
+    #expect(!sentence.contains("Căn cứ:"))
+    let report = try #require(
+      ProblemReport.of {
+        try load(
+          text.replacing("{neighbours}", with: "{neighbour}").replacing("seat:", with: "seet:"))
+      })
+    let words = report.problems.map(\.what.en)
+    #expect(words.count { $0 == "“result” has no figure {neighbour}" } == 2)
+    #expect(words.contains("unknown key “seet”"))
+    #expect(report.problems.first?.mend?.en.contains("did you mean {neighbours}?") == true)
+  }
+
   @Test("A letterhead's values stand in the documents; what is null stays a visible blank")
   func letterhead() throws {
     let letterhead = try TemporaryFolder.with { folder in

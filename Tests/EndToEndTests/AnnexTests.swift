@@ -54,6 +54,22 @@ struct AnnexTests {
     }
   }
 
+  @Test("Maps are written as pictures, the same bytes each time")
+  func pictures() throws {
+    try withPlan { plan, folder in
+      for name in ["a", "b"] {
+        let run = try Sapxep.run("annex", plan, "--out", folder.path(name), "--format", "png")
+        #expect(run.code == 0, "\(run.err)")
+      }
+      for name in ["ban-do-sau.png", "ban-do-truoc.png"] {
+        let files = try ["a", "b"].map {
+          try Data(contentsOf: URL(fileURLWithPath: folder.path("\($0)/\(name)")))
+        }
+        #expect(files[0] == files[1] && files[0].starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      }
+    }
+  }
+
   @Test("True boundaries are taken, foreign codes told; faults are told with their places")
   func boundaries() throws {
     try withPlan { plan, folder in
@@ -103,6 +119,33 @@ struct AnnexTests {
       try Sapxep.run("annex", plan, "--out", folder.path("b"), "--letterhead", wrong)
         .expectRefusal(65, saying: ["w.yaml:2:1", "unknown key “isuer”", "issuer"])
       #expect(try Sapxep.run("annex", plan, "--out", out, "--format", "odt").code == 64)
+    }
+  }
+
+  @Test("The shipped templates are written out, changed, and taken; a folder is never replaced")
+  func ownTemplates() throws {
+    try withPlan { plan, folder in
+      let own = folder.path("mau")
+      #expect(try Sapxep.run("templates", "--out", own, "--quiet").code == 0)
+      #expect(
+        try FolderContent.names(own) == ["forms.yaml", "letterhead.yaml", "wording.yaml"])
+      try Sapxep.run("templates", "--out", own).expectRefusal(73, saying: [own])
+      let text = try FolderContent.text(own + "/wording.yaml")
+      try folder.write(
+        "mau/wording.yaml", text.replacing("Nơi đặt trụ sở: {seat}.", with: "Trụ sở ở {seat}."))
+      try FileManager.default.removeItem(atPath: own + "/letterhead.yaml")
+      let out = folder.path("a")
+      let run = try Sapxep.run(
+        "annex", plan, "--out", out, "--templates", own, "--format", "html", "--lang", "vi")
+      #expect(run.code == 0, "\(run.err)")
+      #expect(try FolderContent.text(out + "/phu-luc.html").contains("Trụ sở ở phường"))
+      try folder.write("mau/wording.yaml", text.replacing("{seat}", with: "{sead}"))
+      try Sapxep.run("annex", plan, "--out", folder.path("b"), "--templates", own)
+        .expectRefusal(65, saying: ["wording.yaml:", "has no figure {sead}", "{seat}"])
+      try folder.write("leer/x.txt", "")
+      try Sapxep.run("annex", plan, "--out", folder.path("b"), "--templates", folder.path("leer"))
+        .expectRefusal(66, saying: ["leer", "sapxep templates"])
+      #expect(!FileManager.default.fileExists(atPath: folder.path("b")))
     }
   }
 }

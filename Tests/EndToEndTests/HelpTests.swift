@@ -5,8 +5,8 @@ struct HelpTests {
   static let commands = [
     "", "run", "due", "assess", "compare", "annex", "verify", "staff", "explain", "alternatives",
     "prices",
-    "check", "resolve", "sweep", "history", "villages", "dataset", "dataset template",
-    "dataset import", "dataset check",
+    "check", "resolve", "sweep", "history", "villages", "templates", "dataset",
+    "dataset template", "dataset import", "dataset check",
   ]
 
   @Test("Help of every command, in Vietnamese and in English", arguments: commands)

@@ -145,7 +145,7 @@ struct ShippedLawTests {
     #expect(
       book.documents.map(\.id) == [
         "NQ1211", "NQ35", "NĐ54", "NĐ33", "NĐ92", "TT04", "NĐ34", "NĐ32", "NĐ08", "NĐ29", "ĐA21",
-        "NQ18-HN",
+        "NQ18-HN", "L77",
       ])
     let resolution = try #require(book.documents.first { $0.id == "NQ35" })
     #expect(resolution.number == "35/2023/UBTVQH15")

@@ -13,8 +13,14 @@ public struct AnnexBook: Sendable {
   public let title: String
   /// What must stand on the first page: not lawful, not proven, not verified.
   public let warnings: [Phrase]
+  /// Headings and sentences.
+  let wording: Wording
   /// Data, law, hashes: what the figures rest on.
   public let sources: [Phrase]
+  /// The rules of law behind figures; documents refer to them by number, from 1.
+  public let legalSources: [Phrase]
+  /// Article and day of each of these, for tooltips.
+  let articles: [Phrase]
   /// A sentence for each group.
   public let narrative: [Paragraph]
   /// The maps, where the places of units are known.
@@ -33,44 +39,60 @@ public struct AnnexBook: Sendable {
   public struct Paragraph: Sendable {
     /// The word by which it is found in a page.
     public let anchor: String
-    /// Its text.
-    public let text: Phrase
+    /// Its text in both languages.
+    let vi, en: MarkedText
+
+    /// The text in one language.
+    public func text(in language: Language) -> MarkedText {
+      language == .vietnamese ? vi : en
+    }
   }
 
   /// Fills the forms from a plan.
   ///
   /// - Parameter boundaries: Where the units lie; without them maps are drawn from centroids.
   public init(
-    _ source: AnnexSource, forms: [AnnexForm], letterhead: Letterhead,
+    _ source: AnnexSource, forms: [AnnexForm], letterhead: Letterhead, wording: Wording,
     boundaries: BoundaryFile? = nil
   ) {
     self.letterhead = letterhead
+    self.wording = wording
+    // Sentences come first, so that footnotes are numbered in the order of the text.
+    var register = SourceRegister()
     title = source.plan.planningCase.scenario.title
     warnings = Self.warnings(source)
     sources = Self.sources(source)
-    narrative = zip(source.plan.groups, Narrative(source: source).paragraphs()).map {
-      Paragraph(anchor: PlanMaps.anchor(ofGroup: $0.id), text: $1)
+    narrative = source.levels.flatMap { level in
+      let sentences = Narrative(source: level, wording: wording)
+      return level.plan.groups.map { sentences.paragraph($0, &register) }
     }
-    assumptions = source.plan.assumptions + source.plan.remarks
+    var assumptions: [Phrase] = []
+    for phrase in source.levels.flatMap({ $0.plan.assumptions + $0.plan.remarks })
+    where !assumptions.contains(phrase) {
+      assumptions.append(phrase)
+    }
+    self.assumptions = assumptions
     var tables: [AnnexTable] = []
     var omitted: [Phrase] = []
     for form in forms {
       let rows = Self.rows(form.id, source)
       if rows.isEmpty {
-        omitted.append(
-          Phrase(
-            vi: "\(form.id.rawValue) (\(form.title.vi)): phương án không có nội dung này.",
-            en: "\(form.id.rawValue) (\(form.title.en)): the plan has none."))
+        omitted.append(Self.absence(of: form, source))
       } else {
         // A plan without a calendar has no years.
         let hasYears = rows.contains { ($0.cells["year"] ?? .blank) != .blank }
         tables.append(
           AnnexTable(
             form: form.id == .groups && !hasYears ? form.without("year") : form, rows: rows,
-            notes: Self.notes(form, source)))
+            columnSources: Self.columnSources(form, source),
+            notes: AnnexNotes(source: source).notes(form.id),
+            register: &register))
       }
     }
     self.tables = tables
+    let law = source.plan.planningCase.law
+    legalSources = register.sources.map { $0.text(law: law) }
+    articles = register.sources.map { $0.article(law: law) }
     var absence: [Phrase] = []
     do throws(PlanMaps.Absence) {
       maps = try PlanMaps(source, boundaries: boundaries)
@@ -79,7 +101,7 @@ public struct AnnexBook: Sendable {
       absence = [error.reason]
     }
     geoJSON = ResultGeoJSON(source: source, maps: maps)
-    self.omitted = omitted + absence + Self.withoutData
+    self.omitted = omitted + absence
   }
 
   private static func rows(_ id: FormID, _ source: AnnexSource) -> [AnnexRow] {
@@ -87,57 +109,91 @@ public struct AnnexBook: Sendable {
     case .numbers: PL01Numbers(source: source).rows()
     case .districts: PL02Districts(source: source).rows()
     case .communes: PL03Communes(source: source).rows()
-    case .due: PL04Due(source: source).rows()
-    case .exempt: PL05Exempt(source: source).rows()
-    case .encouraged: PL06Encouraged(source: source).rows()
-    case .boundaries: PL07Boundaries(source: source).rows()
-    case .groups: PL08Groups(source: source).rows()
-    case .belowStandard: PL09Below(source: source).rows()
-    case .urban: PL10Urban(source: source).rows()
+    case .due: byLevel(source) { PL04Due(source: $0).rows() }
+    case .exempt: byLevel(source) { PL05Exempt(source: $0).rows() }
+    case .encouraged: byLevel(source) { PL06Encouraged(source: $0).rows() }
+    case .boundaries: byLevel(source) { PL07Boundaries(source: $0).rows() }
+    case .groups: byLevel(source) { PL08Groups(source: $0).rows() }
+    case .belowStandard: byLevel(source) { PL09Below(source: $0).rows() }
+    case .urban: byLevel(source) { PL10Urban(source: $0).rows() }
     case .staff: PL11Staff(source: source).rows()
+    case .offices: PL12Offices(source: source).rows()
+    case .voters: PL13Voters(source: source).rows()
     case .schedule: PL14Schedule(source: source).rows()
     case .money: PL15Money(source: source).rows()
     }
   }
 
-  /// Annexes that need data which no dataset of this version has.
-  private static let withoutData = [
-    Phrase(
-      vi: "PL12 (trụ sở, tài sản công), PL13 (ý kiến cử tri): phiên bản này chưa đọc số liệu ấy từ "
-        + "bộ dữ liệu.",
-      en: "PL12 (offices), PL13 (voters): this version does not read such figures from a dataset.")
-  ]
-
-  private static func notes(_ form: AnnexForm, _ source: AnnexSource) -> [Phrase] {
-    let plan = source.plan
-    switch form.id {
-    case .communes, .due, .exempt, .encouraged:
-      return [
-        source.standardsNote(plan.planningCase.scope.map { plan.facts[$0].standing.standard })
-      ]
-    case .groups, .belowStandard, .urban:
-      return [source.standardsNote(plan.groups.map(\.figures.standing.standard))]
-    case .staff, .money:
-      let law = plan.planningCase.law
-      return [
-        Phrase(
-          vi: "Định mức theo \(law.regime); số người là định mức, không phải số hiện có.",
-          en: "Norms by \(law.regime); people are the norm, not head-counts.")
-      ]
-    case .numbers, .districts, .boundaries, .schedule: return []
+  /// The rows of districts, then those of communes, each under a heading where there are both levels.
+  private static func byLevel(
+    _ source: AnnexSource, _ rows: (AnnexSource) -> [AnnexRow]
+  ) -> [AnnexRow] {
+    guard source.districtLevel != nil else { return rows(source) }
+    return source.levels.flatMap { level -> [AnnexRow] in
+      let own = rows(level)
+      let title =
+        level.isOfDistricts
+        ? Phrase(vi: "CẤP HUYỆN", en: "DISTRICTS") : Phrase(vi: "CẤP XÃ", en: "COMMUNES")
+      return own.isEmpty ? [] : [AnnexRow(.heading, ["name": .phrase(title)])] + own
     }
+  }
+
+  /// What stands behind the figures of whole columns.
+  private static func columnSources(
+    _ form: AnnexForm, _ source: AnnexSource
+  ) -> [String: [LegalSource]] {
+    let law = source.plan.planningCase.law
+    switch form.id {
+    case .numbers:
+      return ["due": law.due.filter { $0.levels.contains(.commune) }.map { source.source(of: $0) }]
+    case .staff:
+      let norm = [source.normSource]
+      return [
+        "officials_before": norm, "staff_before": norm, "officials_after": norm,
+        "staff_after": norm, "year_1": [source.roadmapSource],
+      ]
+    case .voters:
+      let majority = law.procedure.consultation
+      let rule = Phrase(
+        vi: "cử tri đồng ý khi trên \(majority.moreThanPercent) % tổng số cử tri tán thành",
+        en: "voters agree when more than \(majority.moreThanPercent) % of all do")
+      return ["agree_percent": [LegalSource(citation: majority.citation, rule: rule)]]
+    default: return [:]
+    }
+  }
+
+  /// Why an annex is left out: the plan has nothing of it, or the dataset has no table for it.
+  private static func absence(of form: AnnexForm, _ source: AnnexSource) -> Phrase {
+    let records = source.dataset.records
+    let table: String? =
+      switch form.id {
+      case .offices where records.offices == nil: "offices.csv"
+      case .voters where records.opinions == nil: "voters.csv"
+      default: nil
+      }
+    let name = (
+      vi: "\(form.id.rawValue) (\(form.title.vi))", en: "\(form.id.rawValue) (\(form.title.en))"
+    )
+    guard let table else {
+      return Phrase(
+        vi: "\(name.vi): phương án không có nội dung này.", en: "\(name.en): the plan has none.")
+    }
+    return Phrase(
+      vi: "\(name.vi): bộ dữ liệu không có bảng \(table).",
+      en: "\(name.en): the dataset has no table \(table).")
   }
 
   private static func warnings(_ source: AnnexSource) -> [Phrase] {
     let plan = source.plan
     var warnings: [Phrase] = []
+    let unresolved = source.levels.reduce(0) { $0 + $1.plan.totals.unresolvedDue }
     if !plan.isLawful {
       warnings.append(
         Phrase(
           vi:
-            "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(plan.totals.unresolvedDue) đơn vị thuộc diện chưa được giải "
+            "PHƯƠNG ÁN KHÔNG HỢP LỆ: \(unresolved) đơn vị thuộc diện chưa được giải "
             + "quyết, hoặc có nhóm trái luật, trái kịch bản.",
-          en: "NOT LAWFUL: \(plan.totals.unresolvedDue) due units are unresolved, or a group is "
+          en: "NOT LAWFUL: \(unresolved) due units are unresolved, or a group is "
             + "against the law or the scenario."))
     }
     switch plan.status {
@@ -169,10 +225,10 @@ public struct AnnexBook: Sendable {
     return [
       Phrase(
         vi:
-          "Dữ liệu: \(dataset.manifest.title), ngày \(dataset.manifest.date), mã \(dataset.hash).",
+          "Dữ liệu: \(dataset.manifest.title), ngày \(AnnexText.day(dataset.manifest.date)), mã \(dataset.hash).",
         en: "Data: \(dataset.manifest.title), \(dataset.manifest.date), hash \(dataset.hash)."),
       Phrase(
-        vi: "Luật ngày \(law.day), giai đoạn \(law.phase), mã \(law.hash).",
+        vi: "Luật ngày \(AnnexText.day(law.day)), giai đoạn \(law.phase), mã \(law.hash).",
         en: "Law of \(law.day), phase \(law.phase), hash \(law.hash)."),
       Phrase(
         vi: "Phương án: mã plan.json \(source.planHash)\(verified.map { "; \($0.vi)" } ?? "").",

@@ -16,13 +16,54 @@ public struct AnnexSource: Sendable {
   public let planHash: ContentHash
   /// The number of comparisons of the verifier that accepted the plan; `nil` when it was not asked.
   public let comparisons: Int?
+  /// For each unit that joins whole the index of its group.
+  let groupOfMember: [Int: Int]
+  /// The arrangement of districts above this one, or nothing.
+  private let above: [AnnexSource]
+  /// Whether the units are districts.
+  let isOfDistricts: Bool
 
   /// Collects a plan and what follows from it.
   public init(plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?) {
+    self.init(
+      plan: plan, staff: staff, planHash: planHash, comparisons: comparisons, isOfDistricts: false)
+  }
+
+  private init(
+    plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?, isOfDistricts: Bool
+  ) {
+    self.isOfDistricts = isOfDistricts
+    above =
+      plan.districts.map {
+        [
+          AnnexSource(
+            plan: $0.plan, staff: staff, planHash: planHash, comparisons: comparisons,
+            isOfDistricts: true)
+        ]
+      } ?? []
     self.plan = plan
     self.staff = staff
     self.planHash = planHash
     self.comparisons = comparisons
+    groupOfMember = Dictionary(
+      plan.groups.enumerated().flatMap { index, group in group.members.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The arrangement of districts, where the plan has one, then this one.
+  var levels: [AnnexSource] { above + [self] }
+
+  /// The arrangement of districts; `nil` where the scenario arranges communes only.
+  var districtLevel: AnnexSource? { above.first }
+
+  /// The communes in the districts before the plan.
+  var datasetBefore: Dataset { plan.districts?.communes ?? dataset }
+
+  /// A unit's name with its district; a district's own name alone.
+  func fullName(of unit: Int) -> String {
+    isOfDistricts
+      ? dataset.units[unit].name
+      : "\(dataset.units[unit].name), \(dataset.district(of: unit).name)"
   }
 
   var dataset: Dataset { plan.planningCase.dataset }
@@ -61,7 +102,7 @@ public struct AnnexSource: Sendable {
     }.sorted()
     let text = figures.joined(separator: " · ")
     return Phrase(
-      vi: "Tiêu chuẩn áp dụng, luật ngày \(law.day): \(text).",
+      vi: "Tiêu chuẩn áp dụng, luật ngày \(AnnexText.day(law.day)): \(text).",
       en: "Standards of \(law.day): \(text).")
   }
 }

@@ -14,6 +14,8 @@ public enum AnnexCell: Sendable, Hashable {
   case percent(Int, of: Int)
   /// Đồng, printed as millions.
   case money(Int)
+  /// The numbers of legal sources.
+  case sources([Int])
   /// A place that a person must fill in.
   case fill
   /// Nothing to say.
@@ -35,14 +37,22 @@ public struct AnnexRow: Sendable {
   /// What the row is.
   public let role: Role
   /// The fields by the form's keys; a key that is missing is left empty.
-  public let cells: [String: AnnexCell]
+  public internal(set) var cells: [String: AnnexCell]
+  /// What stands behind figures, by the form's keys.
+  let sources: [String: [LegalSource]]
+  /// The numbers of these sources.
+  var marks: [String: [Int]] = [:]
   /// The word by which maps point at the row in a page.
   public let anchor: String?
 
   /// Makes a row.
-  init(_ role: Role = .item, _ cells: [String: AnnexCell], anchor: String? = nil) {
+  init(
+    _ role: Role = .item, _ cells: [String: AnnexCell], sources: [String: [LegalSource]] = [:],
+    anchor: String? = nil
+  ) {
     self.role = role
     self.cells = cells
+    self.sources = sources
     self.anchor = anchor
   }
 }
@@ -53,8 +63,45 @@ public struct AnnexTable: Sendable {
   public let form: AnnexForm
   /// The rows.
   public let rows: [AnnexRow]
+  /// The numbers of the sources that stand behind whole columns, by the form's keys.
+  let columnMarks: [String: [Int]]
+  /// The numbers of all sources of the table, ascending.
+  let marks: [Int]
   /// What stands below the table: the law behind its figures, and what is assumed.
   public let notes: [Phrase]
+
+  /// Numbers the sources of an annex, and fills its column `sources`.
+  init(
+    form: AnnexForm, rows: [AnnexRow], columnSources: [String: [LegalSource]], notes: [Phrase],
+    register: inout SourceRegister
+  ) {
+    self.form = form
+    self.notes = notes
+    let keys = form.columns.map(\.key)
+    var all: Set<Int> = []
+    var columnMarks: [String: [Int]] = [:]
+    for key in keys {
+      guard let sources = columnSources[key] else { continue }
+      let numbers = register.numbers(of: sources)
+      columnMarks[key] = numbers
+      all.formUnion(numbers)
+    }
+    self.rows = rows.map { row in
+      var row = row
+      var own: Set<Int> = []
+      // A figure of the row without a column of its own is cited by the column of sources alone.
+      for key in row.sources.keys.sorted() {
+        let numbers = register.numbers(of: row.sources[key] ?? [])
+        row.marks[key] = numbers
+        own.formUnion(numbers)
+      }
+      if !own.isEmpty { row.cells["sources"] = .sources(own.sorted()) }
+      all.formUnion(own)
+      return row
+    }
+    self.columnMarks = columnMarks
+    marks = all.sorted()
+  }
 
   /// The rows' fields in the order of the form's columns.
   public func cells(_ row: AnnexRow) -> [AnnexCell] {
@@ -63,11 +110,14 @@ public struct AnnexTable: Sendable {
 }
 
 extension AnnexCell {
+  /// Whether it holds references.
+  var isMark: Bool { if case .sources = self { true } else { false } }
+
   /// Whether it stands at the right.
   public var isNumber: Bool {
     switch self {
     case .whole, .area, .percent, .money: true
-    case .phrase, .text, .fill, .blank: false
+    case .phrase, .text, .sources, .fill, .blank: false
     }
   }
 }

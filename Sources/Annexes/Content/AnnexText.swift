@@ -1,5 +1,6 @@
 import Reporting
 import SourceFiles
+import Territory
 
 /// Words and numbers of annexes as a person reads them.
 enum AnnexText {
@@ -15,9 +16,24 @@ enum AnnexText {
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .money(let amount): NumberText.millions(amount, language)
+    case .sources(let numbers): MarkedText.mark(numbers)
     case .fill: blank
     case .blank: ""
     }
+  }
+
+  /// A day as documents write it: 01/01/2023.
+  static func day(_ day: CalendarDay) -> String {
+    day.description.split(separator: "-").reversed().joined(separator: "/")
+  }
+
+  /// A name of a unit, or a title, inside a sentence: “phường Trúc Bạch”.
+  static func lowered(_ name: String, _ language: Language = .vietnamese) -> String {
+    guard language == .vietnamese else { return name }
+    for kind in UnitKind.allCases where name.hasPrefix(kind.prefix + " ") || name == kind.prefix {
+      return kind.prefix.lowercased() + name.dropFirst(kind.prefix.count)
+    }
+    return name
   }
 
   /// `text` for XML and HTML, on one line: never markup.

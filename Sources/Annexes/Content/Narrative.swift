@@ -4,113 +4,108 @@ import Reporting
 import SourceFiles
 import Territory
 
-/// What is proposed for each group in a sentence, as overall plans and resolutions word it.
+/// What is proposed for each group in sentences, as overall plans and resolutions word it.
 struct Narrative {
   let source: AnnexSource
+  let wording: Wording
 
-  /// One paragraph for each group, in the order of the plan.
-  func paragraphs() -> [Phrase] {
-    source.plan.groups.map { group in
-      Phrase(vi: vietnamese(group), en: english(group))
+  /// One paragraph for a group; its sources are taken up in `register`.
+  func paragraph(_ group: Plan.Group, _ register: inout SourceRegister) -> AnnexBook.Paragraph {
+    let marks = Marks(
+      members: Dictionary(
+        uniqueKeysWithValues: group.members.map {
+          ($0, register.numbers(of: source.allSources(source.plan.facts[$0].standing)))
+        }),
+      result: register.numbers(of: source.allSources(group.figures.standing)),
+      basis: register.numbers(of: [source.source(of: group.figures.basis)]))
+    return AnnexBook.Paragraph(
+      anchor: PlanMaps.anchor(ofGroup: group.id), vi: text(group, marks, .vietnamese),
+      en: text(group, marks, .english))
+  }
+
+  /// The numbers of the sources of one group.
+  private struct Marks {
+    let members: [Int: [Int]]
+    let result: [Int]
+    let basis: [Int]
+  }
+
+  private func text(_ group: Plan.Group, _ marks: Marks, _ language: Language) -> MarkedText {
+    let name = MarkedText(AnnexText.lowered(group.name, language))
+    let neighbours = source.neighbours(of: group).map { AnnexText.lowered($0, language) }
+    var sentences = [
+      joining(group, marks, language),
+      wording.text(
+        .result, language,
+        figures(group.figures.standing, marks.result, language).merging(
+          ["name": name, "neighbours": MarkedText(neighbours.joined(separator: ", "))]
+        ) { $1 }),
+      wording.text(
+        .seat, language,
+        ["seat": MarkedText(AnnexText.lowered(source.seat(of: group).text(in: language), language))]
+      ),
+      wording.text(
+        .basis, language,
+        [
+          "basis": MarkedText(group.figures.basis.rule.article),
+          "sources": MarkedText(pieces: [.marks(marks.basis)]),
+        ]),
+    ]
+    if let year = group.year {
+      sentences.append(wording.text(.year, language, ["year": MarkedText(String(year))]))
+    }
+    if group.figures.basis.needsFurtherJoining {
+      let reason = group.furtherJoining.map { "\($0.factor): \($0.why)" } ?? AnnexText.blank
+      sentences.append(
+        wording.text(.furtherJoining, language, ["reason": MarkedText(reason)]))
+    }
+    return sentences.filter { !$0.pieces.isEmpty }.reduce(MarkedText()) { text, sentence in
+      text.pieces.isEmpty ? sentence : text + MarkedText(" ") + sentence
     }
   }
 
-  private func vietnamese(_ group: Plan.Group) -> String {
-    let language = Language.vietnamese
-    let (others, keeper) = parties(group)
-    let names = others.map { member(of: $0, language) }.joined(separator: " và ")
-    var text =
-      others.isEmpty
-      ? "\(group.id). Nhập\(parts(group, language).dropFirst(3))"
-      : "\(group.id). Nhập toàn bộ diện tích tự nhiên, quy mô dân số của \(names)"
-        + parts(group, language)
-    if let keeper { text += " vào \(member(of: keeper, language))" }
-    let name = lowered(group.name)
-    text +=
-      keeper.map { source.dataset.units[$0].name == group.name } == true
-      ? "." : " để thành lập \(name)."
-    let standing = group.figures.standing
-    text +=
-      " Sau sắp xếp, \(name) có diện tích tự nhiên \(area(standing, language)) và quy mô dân "
-      + "số \(people(standing, language)); giáp \(source.neighbours(of: group).joined(separator: ", "))."
-      + " Nơi đặt trụ sở: \(seat(group, language)). Căn cứ: \(group.figures.basis.rule.article)."
-    if let year = group.year { text += " Thực hiện năm \(year)." }
-    return text + justification(group, language)
-  }
-
-  private func english(_ group: Plan.Group) -> String {
-    let language = Language.english
-    let (others, keeper) = parties(group)
-    let names = others.map { member(of: $0, language) }.joined(separator: " and ")
-    var text =
-      others.isEmpty
-      ? "\(group.id). \(parts(group, language).dropFirst(5))"
-      : "\(group.id). The whole area and population of \(names)" + parts(group, language)
-    text += keeper.map { " join \(member(of: $0, language))" } ?? " form one unit"
-    text += " as \(group.name)."
-    let standing = group.figures.standing
-    text +=
-      " The result has \(area(standing, language)) and \(people(standing, language)); it adjoins "
-      + "\(source.neighbours(of: group).joined(separator: ", ")). Seat: \(seat(group, language)). Basis: "
-      + "\(group.figures.basis.rule.article)."
-    if let year = group.year { text += " To take effect in \(year)." }
-    return text + justification(group, language)
-  }
-
-  /// The members that join, and the one that they join; `nil` when the name is nobody's.
-  private func parties(_ group: Plan.Group) -> (others: [Int], keeper: Int?) {
+  /// Who joins whom under which name.
+  private func joining(
+    _ group: Plan.Group, _ marks: Marks, _ language: Language
+  ) -> MarkedText {
     let keeper = group.nameKeeper
-    return (group.members.filter { $0 != keeper }, keeper)
-  }
-
-  private func member(of unit: Int, _ language: Language) -> String {
-    let facts = source.plan.facts[unit]
-    let name = source.dataset.units[unit].name
-    return "\(language == .vietnamese ? lowered(name) : name) "
-      + "(\(area(facts.standing, language)); \(people(facts.standing, language)))"
-  }
-
-  private func area(_ standing: Standing, _ language: Language) -> String {
-    let figure = NumberText.squareKilometres(standing.area, language)
-    let share = NumberText.percent(standing.area, of: standing.standard.area, language)
-    return language == .vietnamese
-      ? "\(figure) km² (đạt \(share) % tiêu chuẩn)" : "\(figure) km² (\(share) % of the standard)"
-  }
-
-  private func people(_ standing: Standing, _ language: Language) -> String {
-    let figure = NumberText.grouped(standing.population, language)
-    let share = NumberText.percent(standing.population, of: standing.standard.population, language)
-    return language == .vietnamese
-      ? "\(figure) người (đạt \(share) % tiêu chuẩn)"
-      : "\(figure) people (\(share) % of the standard)"
-  }
-
-  private func seat(_ group: Plan.Group, _ language: Language) -> String {
-    source.seat(of: group).text(in: language)
-  }
-
-  /// The parts of divided units that join besides: “ và một phần phường Cầu Dền”.
-  private func parts(_ group: Plan.Group, _ language: Language) -> String {
-    group.parts.map { part in
-      let name = source.dataset.units[part.unit].name
-      return language == .vietnamese ? " và một phần \(lowered(name))" : " and a part of \(name)"
-    }.joined()
-  }
-
-  /// The reason that points a to d of Article 4.1 ask for; a visible blank where none is stated.
-  private func justification(_ group: Plan.Group, _ language: Language) -> String {
-    guard group.figures.basis.needsFurtherJoining else { return "" }
-    let reason = group.furtherJoining.map { "\($0.factor): \($0.why)" } ?? AnnexText.blank
-    return language == .vietnamese
-      ? " Lý do không thể nhập, điều chỉnh thêm: \(reason)."
-      : " Why no further unit can join: \(reason)."
-  }
-
-  /// A unit's name inside a sentence: “phường Trúc Bạch”.
-  private func lowered(_ name: String) -> String {
-    for kind in UnitKind.allCases where name.hasPrefix(kind.prefix + " ") {
-      return kind.prefix.lowercased() + name.dropFirst(kind.prefix.count)
+    func member(_ unit: Int) -> MarkedText {
+      let name = source.dataset.units[unit].name
+      return wording.text(
+        .member, language,
+        figures(source.plan.facts[unit].standing, marks.members[unit] ?? [], language).merging(
+          ["unit": MarkedText(AnnexText.lowered(name, language))]) { $1 })
     }
-    return name
+    let others = group.members.filter { $0 != keeper }
+    let parts = group.parts.map { part in
+      let name = AnnexText.lowered(source.dataset.units[part.unit].name, language)
+      return wording.text(.part, language, ["unit": MarkedText(name)])
+    }
+    let joining = others.map(member) + parts
+    let joined = joining.enumerated().reduce(MarkedText()) { list, next in
+      let isLast = next.offset + 1 == joining.count
+      return next.offset == 0
+        ? next.element : list + wording.text(isLast ? .and : .comma, language) + next.element
+    }
+    var values = [
+      "id": MarkedText(group.id), "members": joined,
+      "name": MarkedText(AnnexText.lowered(group.name, language)),
+    ]
+    guard let keeper else { return wording.text(.form, language, values) }
+    values["keeper"] = member(keeper)
+    return wording.text(others.isEmpty ? .parts : .join, language, values)
+  }
+
+  private func figures(
+    _ standing: Standing, _ marks: [Int], _ language: Language
+  ) -> [String: MarkedText] {
+    let standard = standing.standard
+    return [
+      "area": NumberText.squareKilometres(standing.area, language),
+      "area_percent": NumberText.percent(standing.area, of: standard.area, language),
+      "population": NumberText.grouped(standing.population, language),
+      "population_percent": NumberText.percent(
+        standing.population, of: standard.population, language),
+    ].mapValues { MarkedText($0) }.merging(["sources": MarkedText(pieces: [.marks(marks)])]) { $1 }
   }
 }

@@ -8,7 +8,7 @@ struct PL02Districts {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
-    let (dataset, law) = (source.dataset, source.plan.planningCase.law)
+    let (dataset, law) = (source.datasetBefore, source.plan.planningCase.law)
     let byDistrict = Dictionary(grouping: source.plan.planningCase.scope) {
       dataset.units[$0].district
     }
@@ -28,11 +28,14 @@ struct PL02Districts {
         "island": traits.contains(.island) ? .text("x") : .blank,
         "area": .area(area), "population": .whole(population), "communes": .whole(units.count),
       ]
+      var sources: [String: [LegalSource]] = [:]
       if let standard = Standard.of(profile, law: law) {
+        sources = source.sources(
+          Standing(area: area, population: population, standard: standard))
         cells["area_percent"] = .percent(area, of: standard.area)
         cells["population_percent"] = .percent(population, of: standard.population)
       }
-      return AnnexRow(.item, cells)
+      return AnnexRow(.item, cells, sources: sources)
     }
   }
 }

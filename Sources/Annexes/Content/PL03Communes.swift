@@ -43,6 +43,10 @@ struct PL03Communes {
       cells["special"] = .phrase(
         Phrase(vi: "thiếu số liệu, không xét", en: "figures missing, not judged"))
     }
-    return AnnexRow(.item, cells, anchor: PlanMaps.anchor(ofUnit: unit.code))
+    let ground = kept?.decision?.ground
+    var sources = facts.missing.isEmpty ? source.sources(facts.standing) : [:]
+    if let ground { sources["special"] = source.source(ofGround: ground) }
+    return AnnexRow(
+      .item, cells, sources: sources, anchor: PlanMaps.anchor(ofUnit: unit.code))
   }
 }

@@ -12,14 +12,16 @@ struct PL04Due {
     let kept = Dictionary(uniqueKeysWithValues: plan.kept.map { ($0.unit, $0) })
     return plan.planningCase.scope.filter { plan.facts[$0].isDue }.enumerated().map {
       index, unit in
+      var sources = source.sources(plan.facts[unit].standing)
+      sources["points"] = plan.facts[unit].duePoints.map { source.source(of: $0) }
       var cells = source.figures(plan.facts[unit].standing)
       cells["number"] = .whole(index + 1)
       cells["name"] = .text(dataset.units[unit].name)
-      cells["district"] = .text(dataset.district(of: unit).name)
+      cells["district"] = source.isOfDistricts ? .blank : .text(dataset.district(of: unit).name)
       cells["points"] = .text(
         plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
       cells["outcome"] = groups[unit].map { .text($0) } ?? outcome(unit, kept[unit])
-      return AnnexRow(.item, cells)
+      return AnnexRow(.item, cells, sources: sources)
     }
   }
 

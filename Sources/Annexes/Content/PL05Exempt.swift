@@ -7,17 +7,18 @@ struct PL05Exempt {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
-    let (plan, dataset) = (source.plan, source.dataset)
+    let plan = source.plan
     let exempt = plan.kept.filter { plan.facts[$0.unit].isDue && $0.decision?.ground != nil }
     return exempt.enumerated().map { index, kept in
       var cells = source.figures(plan.facts[kept.unit].standing)
       cells["number"] = .whole(index + 1)
-      cells["name"] = .text(
-        "\(dataset.units[kept.unit].name), \(dataset.district(of: kept.unit).name)")
+      cells["name"] = .text(source.fullName(of: kept.unit))
       cells["ground"] = ground(
         kept.decision?.ground ?? "", inferredFrom: kept.decision?.inferredFrom)
       cells["evidence"] = kept.decision?.evidence.map { .text($0) } ?? .fill
-      return AnnexRow(.item, cells)
+      var sources = source.sources(plan.facts[kept.unit].standing)
+      sources["ground"] = source.source(ofGround: kept.decision?.ground ?? "")
+      return AnnexRow(.item, cells, sources: sources)
     }
   }
 

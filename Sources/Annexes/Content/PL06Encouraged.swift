@@ -7,7 +7,7 @@ struct PL06Encouraged {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
-    let (plan, dataset) = (source.plan, source.dataset)
+    let plan = source.plan
     let joins = plan.planningCase.decisions.joins
     let members = plan.groups.filter { $0.figures.dueCount == 0 }.flatMap { group in
       group.members.map { (unit: $0, group: group) }
@@ -15,12 +15,12 @@ struct PL06Encouraged {
     return members.enumerated().map { index, entry in
       var cells = source.figures(plan.facts[entry.unit].standing)
       cells["number"] = .whole(index + 1)
-      cells["name"] = .text(
-        "\(dataset.units[entry.unit].name), \(dataset.district(of: entry.unit).name)")
+      cells["name"] = .text(source.fullName(of: entry.unit))
       let why = joins.first { $0.units.contains(entry.unit) }?.why
       cells["reason"] = why.map { .text($0) } ?? .fill
       cells["outcome"] = .text(entry.group.id)
-      return AnnexRow(.item, cells)
+      return AnnexRow(
+        .item, cells, sources: source.sources(plan.facts[entry.unit].standing))
     }
   }
 }

@@ -20,7 +20,7 @@ struct PL07Boundaries {
         .item,
         [
           "number": .whole(index + 1),
-          "name": .text("\(units[kept.unit].name), \(source.dataset.district(of: kept.unit).name)"),
+          "name": .text(source.fullName(of: kept.unit)),
           "change": .phrase(change),
           "area_moved": moved(kept) { $0.area }.map { .area($0) } ?? .fill,
           "population_moved": moved(kept) { $0.population }.map { .whole($0) } ?? .fill,

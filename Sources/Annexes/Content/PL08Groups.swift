@@ -10,6 +10,7 @@ struct PL08Groups {
 
   func rows() -> [AnnexRow] {
     let (plan, dataset) = (source.plan, source.dataset)
+    if source.isOfDistricts { return plan.groups.map(row) }
     let byDistrict = Dictionary(grouping: plan.groups) { source.district(of: $0) }
     return byDistrict.keys.sorted().flatMap { district -> [AnnexRow] in
       [AnnexRow(.heading, ["members": .text(dataset.districts[district].name)])]
@@ -27,7 +28,9 @@ struct PL08Groups {
     cells["seat"] = .phrase(source.seat(of: group))
     cells["year"] = group.year.map { .text(String($0)) } ?? .blank
     cells["basis"] = .text(group.figures.basis.rule.article)
-    return AnnexRow(.item, cells)
+    var sources = source.sources(group.figures.standing)
+    sources["basis"] = [source.source(of: group.figures.basis)]
+    return AnnexRow(.item, cells, sources: sources)
   }
 
   /// Each member with its figures.

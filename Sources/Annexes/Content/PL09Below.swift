@@ -16,7 +16,9 @@ struct PL09Below {
       cells["missed"] = .phrase(missed(standing))
       cells["reason"] = reason(group)
       cells["request"] = .phrase(request(group.figures.basis))
-      return AnnexRow(.item, cells)
+      var sources = source.sources(standing)
+      sources["request"] = [source.source(of: group.figures.basis)]
+      return AnnexRow(.item, cells, sources: sources)
     }
   }
 

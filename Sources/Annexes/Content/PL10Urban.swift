@@ -19,7 +19,7 @@ struct PL10Urban {
         isEnlarged
           ? Phrase(vi: "mở rộng", en: "enlarged") : Phrase(vi: "thành lập mới", en: "new"))
       for key in ["infrastructure", "planning", "files"] { cells[key] = .fill }
-      return AnnexRow(.item, cells)
+      return AnnexRow(.item, cells, sources: source.sources(group.figures.standing))
     }
   }
 }

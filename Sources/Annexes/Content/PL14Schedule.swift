@@ -5,20 +5,25 @@ import SourceFiles
 struct PL14Schedule {
   let source: AnnexSource
 
+  private static let rule = Phrase(
+    vi: "nội dung công việc hoặc thời hạn", en: "the task or its deadline")
+
   func rows() -> [AnnexRow] {
     guard let schedule = source.plan.schedule else { return [] }
     return schedule.tasks.enumerated().map { index, task in
-      let basis = task.citation.map { " (\($0.article)\($0.confidence.mark))" } ?? ""
+      let sources = task.citation.map {
+        ["deadline": [LegalSource(citation: $0, rule: Self.rule)]]
+      }
       return AnnexRow(
         .item,
         [
           "number": .whole(index + 1),
-          "task": .phrase(Phrase(vi: task.title.vi + basis, en: task.title.en + basis)),
+          "task": .phrase(task.title),
           "lead": .phrase(task.lead), "partner": task.partner.map { .phrase($0) } ?? .blank,
-          "deadline": .text(task.deadline.description), "product": .phrase(task.product),
+          "deadline": .text(AnnexText.day(task.deadline)), "product": .phrase(task.product),
           "done": .phrase(
             task.isDone ? Phrase(vi: "đã xong", en: "done") : Phrase(vi: "chưa", en: "open")),
-        ])
+        ], sources: sources ?? [:])
     }
   }
 }

@@ -82,13 +82,26 @@ public enum FormID: String, Sendable, CaseIterable {
   case urban = "PL10"
   /// Officials, non-specialised staff, surplus.
   case staff = "PL11"
+  /// Offices.
+  case offices = "PL12"
+  /// What voters and councils said.
+  case voters = "PL13"
   /// The work schedule.
   case schedule = "PL14"
   /// Cost and saving.
   case money = "PL15"
 
-  /// The keys of the figures that the annex has.
+  /// The keys of the figures that the annex has; `sources` is the column of legal sources.
   public var keys: [String] {
+    switch self {
+    case .numbers, .boundaries, .staff, .offices, .voters: figures
+    case .districts, .communes, .due, .exempt, .encouraged, .groups, .belowStandard, .urban,
+      .schedule, .money:
+      figures + ["sources"]
+    }
+  }
+
+  private var figures: [String] {
     switch self {
     case .numbers:
       [
@@ -142,6 +155,13 @@ public enum FormID: String, Sendable, CaseIterable {
         "number", "name", "officials_before", "staff_before", "officials_after", "staff_after",
         "officials_surplus", "staff_surplus", "year_1", "year_2", "year_3", "year_4", "year_5",
         "direction",
+      ]
+    case .offices:
+      ["number", "name", "total", "kept", "surplus", "undecided", "handling", "roadmap"]
+    case .voters:
+      [
+        "number", "name", "voters", "took_part", "took_part_percent", "agree", "agree_percent",
+        "disagree", "disagree_percent", "other", "commune_council", "district_council",
       ]
     case .schedule: ["number", "task", "lead", "partner", "deadline", "product", "done"]
     case .money: ["number", "item", "unit", "quantity", "month", "year"]

@@ -23,14 +23,17 @@ struct MapSheet {
     let areas = shown.compactMap { unit in area(ofUnit: unit) }
     let names =
       byDistrict
-      ? districtNames()
+      ? districtNames(maps.formerDistricts, maps.source.datasetBefore)
       : shown.compactMap { unit in
         maps.units[unit].map {
           MapContent.Name(
             text: dataset.units[unit].bareName, region: $0.region, anchor: $0.anchor)
         }
       }
-    return content(areas, outlines: byDistrict ? districtOutlines() : [], names)
+    return content(
+      areas,
+      outlines: byDistrict
+        ? districtOutlines(maps.formerDistricts, maps.source.datasetBefore) : [], names)
   }
 
   /// The units as they will be.
@@ -54,8 +57,8 @@ struct MapSheet {
     return content(
       areas,
       outlines: byDistrict
-        ? districtOutlines() : groups.compactMap { maps.groups[$0]?.region },
-      byDistrict ? districtNames() + groupNames : groupNames + unitNames)
+        ? districtOutlines(maps.districts, dataset) : groups.compactMap { maps.groups[$0]?.region },
+      byDistrict ? districtNames(maps.districts, dataset) + groupNames : groupNames + unitNames)
   }
 
   private func content(
@@ -115,11 +118,15 @@ struct MapSheet {
 
   // MARK: Districts
 
-  private var shownDistricts: [Int] { Set(shown.map { dataset.units[$0].district }).sorted() }
+  private func shownDistricts(_ dataset: Dataset) -> [Int] {
+    Set(shown.map { dataset.units[$0].district }).sorted()
+  }
 
-  private func districtNames() -> [MapContent.Name] {
-    shownDistricts.compactMap { district in
-      maps.districts[district].map {
+  private func districtNames(
+    _ places: [Int: PlanMaps.Place], _ dataset: Dataset
+  ) -> [MapContent.Name] {
+    shownDistricts(dataset).compactMap { district in
+      places[district].map {
         MapContent.Name(
           text: dataset.districts[district].bareName, region: $0.region, anchor: $0.anchor,
           isStrong: true)
@@ -127,8 +134,10 @@ struct MapSheet {
     }
   }
 
-  private func districtOutlines() -> [PlaneRegion] {
-    shownDistricts.compactMap { maps.districts[$0]?.region }
+  private func districtOutlines(
+    _ places: [Int: PlanMaps.Place], _ dataset: Dataset
+  ) -> [PlaneRegion] {
+    shownDistricts(dataset).compactMap { places[$0]?.region }
   }
 
   // MARK: Notes

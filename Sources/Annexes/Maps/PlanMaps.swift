@@ -17,7 +17,8 @@ public struct PlanMaps: Sendable {
   let states: [Int: UnitState]
   let units: [Int: Place]
   let groups: [Int: Place]
-  let districts: [Int: Place]
+  /// The districts after the plan, and before it.
+  let districts, formerDistricts: [Int: Place]
 
   /// Why there are no maps.
   struct Absence: Error {
@@ -58,8 +59,12 @@ public struct PlanMaps: Sendable {
       units = try places(Dictionary(uniqueKeysWithValues: ground.regions.keys.map { ($0, [$0]) }))
       groups = try places(
         Dictionary(uniqueKeysWithValues: plan.groups.enumerated().map { ($0, $1.members) }))
-      districts = try places(
-        Dictionary(grouping: plan.planningCase.scope) { source.dataset.units[$0].district })
+      func ofDistricts(_ dataset: Dataset) throws(GeometryFailure) -> [Int: Place] {
+        try places(Dictionary(grouping: plan.planningCase.scope) { dataset.units[$0].district })
+      }
+      districts = try ofDistricts(source.dataset)
+      formerDistricts =
+        source.districtLevel == nil ? self.districts : try ofDistricts(source.datasetBefore)
     } catch {
       throw Absence(
         reason: Phrase(

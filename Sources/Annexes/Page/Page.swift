@@ -8,7 +8,7 @@ struct Page {
   /// The page.
   func html() -> String {
     let sections = book.tables.enumerated().map { index, table in
-      PageTable(table: table, number: index + 1, language: language).html()
+      PageTable(book: book, table: table, number: index + 1, language: language).html()
     }
     return """
       <!DOCTYPE html>
@@ -35,10 +35,10 @@ struct Page {
     let letterhead = book.letterhead
     func text(_ text: String?) -> String { AnnexText.escaped(text ?? AnnexText.blank) }
     let day =
-      letterhead.date.map(\.description) ?? AnnexText.blank
+      letterhead.date.map(AnnexText.day) ?? AnnexText.blank
     let contents = book.tables.enumerated().map { index, table in
-      "<li><a href=\"#\(table.form.id.rawValue)\">\(say("Phụ lục", "Annex")) "
-        + "\(AnnexText.roman(index + 1)). \(AnnexText.escaped(table.form.title.text(in: language)))"
+      "<li><a href=\"#\(table.form.id.rawValue)\">\(annexLabel(index + 1)). "
+        + "\(AnnexText.escaped(table.form.title.text(in: language)))"
         + "</a></li>"
     }
     let maps =
@@ -57,20 +57,46 @@ struct Page {
       <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong><br>\
       <em>\(text(letterhead.place)), \(AnnexText.escaped(day))</em></div>
       </header>
-      <h1>\(AnnexText.escaped(book.title))</h1>
+      <h1>\(words(.document))<br>\(AnnexText.escaped(book.title))</h1>
       \(book.warnings.map { "<p class=\"warning\">\(phrase($0))</p>" }.joined(separator: "\n"))
       <nav><h2>\(say("Phụ lục", "Annexes"))</h2><ul>\((maps + contents).joined(separator: "\n"))</ul></nav>
-      <h2>\(say("Phương án từng nhóm", "Group by group"))</h2>
+      <h2>\(words(.groups))</h2>
       \(book.narrative.map(paragraph).joined(separator: "\n"))
-      \(list(say("Căn cứ số liệu", "Sources"), book.sources))
-      \(list(say("Giả định", "Assumptions"), book.assumptions))
-      \(list(say("Phụ lục không lập", "Annexes left out"), book.omitted))
+      \(legalSources())
+      \(list(words(.dataSources), book.sources))
+      \(list(words(.assumptions), book.assumptions))
+      \(list(words(.omitted), book.omitted))
       </main>
       """
   }
 
   private func paragraph(_ paragraph: AnnexBook.Paragraph) -> String {
-    "<p id=\"\(AnnexText.escaped(paragraph.anchor))\">\(phrase(paragraph.text))</p>"
+    let text = paragraph.text(in: language).pieces.map { piece in
+      switch piece {
+      case .text(let text): AnnexText.escaped(text)
+      case .marks(let numbers): book.pageMarks(numbers, language)
+      }
+    }
+    return "<p id=\"\(AnnexText.escaped(paragraph.anchor))\">\(text.joined())</p>"
+  }
+
+  /// What the references point at.
+  private func legalSources() -> String {
+    guard !book.legalSources.isEmpty else { return "" }
+    let items = book.legalSources.enumerated().map { index, source in
+      "<li id=\"\(AnnexBook.anchor(ofSource: index + 1))\">[\(index + 1)] \(phrase(source))</li>"
+    }
+    return
+      "<h2>\(words(.legalSources))</h2><ul class=\"sources\">\(items.joined(separator: "\n"))</ul>"
+  }
+
+  private func words(_ key: Wording.Key) -> String {
+    AnnexText.escaped(book.wording.words(key, language))
+  }
+
+  private func annexLabel(_ number: Int) -> String {
+    AnnexText.escaped(
+      book.wording.words(.annex, language, ["number": AnnexText.roman(number)]))
   }
 
   private func list(_ title: String, _ items: [Phrase]) -> String {

@@ -29,13 +29,22 @@ enum PageStyle {
     .front > p { text-align: justify; text-indent: 2rem; }
     .front > p.warning { text-align: center; text-indent: 0; font-weight: bold;
       border: 2px solid var(--alarm); padding: .5rem; }
+    .front p, .front li, .note { overflow-wrap: anywhere; }
     .wide { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; min-width: 46rem; font-size: .9rem;
+    table { border-collapse: collapse; width: 100%; min-width: 62rem; table-layout: fixed; font-size: .9rem;
       font-variant-numeric: tabular-nums; }
     th, td { border: 1px solid var(--line); padding: .2rem .4rem; text-align: left;
-      vertical-align: middle; overflow-wrap: anywhere; }
+      vertical-align: middle; overflow-wrap: break-word; }
     thead th { background: var(--head); text-align: center; }
     .n { text-align: right; white-space: nowrap; }
+    .c { text-align: center; }
+    .with { text-align: center; font-style: italic; margin: .2rem 0 .6rem; }
+    sup { line-height: 0; font-size: .7em; }
+    td sup { font-size: .8em; vertical-align: baseline; line-height: inherit; }
+    sup a { color: inherit; text-decoration: none; }
+    sup a:hover, sup a:focus { text-decoration: underline; }
+    td[title] { cursor: help; }
+    .sources { list-style: none; padding-left: 0; }
     .fill { background: var(--fill); }
     .heading th { background: var(--group); }
     .total td { font-weight: bold; }

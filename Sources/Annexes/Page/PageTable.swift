@@ -2,18 +2,21 @@ import SourceFiles
 
 /// One annex as a section of the page.
 struct PageTable {
+  let book: AnnexBook
   let table: AnnexTable
   let number: Int
   let language: Language
 
   func html() -> String {
     let id = table.form.id.rawValue
-    let label = (language == .vietnamese ? "Phụ lục " : "Annex ") + AnnexText.roman(number)
+    let label = book.wording.words(.annex, language, ["number": AnnexText.roman(number)])
     let basis = (language == .vietnamese ? "Căn cứ: " : "Basis: ") + table.form.basis
-    let notes = [basis] + table.notes.map { $0.text(in: language) }
+    let notes =
+      [basis] + table.notes.map { $0.text(in: language) } + book.sourceNotes(table, language)
     return """
       <section id="\(id)">
-      <h2>\(label)<br>\(AnnexText.escaped(table.form.title.text(in: language)))</h2>
+      <h2>\(AnnexText.escaped(label))<br>\(AnnexText.escaped(table.form.title.text(in: language)))</h2>
+      <p class="with">\(AnnexText.escaped(book.accompanying(language)))</p>
       <div class="wide"><table>
       \(columnGroup())
       <thead>\(headings())</thead>
@@ -34,16 +37,18 @@ struct PageTable {
 
   private func headings() -> String {
     let hasTwo = table.form.hasTwoLevels
-    func cell(_ words: Phrase, _ attributes: String) -> String {
-      "<th\(attributes)>\(AnnexText.escaped(words.text(in: language)))</th>"
+    func cell(_ heading: AnnexForm.Heading, _ attributes: String) -> String {
+      let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
+      return "<th\(attributes)>\(AnnexText.escaped(heading.words.text(in: language)))"
+        + book.pageMarks(marks, language) + "</th>"
     }
     let upper = table.form.headings.map { heading in
       heading.columns.isEmpty
-        ? cell(heading.words, (hasTwo ? " rowspan=\"2\"" : "") + " scope=\"col\"")
-        : cell(heading.words, " colspan=\"\(heading.columns.count)\" scope=\"colgroup\"")
+        ? cell(heading, (hasTwo ? " rowspan=\"2\"" : "") + " scope=\"col\"")
+        : cell(heading, " colspan=\"\(heading.columns.count)\" scope=\"colgroup\"")
     }
     guard hasTwo else { return "<tr>\(upper.joined())</tr>" }
-    let lower = table.form.headings.flatMap(\.columns).map { cell($0.words, " scope=\"col\"") }
+    let lower = table.form.headings.flatMap(\.columns).map { cell($0, " scope=\"col\"") }
     return "<tr>\(upper.joined())</tr><tr>\(lower.joined())</tr>"
   }
 
@@ -53,9 +58,13 @@ struct PageTable {
       return "<tr class=\"heading\"><th colspan=\"\(table.form.columns.count)\" scope=\"colgroup\">"
         + "\(AnnexText.escaped(text))</th></tr>"
     }
-    let cells = table.cells(row).map { cell -> String in
+    let cells = zip(table.form.columns, table.cells(row)).map { column, cell -> String in
+      if case .sources(let numbers) = cell {
+        return "<td class=\"c\">\(book.pageMarks(numbers, language))</td>"
+      }
       let kind = cell == .fill ? " class=\"fill\"" : cell.isNumber ? " class=\"n\"" : ""
-      return "<td\(kind)>\(AnnexText.escaped(AnnexText.text(cell, language)))</td>"
+      let title = row.marks[column.key].map { " title=\"\(book.tip($0, language))\"" } ?? ""
+      return "<td\(kind)\(title)>\(AnnexText.escaped(AnnexText.text(cell, language)))</td>"
     }
     let kind = row.role == .total ? " class=\"total\"" : ""
     let anchor = row.anchor.map { " id=\"\(AnnexText.escaped($0))\"" } ?? ""

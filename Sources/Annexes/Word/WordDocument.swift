@@ -16,21 +16,23 @@ struct WordDocument {
   func bytes() throws -> [UInt8] {
     let maps = try book.maps.map { try WordMaps($0, language: language) }
     let pictures = maps?.pictures ?? []
+    var footnotes = WordFootnotes(book: book, language: language)
+    let document = xml(maps, &footnotes)
     let parts = [
       ("[Content_Types].xml", WordPackage.contentTypes),
       ("_rels/.rels", WordPackage.relations),
       ("word/_rels/document.xml.rels", WordPackage.documentRelations(pictures)),
       ("word/styles.xml", WordPackage.styles),
       ("word/header1.xml", WordPackage.header),
-      ("word/document.xml", xml(maps)),
+      ("word/footnotes.xml", footnotes.part), ("word/document.xml", document),
     ]
     return try ZipArchive.archive(
       parts.map { (name: $0.0, bytes: Array($0.1.utf8)) }
         + pictures.map { (name: "word/\($0.fileName)", bytes: $0.bytes) })
   }
 
-  private func xml(_ maps: WordMaps?) -> String {
-    var body = front() + section(isLandscape: false)
+  private func xml(_ maps: WordMaps?, _ footnotes: inout WordFootnotes) -> String {
+    var body = front(&footnotes) + section(isLandscape: false)
     if let maps {
       body += maps.xml(language: language)
       if !book.tables.isEmpty { body += section(isLandscape: true) }
@@ -48,14 +50,14 @@ struct WordDocument {
 
   // MARK: Front
 
-  private func front() -> String {
+  private func front(_ footnotes: inout WordFootnotes) -> String {
     let head = WordLetterhead(
       letterhead: book.letterhead, language: language, width: Self.portraitWidth)
     var text = head.head()
     text += paragraph("")
     text +=
       WordParagraph(
-        text: language == .vietnamese ? "PHƯƠNG ÁN" : "PLAN", alignment: .center, size: 28,
+        text: book.wording.words(.document, language), alignment: .center, size: 28,
         isBold: true, spacing: (120, 0)
       ).xml
     text +=
@@ -68,18 +70,17 @@ struct WordDocument {
           text: warning.text(in: language), alignment: .center, isBold: true, spacing: (60, 60)
         ).xml
     }
-    text += heading(language == .vietnamese ? "Phương án từng nhóm" : "Group by group")
+    text += heading(book.wording.words(.groups, language))
     for line in book.narrative {
       text +=
         WordParagraph(
-          text: line.text.text(in: language), alignment: .both, size: 28, spacing: (0, 120),
-          indentation: 567
+          text: "", alignment: .both, spacing: (0, 120), indentation: 567,
+          runs: footnotes.runs(line.text(in: language), size: 28)
         ).xml
     }
-    text += list(language == .vietnamese ? "Căn cứ số liệu" : "Sources", book.sources)
-    text += list(language == .vietnamese ? "Giả định" : "Assumptions", book.assumptions)
-    text += list(
-      language == .vietnamese ? "Phụ lục không lập" : "Annexes left out", book.omitted)
+    text += list(book.wording.words(.dataSources, language), book.sources)
+    text += list(book.wording.words(.assumptions, language), book.assumptions)
+    text += list(book.wording.words(.omitted, language), book.omitted)
     return text + paragraph("") + head.foot() + paragraph("")
   }
 
@@ -94,7 +95,7 @@ struct WordDocument {
   // MARK: Annexes
 
   private func annex(_ table: AnnexTable, number: Int) -> String {
-    let label = (language == .vietnamese ? "Phụ lục " : "Annex ") + AnnexText.roman(number)
+    let label = book.wording.words(.annex, language, ["number": AnnexText.roman(number)])
     var text = WordParagraph(
       text: label, alignment: .center, size: 28, isBold: true, style: "Heading1", keepsNext: true
     ).xml
@@ -105,27 +106,18 @@ struct WordDocument {
       ).xml
     text +=
       WordParagraph(
-        text: accompanying(), alignment: .center, size: 26, isItalic: true, spacing: (0, 120),
+        text: book.accompanying(language), alignment: .center, size: 26, isItalic: true,
+        spacing: (0, 120),
         keepsNext: true
       ).xml
     text += WordTable(table: table, language: language, width: Self.landscapeWidth).xml()
     let basis = (language == .vietnamese ? "Căn cứ: " : "Basis: ") + table.form.basis
     text += WordParagraph(text: basis, size: 22, isItalic: true, spacing: (80, 0)).xml
-    for note in table.notes {
-      text += WordParagraph(text: note.text(in: language), size: 22, isItalic: true).xml
+    let notes = table.notes.map { $0.text(in: language) } + book.sourceNotes(table, language)
+    for note in notes {
+      text += WordParagraph(text: note, size: 22, isItalic: true).xml
     }
     return text
-  }
-
-  /// “(Kèm theo … số … ngày … của …)”.
-  private func accompanying() -> String {
-    let letterhead = book.letterhead
-    let number = letterhead.number ?? AnnexText.blank
-    let day = letterhead.date?.description ?? AnnexText.blank
-    let issuer = letterhead.issuer ?? AnnexText.blank
-    return language == .vietnamese
-      ? "(Kèm theo Phương án số \(number) ngày \(day) của \(issuer))"
-      : "(With plan No. \(number) of \(day), \(issuer))"
   }
 
   // MARK: Pages

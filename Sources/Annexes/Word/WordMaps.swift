@@ -13,35 +13,33 @@ struct WordMaps {
   init(_ maps: PlanMaps, language: Language) throws(PictureFailure) {
     let captions = PageMaps.captions
     let (before, after) = (captions.before.text(in: language), captions.after.text(in: language))
-    var pages: [(heading: String, pictures: [WordPicture], caption: String)] = []
-    var number = 0
-    func picture(_ scene: MapScene, _ words: String, columns: Double) throws(PictureFailure)
-      -> WordPicture
-    {
-      number += 1
-      return try WordPicture(
-        scene, number: number, room: (Self.page.width / columns - 2, Self.page.height),
-        words: words)
+    var pages: [(heading: String, pictures: Range<Int>, caption: String)] = []
+    var sketches: [WordPicture.Sketch] = []
+    func sketch(_ scene: MapScene, _ words: String, columns: Double) {
+      sketches.append(
+        WordPicture.Sketch(
+          scene: scene, number: sketches.count + 1,
+          room: (Self.page.width / columns - 2, Self.page.height), words: words))
     }
     for figure in maps.figures(language) {
       if figure.isOverview {
         for (scene, caption) in [(figure.before, before), (figure.after, after)] {
           let words = "\(figure.title): \(caption)"
-          pages.append((words, [try picture(scene, words, columns: 1)], ""))
+          sketch(scene, words, columns: 1)
+          pages.append((words, sketches.count - 1..<sketches.count, ""))
         }
       } else {
-        let pair = [
-          try picture(figure.before, "\(figure.title): \(before)", columns: 2),
-          try picture(figure.after, "\(figure.title): \(after)", columns: 2),
-        ]
+        sketch(figure.before, "\(figure.title): \(before)", columns: 2)
+        sketch(figure.after, "\(figure.title): \(after)", columns: 2)
         let words =
           language == .vietnamese
           ? "Bên trái: trước sắp xếp; bên phải: sau sắp xếp" : "Left: before; right: after"
-        pages.append((figure.title, pair, words))
+        pages.append((figure.title, sketches.count - 2..<sketches.count, words))
       }
     }
-    self.pages = pages
-    pictures = pages.flatMap(\.pictures)
+    let pictures = try WordPicture.drawn(sketches)
+    self.pictures = pictures
+    self.pages = pages.map { ($0.heading, Array(pictures[$0.pictures]), $0.caption) }
   }
 
   /// The pages; the first begins where the document is.

@@ -18,14 +18,18 @@ enum WordPackage {
     + "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     + "<Override PartName=\"/word/document.xml\" ContentType=\"\(word).document.main+xml\"/>"
     + "<Override PartName=\"/word/styles.xml\" ContentType=\"\(word).styles+xml\"/>"
-    + "<Override PartName=\"/word/header1.xml\" ContentType=\"\(word).header+xml\"/></Types>"
+    + "<Override PartName=\"/word/header1.xml\" ContentType=\"\(word).header+xml\"/>"
+    + "<Override PartName=\"/word/footnotes.xml\" ContentType=\"\(word).footnotes+xml\"/></Types>"
 
   static let relations = relationsPart([("rId1", "officeDocument", "word/document.xml")])
 
   /// What the document refers to.
   static func documentRelations(_ pictures: [WordPicture]) -> String {
     relationsPart(
-      [("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml")]
+      [
+        ("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"),
+        ("rId3", "footnotes", "footnotes.xml"),
+      ]
         + pictures.map { ($0.relation, "image", $0.fileName) })
   }
 

@@ -21,6 +21,8 @@ struct WordParagraph {
   var style: String?
   /// Whether it stays on the page of what follows.
   var keepsNext = false
+  /// Runs in place of the text.
+  var runs: String?
 
   /// The paragraph as XML.
   var xml: String {
@@ -34,6 +36,7 @@ struct WordParagraph {
     if isItalic { run += "<w:i/>" }
     run += "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"
     if isUnderlined { run += "<w:u w:val=\"single\"/>" }
+    if let runs { return "<w:p><w:pPr>\(properties)</w:pPr>\(runs)</w:p>" }
     return "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:rPr>\(run)</w:rPr>"
       + "<w:t xml:space=\"preserve\">\(AnnexText.escaped(text))</w:t></w:r></w:p>"
   }

@@ -1,8 +1,10 @@
 import Cartography
+import Dispatch
+import Foundation
 import SourceFiles
 
 /// A picture in a paragraph (DrawingML), with the file that it needs.
-struct WordPicture {
+struct WordPicture: Sendable {
   /// The picture's number in the document, from 1.
   let number: Int
   /// The PNG.
@@ -41,6 +43,47 @@ struct WordPicture {
       + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext \(size)/></a:xfrm>"
       + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
       + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+  }
+
+  /// A picture that is still to be drawn.
+  struct Sketch: Sendable {
+    let scene: MapScene
+    let number: Int
+    let room: (width: Double, height: Double)
+    let words: String
+  }
+
+  /// Draws pictures on all processors; the bytes of each depend on its own sketch only.
+  static func drawn(_ sketches: [Sketch]) throws(PictureFailure) -> [WordPicture] {
+    let drawing = Drawing(count: sketches.count)
+    DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
+      let sketch = sketches[index]
+      do throws(PictureFailure) {
+        drawing[index] = .success(
+          try WordPicture(
+            sketch.scene, number: sketch.number, room: sketch.room, words: sketch.words))
+      } catch {
+        drawing[index] = .failure(error)
+      }
+    }
+    var pictures: [WordPicture] = []
+    for index in sketches.indices {
+      if let picture = try drawing[index]?.get() { pictures.append(picture) }
+    }
+    return pictures
+  }
+
+  /// What has been drawn, guarded by a lock.
+  private final class Drawing: @unchecked Sendable {
+    private let lock = NSLock()
+    private var results: [Result<WordPicture, PictureFailure>?]
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    subscript(_ index: Int) -> Result<WordPicture, PictureFailure>? {
+      get { lock.withLock { results[index] } }
+      set { lock.withLock { results[index] = newValue } }
+    }
   }
 
   private static let pictures = "http://schemas.openxmlformats.org/drawingml/2006/picture"

@@ -32,7 +32,7 @@ struct WordTable {
     for heading in table.form.headings {
       if heading.columns.isEmpty {
         upper += cell(
-          heading.words.text(in: language), widths[place], isHead: true,
+          words(heading), widths[place], isHead: true,
           merge: hasTwo ? "<w:vMerge w:val=\"restart\"/>" : "")
         lower += cell("", widths[place], isHead: true, merge: "<w:vMerge/>")
         place += 1
@@ -43,7 +43,7 @@ struct WordTable {
         heading.words.text(in: language), below.reduce(0, +), isHead: true,
         span: heading.columns.count)
       for (column, width) in zip(heading.columns, below) {
-        lower += cell(column.words.text(in: language), width, isHead: true)
+        lower += cell(words(column), width, isHead: true)
       }
       place += heading.columns.count
     }
@@ -51,6 +51,12 @@ struct WordTable {
       "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(cells)</w:tr>"
     }
     return hasTwo ? head(upper) + head(lower) : head(upper)
+  }
+
+  /// A heading with the references of its column.
+  private func words(_ heading: AnnexForm.Heading) -> String {
+    let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
+    return heading.words.text(in: language) + (marks.isEmpty ? "" : " \(MarkedText.mark(marks))")
   }
 
   // MARK: Rows
@@ -64,7 +70,8 @@ struct WordTable {
     let cells = zip(table.cells(row), widths).map { content, width in
       cell(
         AnnexText.text(content, language), width, isBold: row.role == .total,
-        alignment: content.isNumber ? .right : .left, isFill: content == .fill)
+        alignment: content.isNumber ? .right : content.isMark ? .center : .left,
+        isFill: content == .fill)
     }
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr>"
   }

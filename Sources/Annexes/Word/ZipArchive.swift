@@ -35,6 +35,10 @@ struct ZipArchive {
         zip_discard(archive)
         throw Failure()
       }
+      // Pictures are packed already.
+      if file.name.hasSuffix(".png") {
+        zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0)
+      }
       // 1 January 1980, the first day that the format knows.
       zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
     }

@@ -27,15 +27,53 @@ struct Workbook {
     properties.created = 315_532_800
     workbook_set_properties(workbook, &properties)
     let formats = WorkbookFormats(workbook)
+    if let sheet = workbook_add_worksheet(workbook, language == .vietnamese ? "Phương án" : "Plan")
+    {
+      front.write(on: sheet, formats)
+    }
     for table in book.tables {
       guard let sheet = workbook_add_worksheet(workbook, table.form.id.rawValue) else { continue }
-      WorkbookSheet(sheet: sheet, table: table, formats: formats, language: language).write()
+      WorkbookSheet(sheet: sheet, book: book, table: table, formats: formats, language: language)
+        .write()
+    }
+    if !book.legalSources.isEmpty,
+      let sheet = workbook_add_worksheet(workbook, language == .vietnamese ? "Căn cứ" : "Sources")
+    {
+      sources.write(on: sheet, formats)
     }
     let error = workbook_close(workbook)
     guard error == LXW_NO_ERROR else {
       throw Failure(reason: String(cString: lxw_strerror(error)))
     }
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+}
+
+extension Workbook {
+  /// What the first page of a document says: title, warnings, data, assumptions.
+  private var front: WorkbookText {
+    let words = { (key: Wording.Key) in book.wording.words(key, language) }
+    var lines: [WorkbookText.Line] = [.title(words(.document)), .title(book.title)]
+    lines += book.warnings.map { .warning($0.text(in: language)) }
+    for (title, items) in [
+      (words(.dataSources), book.sources), (words(.assumptions), book.assumptions),
+      (words(.omitted), book.omitted),
+    ] where !items.isEmpty {
+      lines.append(.heading(title))
+      lines += items.map { .text($0.text(in: language)) }
+    }
+    lines.append(.heading(words(.groups)))
+    lines += book.narrative.map { .text($0.text(in: language).plain) }
+    return WorkbookText(lines: lines)
+  }
+
+  /// The rules of law behind figures by their numbers.
+  private var sources: WorkbookText {
+    WorkbookText(
+      lines: [.title(book.wording.words(.legalSources, language))]
+        + book.legalSources.enumerated().map {
+          .text("[\($0 + 1)] \($1.text(in: language))")
+        })
   }
 }
 
@@ -51,6 +89,9 @@ struct WorkbookFormats {
   let totalText: UnsafeMutablePointer<lxw_format>?
   let totalWhole: UnsafeMutablePointer<lxw_format>?
   let note: UnsafeMutablePointer<lxw_format>?
+  let warning: UnsafeMutablePointer<lxw_format>?
+  let body: UnsafeMutablePointer<lxw_format>?
+  let section: UnsafeMutablePointer<lxw_format>?
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
     func format(
@@ -82,5 +123,8 @@ struct WorkbookFormats {
     totalText = format(isBold: true)
     totalWhole = format(isBold: true, number: "#,##0", wraps: false)
     note = format(size: 10, hasBorder: false)
+    warning = format(size: 12, isBold: true, colour: 0xFFD9D9, isCentred: true)
+    body = format(hasBorder: false)
+    section = format(size: 12, isBold: true, hasBorder: false)
   }
 }

@@ -5,6 +5,7 @@ import SourceFiles
 /// One annex as a sheet.
 struct WorkbookSheet {
   let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let book: AnnexBook
   let table: AnnexTable
   let formats: WorkbookFormats
   let language: Language
@@ -36,9 +37,9 @@ struct WorkbookSheet {
     }
     row += 1
     let basis = (language == .vietnamese ? "Căn cứ: " : "Basis: ") + table.form.basis
-    for note in [basis] + table.notes.map(words) {
+    for note in [basis] + table.notes.map(words) + book.sourceNotes(table, language) {
       merge(row, 0, row, lastColumn, note, formats.note)
-      worksheet_set_row(sheet, row, height(of: note, width: Self.pageWidth), nil)
+      worksheet_set_row(sheet, row, Self.height(of: note, width: Self.pageWidth), nil)
       row += 1
     }
   }
@@ -67,9 +68,9 @@ struct WorkbookSheet {
     for heading in table.form.headings {
       if heading.columns.isEmpty {
         if hasTwo {
-          merge(top, column, bottom, column, words(heading.words), formats.head)
+          merge(top, column, bottom, column, words(heading), formats.head)
         } else {
-          string(top, column, words(heading.words), formats.head)
+          string(top, column, words(heading), formats.head)
         }
         column += 1
         continue
@@ -81,7 +82,7 @@ struct WorkbookSheet {
         string(top, column, words(heading.words), formats.head)
       }
       for below in heading.columns {
-        string(bottom, column, words(below.words), formats.head)
+        string(bottom, column, words(below), formats.head)
         column += 1
       }
     }
@@ -115,10 +116,10 @@ struct WorkbookSheet {
       case .money(let amount):
         worksheet_write_number(sheet, row, column, Double(amount) / 1e6, formats.whole)
       case .fill: string(row, column, AnnexText.text(cell, language), formats.fill)
-      case .phrase, .text, .blank:
+      case .phrase, .text, .sources, .blank:
         let text = AnnexText.text(cell, language)
         string(row, column, text, isTotal ? formats.totalText : formats.text)
-        lines = max(lines, height(of: text, width: widths()[index]))
+        lines = max(lines, Self.height(of: text, width: widths()[index]))
       }
     }
     worksheet_set_row(sheet, row, lines, nil)
@@ -149,6 +150,12 @@ struct WorkbookSheet {
 
   private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
+  /// A heading with the references of its column.
+  private func words(_ heading: AnnexForm.Heading) -> String {
+    let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
+    return words(heading.words) + (marks.isEmpty ? "" : " \(MarkedText.mark(marks))")
+  }
+
   /// Text is always written as text, never as a formula.
   private func string(
     _ row: lxw_row_t, _ column: lxw_col_t, _ text: String,
@@ -164,13 +171,13 @@ struct WorkbookSheet {
     worksheet_merge_range(sheet, row, column, lastRow, last, Self.fitting(text), format)
   }
 
-  private static func fitting(_ text: String) -> String {
+  static func fitting(_ text: String) -> String {
     let line = PlainText.line(text)
     return line.utf16.count <= longestText ? line : String(line.prefix(longestText / 2)) + "…"
   }
 
   /// A row's height for wrapped text; the library leaves it to the reader's program otherwise.
-  private func height(of text: String, width: Double) -> Double {
+  static func height(of text: String, width: Double) -> Double {
     let cells = Double(DisplayWidth.of(text))
     return min(400, 15 * max(1, (cells * 1.15 / max(width, 1)).rounded(.up)))
   }

@@ -46,7 +46,7 @@ public struct SchematicCells: Sendable {
   private static let steps = 12
 
   /// Draws the cells.
-  /// - Complexity: O(sites²) for each of twelve steps.
+  /// - Complexity: For each of twelve steps O(sites · sites in a strip as wide as a cell reaches).
   public init(_ sites: [Site], adjacent: Set<Pair>) {
     let homes = Self.apart(sites)
     var middles = homes
@@ -77,20 +77,21 @@ public struct SchematicCells: Sendable {
     _ middles: [PlanePoint], _ sites: [Site]
   ) -> (cells: [SchematicCell], touching: Set<Pair>) {
     // A weight below the distance to the nearest site keeps each site in its own cell.
+    let strip = Strip(middles)
     let weights = middles.indices.map { index in
-      var nearest = Double.infinity
-      for other in middles.indices where other != index {
-        nearest = min(nearest, squared(middles[index], middles[other]))
-      }
-      return weight * min(sites[index].radius * sites[index].radius, nearest)
+      weight * min(sites[index].radius * sites[index].radius, strip.nearest(to: index))
     }
+    let largest = weights.max() ?? 0
     var cells: [SchematicCell] = []
     var touching: Set<Pair> = []
     for index in middles.indices {
       let middle = middles[index]
       let radius = reach * sites[index].radius
       var near: [(distance: Double, limit: Double, site: Int)] = []
-      for other in middles.indices where other != index {
+      // Farther sites do not cut the cell: distance² + own weight − theirs is at least 2 · radius ·
+      // distance. A metre is added against rounding.
+      let within = radius + (radius * radius + max(0, largest - weights[index])).squareRoot() + 1
+      for other in strip.sites(within: within, of: index) where other != index {
         let distance = squared(middle, middles[other])
         let limit = (distance + weights[index] - weights[other]) / 2
         if limit < radius * distance.squareRoot() { near.append((distance, limit, other)) }
@@ -147,5 +148,45 @@ public struct SchematicCells: Sendable {
 
   private static func squared(_ a: PlanePoint, _ b: PlanePoint) -> Double {
     (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+  }
+
+  /// Points from west to east, to look only at those in a strip.
+  private struct Strip {
+    private let middles: [PlanePoint]
+    private let order: [Int]
+    private let rank: [Int]
+
+    init(_ middles: [PlanePoint]) {
+      self.middles = middles
+      order = middles.indices.sorted { (middles[$0].x, $0) < (middles[$1].x, $1) }
+      var rank = [Int](repeating: 0, count: middles.count)
+      for (place, index) in order.enumerated() { rank[index] = place }
+      self.rank = rank
+    }
+
+    /// The squared distance to the nearest other point.
+    func nearest(to index: Int) -> Double {
+      var nearest = Double.infinity
+      let middle = middles[index]
+      func isFar(_ other: Int) -> Bool {
+        let apart = middles[other].x - middle.x
+        if apart * apart >= nearest { return true }
+        nearest = min(nearest, squared(middle, middles[other]))
+        return false
+      }
+      var (west, east) = (rank[index] - 1, rank[index] + 1)
+      while west >= 0, !isFar(order[west]) { west -= 1 }
+      while east < order.count, !isFar(order[east]) { east += 1 }
+      return nearest
+    }
+
+    /// The points of which the distance may be at most `distance`, the point itself included.
+    func sites(within distance: Double, of index: Int) -> ArraySlice<Int> {
+      var (west, east) = (rank[index], rank[index] + 1)
+      let x = middles[index].x
+      while west > 0, x - middles[order[west - 1]].x <= distance { west -= 1 }
+      while east < order.count, middles[order[east]].x - x <= distance { east += 1 }
+      return order[west..<east]
+    }
   }
 }

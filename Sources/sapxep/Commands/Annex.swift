@@ -15,26 +15,27 @@ struct Annex: ParsableCommand {
       "Lập phụ lục, bản đồ của một phương án: DOCX, XLSX, HTML, PDF, GeoJSON.",
       "Write the annexes and maps of a plan: DOCX, XLSX, HTML, PDF, GeoJSON."),
     discussion: say(
-      "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề cột ở Datasets/annexes/forms.yaml, "
-        + "phần đầu văn bản ở letterhead.yaml: sao chép, sửa, rồi nêu bằng --forms, --letterhead. PDF "
+      "Phương án được kiểm tra lại từ dữ liệu gốc trước. Tiêu đề, cột, câu mẫu, "
+        + "phần đầu văn bản là tệp YAML: “sapxep templates” ghi chúng ra để sửa, rồi nêu bằng --templates, "
+        + "hoặc từng tệp bằng --forms, --letterhead. PDF "
         + "cần WeasyPrint. Bản đồ là lược đồ vẽ từ lon, lat của units.csv, hoặc từ ranh giới thật: "
         + "--boundaries nhận GeoJSON, WGS 84, Polygon hoặc MultiPolygon, thuộc tính “code” là mã đơn vị.",
-      "The plan is verified from the raw data first. Headings are in Datasets/annexes/forms.yaml, the "
-        + "letterhead in letterhead.yaml: copy them, change them, and name them with --forms and "
-        + "--letterhead. PDF needs WeasyPrint. Maps are schematic, from lon and lat of units.csv, or true: "
+      "The plan is verified from the raw data first. Headings, columns, sentences "
+        + "and the letterhead are YAML files: “sapxep templates” writes them out to be changed, "
+        + "--templates names them, or --forms and --letterhead single ones. PDF needs WeasyPrint. Maps are schematic, from lon and lat of units.csv, or true: "
         + "--boundaries takes GeoJSON in WGS 84, Polygon or MultiPolygon, with the property “code”."
     ))
 
   /// What can be asked for.
-  enum Format: String, CaseIterable { case docx, xlsx, html, geojson, pdf }
+  enum Format: String, CaseIterable { case docx, xlsx, html, geojson, pdf, png }
 
   @Argument(help: help("Thư mục phương án.", "The plan folder.", name: "plan"))
   var plan: StatedPath
 
   @Option(
     help: help(
-      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf, geojson.",
-      "Formats, separated by commas: docx, xlsx, html, pdf, geojson.", name: "formats"))
+      "Các dạng, cách nhau dấu phẩy: docx, xlsx, html, pdf, geojson, png.",
+      "Formats, separated by commas: docx, xlsx, html, pdf, geojson, png.", name: "formats"))
   var format = "docx,xlsx,html"
 
   @Option(help: help("Thư mục ghi phụ lục.", "The folder for the annexes.", name: "dir"))
@@ -44,6 +45,10 @@ struct Annex: ParsableCommand {
     help: help(
       "Thay một thư mục phụ lục đã có.", "Replace a folder of annexes that is already there."))
   var replace = false
+
+  @Option(
+    help: help("Thư mục mẫu của bạn.", "Your folder of templates.", name: "dir"))
+  var templates: StatedPath?
 
   @Option(help: help("Tệp tiêu đề.", "The file of headings.", name: "file"))
   var forms: StatedPath?
@@ -65,8 +70,9 @@ struct Annex: ParsableCommand {
     guard unknown.isEmpty, !words.isEmpty else {
       throw ValidationError(
         say(
-          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf, geojson",
-          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf, geojson"))
+          "--format: “\(unknown.joined(separator: ", "))”: chỉ có docx, xlsx, html, pdf, geojson, png",
+          "--format: “\(unknown.joined(separator: ", "))”: only docx, xlsx, html, pdf, geojson, png"
+        ))
     }
   }
 
@@ -88,6 +94,7 @@ struct Annex: ParsableCommand {
       where asked.contains(where: { $0.rawValue == format.rawValue }) {
         files.append((format.fileName, try book.bytes(format, language: language)))
       }
+      if asked.contains(.png) { files += try pictures(of: book, language) }
       if asked.contains(.pdf) { try files.append(pdf(of: page)) }
       try FolderWriter.write(files, to: out.path, replacing: replace, marker: Self.marker)
       if !common.quiet {
@@ -99,17 +106,9 @@ struct Annex: ParsableCommand {
   private func book() throws -> AnnexBook {
     let verified = try VerifiedPlan(plan.path, folders: folders, common)
     let plan = verified.plan
-    if plan.districts?.plan.groups.isEmpty == false {
-      Terminal.note(
-        say(
-          "annex: phương án nhập cả đơn vị cấp huyện; phụ lục hiện chỉ viết cho cấp xã, nên không ghi "
-            + "gì. Lập phụ lục từ kịch bản chỉ có cấp xã (scope.level: commune)",
-          "annex: the plan joins districts too; annexes are written for communes only so far, so "
-            + "nothing is written. Make annexes from a scenario of communes (scope.level: commune)")
-      )
-      throw Terminal.Exit.data.error
-    }
-    let templates = TemplateFolder.path(datasetFolder: verified.input.datasetFolder)
+    let templates = try TemplateFolder(
+      shipped: TemplateFolder.shippedPath(datasetFolder: verified.input.datasetFolder),
+      own: templates?.path)
     let source = AnnexSource(
       plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
       planHash: ContentHash(of: verified.input.planFile.bytes), comparisons: verified.comparisons)
@@ -121,9 +120,23 @@ struct Annex: ParsableCommand {
       Terminal.note(warning.text(in: common.language))
     }
     return AnnexBook(
-      source, forms: try AnnexForm.load(forms?.path ?? templates + "/" + AnnexForm.fileName),
-      letterhead: try Letterhead.load(letterhead?.path ?? templates + "/" + Letterhead.fileName),
+      source, forms: try AnnexForm.load(forms?.path ?? templates.path(AnnexForm.fileName)),
+      letterhead: try Letterhead.load(letterhead?.path ?? templates.path(Letterhead.fileName)),
+      wording: try Wording.load(templates.path(Wording.fileName)),
       boundaries: boundaries)
+  }
+
+  private func pictures(
+    of book: AnnexBook, _ language: Language
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    let pictures = try book.pictures(language: language)
+    if pictures.isEmpty {
+      Terminal.note(
+        say(
+          "không có bản đồ để ghi thành PNG, xem “Phụ lục không lập” trong tài liệu",
+          "there are no maps to write as PNG, see “Annexes left out” in the documents"))
+    }
+    return pictures
   }
 
   private func pdf(of page: [UInt8]) throws -> (name: String, bytes: [UInt8]) {

@@ -94,17 +94,22 @@ struct Check: ParsableCommand {
     if !common.quiet { Terminal.tell(dataset.warnings) }
     let villages = dataset.villages.map(\.villages.count)
     let parts = dataset.parts.parts.count
+    let records = (offices: dataset.records.offices?.count, voters: dataset.records.opinions?.count)
     try Terminal.print(
       say(
         "dữ liệu “\(PlainText.line(dataset.manifest.title))”: không có lỗi; \(dataset.units.count) đơn vị, "
           + "\(dataset.districts.count) đơn vị cấp huyện, \(dataset.borders.pairCount) cặp liền kề, "
           + (villages.map { "\($0) thôn, tổ dân phố, " } ?? "")
           + (parts > 0 ? "\(parts) phần của đơn vị, " : "")
+          + (records.offices.map { "\($0) cơ sở nhà, đất, " } ?? "")
+          + (records.voters.map { "ý kiến cử tri của \($0) đơn vị, " } ?? "")
           + "\(dataset.assumptions.count) giả định.\n" + differences(dataset, .vietnamese),
         "dataset “\(PlainText.line(dataset.manifest.title))”: no errors; \(dataset.units.count) units, "
           + "\(dataset.districts.count) districts, \(dataset.borders.pairCount) adjacent pairs, "
           + (villages.map { "\($0) villages, " } ?? "")
           + (parts > 0 ? "\(parts) parts of units, " : "")
+          + (records.offices.map { "\($0) offices, " } ?? "")
+          + (records.voters.map { "voters of \($0) units, " } ?? "")
           + "\(dataset.assumptions.count) assumptions.\n" + differences(dataset, .english)))
   }
 

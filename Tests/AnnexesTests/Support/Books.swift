@@ -20,6 +20,11 @@ enum Books {
     try Letterhead.load(Repository.path("Datasets/annexes/letterhead.yaml"))
   }
 
+  /// The shipped headings and sentences.
+  static func shippedWording() throws -> Wording {
+    try Wording.load(Repository.path("Datasets/annexes/wording.yaml"))
+  }
+
   /// What annexes are made from.
   static func source(_ plan: Plan) throws -> AnnexSource {
     AnnexSource(
@@ -28,10 +33,12 @@ enum Books {
   }
 
   /// The annexes of a plan.
-  static func book(_ plan: Plan, letterhead stated: Letterhead? = nil) throws -> AnnexBook {
+  static func book(
+    _ plan: Plan, letterhead stated: Letterhead? = nil, wording: Wording? = nil
+  ) throws -> AnnexBook {
     AnnexBook(
       try source(plan), forms: try forms(),
-      letterhead: try stated ?? letterhead())
+      letterhead: try stated ?? letterhead(), wording: try wording ?? shippedWording())
   }
 
   /// The best plan of the shipped default scenario with `keys` laid over it.

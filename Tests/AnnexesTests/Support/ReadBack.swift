@@ -25,6 +25,22 @@ enum ReadBack {
     return String(decoding: content, as: UTF8.self)
   }
 
+  /// The names of the files of an archive, in their order.
+  static func names(of archive: [UInt8]) throws -> [String] {
+    var error = zip_error_t()
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: archive.count)
+    defer { bytes.deallocate() }
+    _ = bytes.initialize(from: archive)
+    guard
+      let source = zip_source_buffer_create(bytes.baseAddress, UInt64(archive.count), 0, &error),
+      let opened = zip_open_from_source(source, ZIP_RDONLY, &error)
+    else { throw Unreadable(name: "archive") }
+    defer { zip_discard(opened) }
+    return (0..<UInt64(zip_get_num_entries(opened, 0))).compactMap { index in
+      zip_get_name(opened, index, 0).map { String(cString: $0) }
+    }
+  }
+
   struct Unreadable: Error { let name: String }
 
   /// The rows of every table of a page.
