@@ -34,6 +34,8 @@ public struct DatasetImporter {
     public let warnings: [Problem]
     /// What was made, in one sentence.
     public let summary: Phrase
+    /// Where each row of `units.csv` and of `districts.csv` comes from, for problems in them.
+    public let places: [String: [SourcePosition]]
   }
 
   /// The mapping's name in the folder.
@@ -88,7 +90,10 @@ public struct DatasetImporter {
       ]
     return Outcome(
       files: files, notes: draft.assumptions, mapping: tables.described, warnings: log.warnings,
-      summary: summary(draft))
+      summary: summary(draft),
+      places: [
+        "units.csv": draft.units.map(\.position), "districts.csv": draft.districts.map(\.position),
+      ])
   }
 
   // MARK: Steps
@@ -215,9 +220,7 @@ public struct DatasetImporter {
               en: "add the property “code”, or state boundaries.columns.code in --mapping"))
         ])
     }
-    draft.regions = pieces.map { code, regions in
-      (code, PlaneRegion(polygons: regions.flatMap(\.polygons)))
-    }.sorted { $0.0 < $1.0 }
+    draft.regions = try whole(pieces, layer.grid.start)
     let (tolerance, least) = (
       mapping.boundaries.tolerance ?? BoundaryMeasures.tolerance,
       mapping.boundaries.leastShared ?? BoundaryMeasures.leastShared
@@ -238,6 +241,26 @@ public struct DatasetImporter {
     AreaComparison(measures: measures, system: layer.system, place: layer.grid.start)
       .apply(to: &draft.units, notes: notes, log: log)
     return measures
+  }
+
+  /// One region for each code; several pieces are united.
+  private func whole(
+    _ pieces: [String: [PlaneRegion]], _ place: SourcePosition
+  ) throws(ProblemReport) -> [(code: String, region: PlaneRegion)] {
+    let engine: GeometryEngine
+    var regions: [(code: String, region: PlaneRegion)] = []
+    do {
+      engine = try GeometryEngine()
+      for (code, parts) in pieces.sorted(by: { $0.key < $1.key }) {
+        var region = parts[0]
+        if parts.count > 1 { region = try engine.union(parts, grid: BoundaryLayer.grid) }
+        regions.append((code: code, region: region))
+      }
+    } catch {
+      throw ProblemReport(
+        .badData, [Problem(.error, at: place, Phrase(vi: error.words, en: error.words))])
+    }
+    return regions
   }
 
   private func join(

@@ -37,6 +37,18 @@ struct BadFileTests {
           sheet: "<!DOCTYPE a [<!ENTITY b \"bbb\">]><worksheet>&b;</worksheet>"),
         "the XLSX is damaged"
       ),
+      (
+        "hidden entities",
+        try WorkbookTests.book(
+          sheet: "<!--" + String(repeating: "x", count: 5000)
+            + "--><!DOCTYPE a [<!ENTITY b \"bbb\">]><worksheet>&b;</worksheet>"),
+        "the XLSX is damaged"
+      ),
+      (
+        "encoding",
+        try WorkbookTests.book(sheet: "<?xml version=\"1.0\" encoding=\"UTF-7\"?><worksheet/>"),
+        "the XLSX is damaged"
+      ),
       ("zip", try WorkbookTests.book(sheet: Self.sheet, password: "x"), "protected by a password"),
       (
         "protected",

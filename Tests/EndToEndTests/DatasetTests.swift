@@ -64,6 +64,17 @@ struct DatasetTests {
     }
   }
 
+  @Test("What only the loader refuses is told at the place of the input")
+  func places() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write(
+        "u.csv", "Bảng mẫu,,,\n" + Self.units.replacing("Xã Mẫu C", with: "P. Mẫu C"))
+      let run = try Sapxep.run(
+        ["dataset", "import", "--units", "u.csv", "--out", "d"], in: folder.path)
+      run.expectRefusal(65, saying: ["u.csv:5: error: Phường Mẫu C is a ward of Huyện Mẫu"])
+    }
+  }
+
   @Test("A mapping is strict")
   func mapping() throws {
     try TemporaryFolder.with { folder in

@@ -27,12 +27,22 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     close: @escaping (String, String) -> Void
   ) -> Bool {
     let data = Data(content)
-    guard data.prefix(4096).range(of: Data("<!DOCTYPE".utf8)) == nil else { return false }
+    guard isUTF8(content), data.range(of: Data("<!DOCTYPE".utf8)) == nil else { return false }
     let reader = MarkupReader(open: open, close: close)
     let parser = XMLParser(data: data)
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
     return parser.parse() && !reader.isFailed
+  }
+
+  /// Workbooks are UTF-8; in another encoding a document type could hide.
+  private static func isUTF8(_ content: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let head = (content.starts(with: mark) ? content.dropFirst(3) : content[...]).prefix(200)
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+    guard text.hasPrefix("<"), !head.contains(0) else { return false }
+    let declaration = text.hasPrefix("<?xml") ? text.prefix { $0 != ">" } : ""
+    return !declaration.contains("encoding") || declaration.contains("utf-8")
   }
 
   private func local(_ name: String) -> String {

@@ -16,6 +16,9 @@ struct BoundaryLayer {
   /// The projected coordinate system in which areas are to be taken; `nil` for the ellipsoid.
   let system: String?
 
+  /// Points are kept on a grid of so many degrees, a centimetre, as they are written.
+  static let grid = 1e-7
+
   /// No region of Viet Nam lies outside, islands included.
   private static let vietNam = (longitude: 100.0...118.0, latitude: 5.0...25.0)
 
@@ -239,12 +242,15 @@ struct BoundaryLayer {
     var mended: [Int] = []
     do {
       let engine = try GeometryEngine()
-      for (index, region) in regions.enumerated() {
+      for (index, stated) in regions.enumerated() {
+        let region = stated.mapped { point in
+          PlanePoint(x: (point.x * 1e7).rounded() / 1e7, y: (point.y * 1e7).rounded() / 1e7)
+        }
         guard try engine.fault(of: region) != nil else {
           areas.append(Area(region: region, position: positions[index]))
           continue
         }
-        guard let whole = try engine.repaired(region) else {
+        guard let whole = try engine.repaired(region, grid: grid) else {
           throw ProblemReport(
             .badData,
             [

@@ -98,7 +98,7 @@ struct DatasetDraft {
   static let unknownDay = "1900-01-01"
   private static let unknownLicence = "chưa nêu / not stated"
 
-  /// GeoJSON with the code and the name, six decimals (a decimetre), outer rings to the left.
+  /// GeoJSON with the code and the name, seven decimals (a centimetre), outer rings to the left.
   private func boundaries() -> String {
     let names = Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { a, _ in a })
     let features = regions.sorted { $0.code < $1.code }.map { code, region in
@@ -121,8 +121,8 @@ struct DatasetDraft {
 
   private func line(_ ring: [PlanePoint]) -> String {
     let points = ring.map { point in
-      "[\(DecimalText.text(Int((point.x * 1e6).rounded()), places: 6)),"
-        + "\(DecimalText.text(Int((point.y * 1e6).rounded()), places: 6))]"
+      "[\(DecimalText.text(Int((point.x * 1e7).rounded()), places: 7)),"
+        + "\(DecimalText.text(Int((point.y * 1e7).rounded()), places: 7))]"
     }
     return "[" + (points + points.prefix(1)).joined(separator: ",") + "]"
   }

@@ -85,7 +85,7 @@ struct DatasetImportCommand: ParsableCommand {
       let outcome = try DatasetImporter(request, mapping: mapping ?? ImportMapping()).run()
       if !common.quiet { tell(outcome) }
       if mapping == nil { try confirm() }
-      let dataset = try DraftedDataset.load(outcome.files)
+      let dataset = try DraftedDataset.load(outcome)
       try FolderWriter.write(
         outcome.files, to: out.path, replacing: replace, marker: Self.marker)
       try Terminal.print(
@@ -154,11 +154,31 @@ struct DatasetImportCommand: ParsableCommand {
 
 /// A dataset that is not in its place yet, read by the same loader as all others.
 enum DraftedDataset {
-  /// - Throws: ``ProblemReport`` when the files make no dataset.
-  static func load(_ files: [(name: String, bytes: [UInt8])]) throws -> Dataset {
+  /// - Throws: ``ProblemReport`` when the files make no dataset, each problem at the place of the
+  ///   input that it comes from.
+  static func load(_ outcome: DatasetImporter.Outcome) throws -> Dataset {
     let folder = FileManager.default.temporaryDirectory.path + "/sapxep-import-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FolderWriter.write(files, to: folder, replacing: false, marker: DatasetImportCommand.marker)
-    return try Dataset.load(folder: folder)
+    try FolderWriter.write(
+      outcome.files, to: folder, replacing: false, marker: DatasetImportCommand.marker)
+    do {
+      return try Dataset.load(folder: folder)
+    } catch {
+      throw ProblemReport(error.kind, error.problems.map { atSource($0, outcome) })
+    }
+  }
+
+  private static func atSource(
+    _ problem: Problem, _ outcome: DatasetImporter.Outcome
+  ) -> Problem {
+    let name = (problem.position.file as NSString).lastPathComponent
+    var position = SourcePosition(
+      file: name, line: problem.position.line, column: problem.position.column)
+    if let line = problem.position.line, let places = outcome.places[name],
+      places.indices.contains(line - 2)
+    {
+      position = places[line - 2]
+    }
+    return Problem(problem.severity, at: position, problem.what, mend: problem.mend)
   }
 }
