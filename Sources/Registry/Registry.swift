@@ -74,15 +74,17 @@ public final class Registry: Sendable {
     return queue
   }
 
-  /// A file in a place that may not be written has no log of changes beside it that others write.
+  /// Opens a file in a place that may not be written.
+  ///
+  /// SQLite needs to write beside a file that has a log of changes, unless it is told that nobody
+  /// changes it. Then it passes over the log, so that is asked only where there is none.
   private static func openReadOnly(_ path: String) throws -> DatabaseQueue {
     var configuration = Self.configuration
     configuration.readonly = true
-    let place =
-      path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-      ?? path
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     let queue = try DatabaseQueue(
-      path: "file:\(place)?immutable=1", configuration: configuration)
+      path: (log ?? 0) == 0 ? "file:\(escaped)?immutable=1" : path, configuration: configuration)
     try refuseForeign(queue, path)
     let isCurrent = try queue.read { database in
       try RegistryMigrations.migrator.hasCompletedMigrations(database)

@@ -67,6 +67,46 @@ struct CompareTests {
     }
   }
 
+  @Test("--units has a row for each unit that fares otherwise, as CSV has")
+  func units() throws {
+    try withPlans { a, b, _ in
+      let csv = try Sapxep.run("compare", a, b, "--format", "csv").out.split(separator: "\n")
+      let codes = csv.filter { $0.hasPrefix("unit,") }.map { $0.split(separator: ",")[1] }
+      let text = try Sapxep.run("compare", a, b, "--units", "--lang", "en").out
+      let rows = try #require(text.components(separatedBy: "UNITS THAT FARE OTHERWISE").last)
+      #expect(!codes.isEmpty && codes.allSatisfy { rows.contains("\($0) ") })
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      let without = try Sapxep.run("compare", a, b, "--lang", "en").out
+      #expect(!without.contains("UNITS THAT FARE OTHERWISE"))
+      #expect(try Sapxep.run("compare", a, b, "--units", "--overview").code == 64)
+    }
+  }
+
+  @Test("Other figures are told before they are compared, with the units concerned")
+  func otherData() throws {
+    try TemporaryFolder.with { folder in
+      for (name, dataset) in [
+        ("a", SmallDataset()),
+        ("b", SmallDataset().replacing("500000,9000", by: "500000,9500", in: "units.csv")),
+      ] {
+        let scenario = try folder.write(name + "/s.yaml", SmallTown.scenario)
+        for (file, text) in dataset.files { try folder.write("\(name)/data/\(file)", text) }
+        let run = try Sapxep.run(
+          "run", scenario, "--out", folder.path("plan-" + name), "--quiet")
+        #expect(run.code == 0, "\(run.err)")
+      }
+      let run = try Sapxep.run(
+        "compare", folder.path("plan-a"), folder.path("plan-b"), "--lang", "en")
+      #expect(run.code == 0)
+      let (warning, table) = (
+        try #require(run.out.range(of: "differ in dataset")),
+        try #require(run.out.range(of: "GOALS AND TOTALS"))
+      )
+      #expect(warning.lowerBound < table.lowerBound)
+      #expect(run.out.contains("datasets (1): 00001 "))
+    }
+  }
+
   @Test("Too few plans, a folder that is none, and an altered plan are refused")
   func refusals() throws {
     try withPlans { a, b, folder in

@@ -13,7 +13,9 @@ public struct ComparisonReport {
   }
 
   /// The whole report.
-  public func document() -> Document {
+  ///
+  /// - Parameter listsUnits: Whether each unit that fares otherwise has a row at the end.
+  public func document(listsUnits: Bool = false) -> Document {
     var parts: [Document.Part] = [
       .heading(
         Phrase(
@@ -27,6 +29,7 @@ public struct ComparisonReport {
     for (index, difference) in comparison.differences.enumerated() {
       parts += section(difference, entries[0], entries[index + 1])
     }
+    if listsUnits { parts.append(.table(UnitOutcomes(comparison).table())) }
     return Document(parts: parts, data: ComparisonListing(comparison).table())
   }
 
@@ -118,6 +121,10 @@ public struct ComparisonReport {
       other.plan.totals.officialsAfter - first.plan.totals.officialsAfter
     )
     let saving = other.plan.totals.annualSaving - first.plan.totals.annualSaving
+    let severance = other.plan.totals.severance - first.plan.totals.severance
+    func millions(_ amount: Int, _ language: Language) -> String {
+      (amount > 0 ? "+" : "") + NumberText.millions(amount, language)
+    }
     func signed(_ number: Int, _ language: Language) -> String {
       NumberText.signed(number, language)
     }
@@ -128,14 +135,16 @@ public struct ComparisonReport {
         + "\(difference.altered.count) nhóm cùng đơn vị nhưng khác tên, năm hoặc căn cứ. \(difference.units) đơn vị, "
         + "\(NumberText.grouped(difference.people, .vietnamese)) người có phương án khác. KCT "
         + "\(signed(posts, .vietnamese)), cán bộ, công chức \(signed(officials, .vietnamese)), tiết "
-        + "kiệm mỗi năm \(saving > 0 ? "+" : "")\(NumberText.millions(saving, .vietnamese)) triệu đồng.",
+        + "kiệm mỗi năm \(millions(saving, .vietnamese)) triệu đồng, chi trợ cấp "
+        + "\(millions(severance, .vietnamese)) triệu đồng.",
       en:
         "\(b) AGAINST \(a): \(difference.same) groups alike, \(difference.onlyOurs) only in \(a), "
         + "\(difference.onlyTheirs) only in \(b) (divisions included), \(difference.altered.count) with the same members "
         + "but another name, year or basis. \(difference.units) units with "
         + "\(NumberText.grouped(difference.people, .english)) people fare otherwise. Non-specialised "
         + "posts \(signed(posts, .english)), officials \(signed(officials, .english)), annual saving "
-        + "\(saving > 0 ? "+" : "")\(NumberText.millions(saving, .english)) million đồng.")
+        + "\(millions(saving, .english)) million đồng, severance "
+        + "\(millions(severance, .english)) million đồng.")
     return [
       .paragraph(line), .table(clusters(difference, first, other)),
       .table(altered(difference, first, other)),

@@ -74,19 +74,46 @@ public struct PlanComparison: Sendable {
             en: "\(first.label) and \(other.label) differ in \(en): \(old) against \(new)."))
       }
       add(
-        "bộ dữ liệu", "dataset", "\(a.dataset.name) \(a.dataset.hash)",
-        "\(b.dataset.name) \(b.dataset.hash)")
+        "bộ dữ liệu", "dataset", "\(a.dataset.name) \(Self.short(a.dataset.hash))",
+        "\(b.dataset.name) \(Self.short(b.dataset.hash))")
+      if let units = Self.differingFigures(a.dataset, b.dataset) { warnings.append(units) }
       add(
         "cấp được sắp xếp", "levels arranged", a.scenario.level.rawValue,
         b.scenario.level.rawValue)
       add("ngày áp dụng luật", "day of the law", "\(a.law.day)", "\(b.law.day)")
       add("giai đoạn", "phase", a.law.phase, b.law.phase)
-      add("nội dung luật", "content of the law", "\(a.law.hash)", "\(b.law.hash)")
+      add(
+        "nội dung luật", "content of the law", Self.short(a.law.hash),
+        Self.short(b.law.hash))
       add("chế độ định mức", "staffing regime", a.law.regime, b.law.regime)
       add(
         "ngày có hiệu lực", "day of effect", "\(a.scenario.effect)", "\(b.scenario.effect)")
       add("số đơn vị trong phạm vi", "units in scope", "\(a.scope.count)", "\(b.scope.count)")
       return warnings
     }
+  }
+
+  /// So many digits tell two contents apart at sight.
+  private static func short(_ hash: ContentHash) -> String { String(hash.description.prefix(12)) }
+
+  /// Which units have other figures, or are in one of the datasets only; `nil` when none.
+  private static func differingFigures(_ a: Dataset, _ b: Dataset) -> Phrase? {
+    if a.hash == b.hash { return nil }
+    func units(_ dataset: Dataset) -> [String: Unit] {
+      Dictionary(dataset.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let (ours, theirs) = (units(a), units(b))
+    let codes = Set(ours.keys).union(theirs.keys).filter { code in
+      guard let mine = ours[code], let other = theirs[code] else { return true }
+      return (mine.area, mine.population, mine.missing)
+        != (other.area, other.population, other.missing)
+    }.sorted()
+    guard !codes.isEmpty else { return nil }
+    let most = 5
+    let names = codes.prefix(most).map { "\($0) \((ours[$0] ?? theirs[$0])?.name ?? "")" }
+    let list = names.joined(separator: ", ") + (codes.count > most ? "…" : "")
+    return Phrase(
+      vi: "Đơn vị khác diện tích, dân số giữa hai bộ dữ liệu (\(codes.count)): \(list).",
+      en: "Units whose area or population differs between the datasets (\(codes.count)): \(list).")
   }
 }

@@ -203,7 +203,8 @@ public struct HistoryDifference {
   }
 
   private func words(_ group: RegistryContent.Group) -> String {
-    group.name + " (\(Basis(rawValue: group.basis)?.shortName ?? group.basis)" + (group.year.map { ", \($0)" } ?? "") + ")"
+    let basis = Basis(rawValue: group.basis)?.shortName ?? group.basis
+    return group.name + " (\(basis)" + (group.year.map { ", \($0)" } ?? "") + ")"
   }
 
   private func names(_ codes: [String]) -> String {

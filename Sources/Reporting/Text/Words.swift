@@ -170,6 +170,8 @@ enum Words {
   static let comparedDistrictsTitle = Phrase(
     vi: "HUYỆN CÓ KHÁC BIỆT: đơn vị sau (trong đó theo 4.1.d)",
     en: "DISTRICTS THAT DIFFER: units after (of which by 4.1.d)")
+  static let comparedUnitsTitle = Phrase(
+    vi: "TỪNG ĐƠN VỊ CÓ PHƯƠNG ÁN KHÁC NHAU", en: "UNITS THAT FARE OTHERWISE")
   static let overviewTitle = Phrase(
     vi: "CÁC PHƯƠNG ÁN (KCT: người hoạt động không chuyên trách; CBCC: cán bộ, công chức)",
     en: "PLANS AT A GLANCE (staff and officials: above the norm)")

@@ -42,11 +42,21 @@ struct Compare: ParsableCommand {
       "One row for each plan only, no differences; takes plans of districts only, too."))
   var overview = false
 
+  @Flag(
+    help: help(
+      "Thêm bảng từng đơn vị có phương án khác nhau.",
+      "Add a row for each unit that fares otherwise."))
+  var units = false
+
   @OptionGroup var format: FormatOption
   @OptionGroup var folders: FolderOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if overview, units {
+      throw ValidationError(
+        say("--units không đi cùng --overview", "--units does not go with --overview"))
+    }
     let count = plans.count + (against == nil ? 0 : 1)
     if !(2...PlanComparison.most).contains(count) {
       throw ValidationError(
@@ -85,7 +95,7 @@ struct Compare: ParsableCommand {
         }
       }
       try Terminal.show(
-        ComparisonReport(comparison).document(),
+        ComparisonReport(comparison).document(listsUnits: units),
         json: { ComparisonDocument(comparison).json().text() }, format: format.format,
         language: common.language)
     }
