@@ -235,6 +235,10 @@ public struct AnnexBook: Sendable {
         en: "Plan: hash of plan.json \(source.planHash)\(verified.map { "; \($0.en)" } ?? "")."),
       Phrase(
         vi:
+          "Cách viết căn cứ: NQ35 Đ4.1.c là Nghị quyết 35/2023/UBTVQH15, Điều 4, khoản 1, điểm c.",
+        en: "Articles: NQ35 Đ4.1.c is Resolution 35/2023/UBTVQH15, Article 4, clause 1, point c."),
+      Phrase(
+        vi:
           "Tiêu đề các phụ lục theo tệp forms.yaml: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc "
           + "được.",
         en: "Headings are those of forms.yaml: the official forms (Phụ lục 1, 2 of NQ35) could not "

@@ -88,21 +88,27 @@ public struct AnnexSource: Sendable {
   /// The articles behind the shares of these standards, as one note.
   func standardsNote(_ standards: some Sequence<Standard>) -> Phrase {
     let law = plan.planningCase.law
-    let figures = Set(standards).compactMap { standard -> String? in
-      guard let row = law.standards[standard.key] else { return nil }
-      var articles = [row.citation.article + row.citation.confidence.mark]
-      for factor in [standard.areaFactor, standard.populationFactor].compactMap(\.self) {
-        if let adjustment = law.adjustments[factor] {
-          articles.append(adjustment.citation.article + adjustment.citation.confidence.mark)
-        }
-      }
-      let words = row.title.vi.prefix(1).lowercased() + row.title.vi.dropFirst()
-      return "\(words): \(NumberText.squareKilometres(standard.area, .vietnamese)) km², "
-        + "\(NumberText.grouped(standard.population, .vietnamese)) người (\(articles.joined(separator: "; ")))"
-    }.sorted()
-    let text = figures.joined(separator: " · ")
+    let used = Set(standards)
+    func text(_ language: Language) -> String {
+      used.compactMap { words($0, language) }.sorted().joined(separator: " · ")
+    }
     return Phrase(
-      vi: "Tiêu chuẩn áp dụng, luật ngày \(AnnexText.day(law.day)): \(text).",
-      en: "Standards of \(law.day): \(text).")
+      vi: "Tiêu chuẩn áp dụng, luật ngày \(AnnexText.day(law.day)): \(text(.vietnamese)).",
+      en: "Standards of \(law.day): \(text(.english)).")
+  }
+
+  /// A standard with its figures and articles.
+  private func words(_ standard: Standard, _ language: Language) -> String? {
+    let law = plan.planningCase.law
+    guard let row = law.standards[standard.key] else { return nil }
+    let factors = [standard.areaFactor, standard.populationFactor].compactMap(\.self)
+    let citations = [row.citation] + factors.compactMap { law.adjustments[$0]?.citation }
+    let articles = citations.map { $0.article + $0.confidence.mark }
+    let title = AnnexText.inSentence(row.title.text(in: language))
+    let people = language == .vietnamese ? "người" : "people"
+    return "\(title): "
+      + "\(NumberText.squareKilometres(standard.area, language)) km², "
+      + "\(NumberText.grouped(standard.population, language)) \(people) "
+      + "(\(articles.joined(separator: "; ")))"
   }
 }

@@ -36,6 +36,11 @@ enum AnnexText {
     return name
   }
 
+  /// A title of the law inside a sentence: “phường thuộc quận”.
+  static func inSentence(_ title: String) -> String {
+    title.prefix(1).lowercased() + title.dropFirst()
+  }
+
   /// `text` for XML and HTML, on one line: never markup.
   static func escaped(_ text: String) -> String { PlainText.markup(text) }
 

@@ -97,8 +97,8 @@ extension AnnexSource {
       let area = NumberText.squareKilometres(row.area, language)
       let people = NumberText.grouped(row.population, language)
       return language == .vietnamese
-        ? "tiêu chuẩn \(AnnexText.lowered(title)): diện tích \(area) km², dân số \(people) người"
-        : "standard of \(AnnexText.lowered(title)): \(area) km², \(people) people"
+        ? "tiêu chuẩn \(AnnexText.inSentence(title)): diện tích \(area) km², dân số \(people) người"
+        : "standard of \(AnnexText.inSentence(title)): \(area) km², \(people) people"
     }
     return [
       LegalSource(
@@ -113,8 +113,8 @@ extension AnnexSource {
       LegalSource(
         citation: row.citation,
         rule: Phrase(
-          vi: "giảm tiêu chuẩn: \(AnnexText.lowered(row.title.vi))",
-          en: "lower standard: \(AnnexText.lowered(row.title.en))"))
+          vi: "giảm tiêu chuẩn: \(AnnexText.inSentence(row.title.vi))",
+          en: "lower standard: \(AnnexText.inSentence(row.title.en))"))
     ]
   }
 
@@ -195,9 +195,14 @@ extension AnnexSource {
     return [
       (
         severance.nonSpecialised,
-        Phrase(vi: "trợ cấp người hoạt động không chuyên trách", en: "non-specialised staff")
+        Phrase(
+          vi: "trợ cấp người hoạt động không chuyên trách", en: "severance of non-specialised staff"
+        )
       ),
-      (severance.leaving, Phrase(vi: "trợ cấp thôi việc ngay", en: "officials who leave")),
+      (
+        severance.leaving,
+        Phrase(vi: "trợ cấp thôi việc ngay", en: "severance of officials who leave")
+      ),
       (severance.earlyRetirement, Phrase(vi: "nghỉ hưu trước tuổi", en: "early retirement")),
       (
         severance.beforeRoadmapEnd,

@@ -19,6 +19,18 @@ public struct Letterhead: Sendable {
   /// To whom it goes.
   public let recipients: [String]
 
+  /// “Hà Nội, ngày 03 tháng 11 năm 2023”, with blanks for what is not stated.
+  func placeAndDay(_ language: Language) -> String {
+    let place = place ?? AnnexText.blank
+    guard let date else {
+      return language == .vietnamese
+        ? "\(place), ngày …… tháng …… năm ………" : "\(place), …… …… ………"
+    }
+    let parts = date.description.split(separator: "-").map(String.init)
+    guard parts.count == 3, language == .vietnamese else { return "\(place), \(date)" }
+    return "\(place), ngày \(parts[2]) tháng \(parts[1]) năm \(parts[0])"
+  }
+
   /// The file's name inside a folder of templates.
   public static let fileName = "letterhead.yaml"
 

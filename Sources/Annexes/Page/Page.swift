@@ -34,8 +34,6 @@ struct Page {
   private func front() -> String {
     let letterhead = book.letterhead
     func text(_ text: String?) -> String { AnnexText.escaped(text ?? AnnexText.blank) }
-    let day =
-      letterhead.date.map(AnnexText.day) ?? AnnexText.blank
     let contents = book.tables.enumerated().map { index, table in
       "<li><a href=\"#\(table.form.id.rawValue)\">\(annexLabel(index + 1)). "
         + "\(AnnexText.escaped(table.form.title.text(in: language)))"
@@ -55,7 +53,7 @@ struct Page {
       \(say("Số", "No.")): \(text(letterhead.number))</div>
       <div><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br>\
       <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong><br>\
-      <em>\(text(letterhead.place)), \(AnnexText.escaped(day))</em></div>
+      <em>\(AnnexText.escaped(letterhead.placeAndDay(language)))</em></div>
       </header>
       <h1>\(words(.document))<br>\(AnnexText.escaped(book.title))</h1>
       \(book.warnings.map { "<p class=\"warning\">\(phrase($0))</p>" }.joined(separator: "\n"))

@@ -21,7 +21,8 @@ enum PageStyle {
     .front, section { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem; }
     .letterhead { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between;
       text-align: center; margin-bottom: 2rem; }
-    .letterhead > div { flex: 1 1 16rem; }
+    .letterhead > div { flex: 1 1 14rem; }
+    .letterhead > div + div { flex: 1.4 1 20rem; }
     .motto { border-bottom: 1px solid; }
     h1 { font-size: 1.4rem; text-align: center; line-height: 1.3; }
     h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
@@ -31,7 +32,7 @@ enum PageStyle {
       border: 2px solid var(--alarm); padding: .5rem; }
     .front p, .front li, .note { overflow-wrap: anywhere; }
     .wide { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; min-width: 62rem; table-layout: fixed; font-size: .9rem;
+    table { border-collapse: collapse; width: 100%; min-width: 62rem; table-layout: fixed; line-height: 1.3; font-size: .9rem;
       font-variant-numeric: tabular-nums; }
     th, td { border: 1px solid var(--line); padding: .2rem .4rem; text-align: left;
       vertical-align: middle; overflow-wrap: break-word; }
@@ -65,6 +66,7 @@ enum PageStyle {
     @media print {
       body { font-size: 13pt; color: #000; background: #fff; }
       nav { display: none; }
+      .letterhead { font-size: 12pt; }
       .front, section { max-width: none; padding: 0; }
       section { page: annex; break-before: page; }
       .wide { overflow: visible; }

@@ -18,7 +18,7 @@ struct WordLetterhead {
     let right = [
       line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 24, isBold: true),
       line("Độc lập - Tự do - Hạnh phúc", isBold: true, isUnderlined: true),
-      line(placeAndDay(), isItalic: true),
+      line(letterhead.placeAndDay(language), isItalic: true),
     ]
     return twoColumns(left, right, shares: (44, 56))
   }
@@ -38,17 +38,6 @@ struct WordLetterhead {
       line(letterhead.signatory ?? AnnexText.blank, isBold: true),
     ]
     return twoColumns(left, right, shares: (50, 50))
-  }
-
-  private func placeAndDay() -> String {
-    let place = letterhead.place ?? AnnexText.blank
-    guard let date = letterhead.date else {
-      return language == .vietnamese
-        ? "\(place), ngày …… tháng …… năm ………" : "\(place), …… …… ………"
-    }
-    let parts = date.description.split(separator: "-").map(String.init)
-    guard parts.count == 3, language == .vietnamese else { return "\(place), \(date)" }
-    return "\(place), ngày \(parts[2]) tháng \(parts[1]) năm \(parts[0])"
   }
 
   private func line(

@@ -14,8 +14,8 @@ struct WorkbookText {
 
   let lines: [Line]
 
-  /// Characters of an A4 page in landscape.
-  private static let width = 130.0
+  /// Characters of an A4 page in landscape; one column is not shrunk to the page by every program.
+  private static let width = 105.0
 
   /// Writes the lines from the first row on; text is always text, never a formula.
   func write(on sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorkbookFormats) {
