@@ -10,22 +10,26 @@ struct StoppedSearchTests {
   enum Shape: String, CaseIterable {
     case nothing, unit, islands, path, star, clique, cycle, grid, pieces
 
+    private static let pathPairs: [(Int, Int)] = (1..<9).map { ($0 - 1, $0) }
+    private static let starPairs: [(Int, Int)] = (1..<8).map { (0, $0) }
+    private static let cliquePairs: [(Int, Int)] = (0..<7).flatMap { a in (0..<a).map { ($0, a) } }
+    /// Three rows of three.
+    private static let gridPairs: [(Int, Int)] = [
+      (0, 1), (1, 2), (3, 4), (4, 5), (6, 7), (7, 8), (0, 3), (1, 4), (2, 5), (3, 6), (4, 7),
+      (5, 8),
+    ]
+
     /// Pairs of neighbours among the units, and how many units there are.
     var graph: (units: Int, pairs: [(Int, Int)]) {
       switch self {
       case .nothing: (0, [])
       case .unit: (1, [])
       case .islands: (6, [])
-      case .path: (9, (1..<9).map { ($0 - 1, $0) })
-      case .star: (8, (1..<8).map { (0, $0) })
-      case .clique: (7, (0..<7).flatMap { a in (0..<a).map { ($0, a) } })
-      case .cycle: (9, (0..<9).map { ($0, ($0 + 1) % 9) })
-      case .grid:
-        (
-          9,
-          (0..<9).flatMap { [$0 % 3 < 2 ? ($0, $0 + 1) : nil, $0 < 6 ? ($0, $0 + 3) : nil] }
-            .compactMap(\.self)
-        )
+      case .path: (9, Self.pathPairs)
+      case .star: (8, Self.starPairs)
+      case .clique: (7, Self.cliquePairs)
+      case .cycle: (9, Self.pathPairs + [(0, 8)])
+      case .grid: (9, Self.gridPairs)
       case .pieces: (8, [(0, 1), (1, 2), (0, 2), (4, 5), (5, 6), (6, 7)])
       }
     }
