@@ -9,7 +9,7 @@ own, so that peak memory is its own. sapxep is measured as a whole process, from
 verified plan on disk; the peers from reading the file. Nothing is tuned. Solvers that are not
 installed are left out: highspy and ortools from PyPI, cbc and glpsol from Debian.
 """
-import argparse, json, os, platform, re, resource, shutil, subprocess, sys, tempfile, time
+import argparse, json, os, platform, re, shutil, subprocess, sys, tempfile, time
 
 ACROSS = """format: 1
 title: Bench, groups across district lines
@@ -132,22 +132,22 @@ def by_command(path, limit, command, read):
     start = time.time()
     text, rows, _ = read_lp(path)
     head, rest = text[text.index("Subject To") :].split("Bounds", 1)
-    fixed = ""
+    fixed = {}
     for goal in goals_of(rows):
         left = limit - (time.time() - start)
         if left <= 1:
             return
-        body = re.sub(rf"\n {goal} .*free|\n -[Ii]nf\w* <= {goal}\b.*", "", rest) if fixed else rest
-        for done, _ in (line.split(" = ") for line in fixed.split("\n") if line):
-            body = re.sub(rf"\n {done.strip()} free", "", body)
+        bounds = rest
+        for done, value in fixed.items():
+            bounds = bounds.replace(f"\n {done} free\n", f"\n {done} = {value}\n")
         file = f"{tempfile.gettempdir()}/bench-{os.getpid()}.lp"
         with open(file, "w") as out:
-            out.write(f"Minimize\n obj: + {goal}\n{head}Bounds\n{fixed}{body.lstrip(chr(10))}")
+            out.write(f"Minimize\n obj: + {goal}\n{head}Bounds{bounds}")
         value, bound = read(command(file, int(left)))
         os.unlink(file)
         if not report(goal, value, bound, time.time() - start):
             return
-        fixed += f" {goal} = {value}\n"
+        fixed[goal] = value
 
 
 def peer_cbc(path, limit):
@@ -238,7 +238,7 @@ def main():
                 continue
             plan = f"{folder}/{name}"
             _, seconds, memory = measured(
-                [options.sapxep, "run", scenario, "--out", plan, "--quiet"], options.seconds)
+                [options.sapxep, "run", scenario, "--out", plan, "--quiet", "--no-history"], options.seconds)
             if not os.path.exists(f"{plan}/plan.json"):
                 print(f"| {name} | | no plan in {seconds:.0f} s |", flush=True)
                 continue

@@ -32,10 +32,8 @@ extension AnnexBook {
   ///
   /// - Throws: When cairo cannot draw.
   public func pictures(language: Language) throws -> [(name: String, bytes: [UInt8])] {
-    guard
-      let overview = maps?.figures(language).first(where: \.isOverview)
-        ?? maps?.figures(language).first
-    else { return [] }
+    let figures = maps?.figures(language) ?? []
+    guard let overview = figures.first(where: \.isOverview) ?? figures.first else { return [] }
     return try [("ban-do-truoc.png", overview.before), ("ban-do-sau.png", overview.after)].map {
       (name: $0.0, bytes: try $0.1.png(pixels: Self.pictureWidth))
     }

@@ -257,8 +257,7 @@ public struct DatasetImporter {
         regions.append((code: code, region: region))
       }
     } catch {
-      throw ProblemReport(
-        .badData, [Problem(.error, at: place, Phrase(vi: error.words, en: error.words))])
+      throw error.report(at: place)
     }
     return regions
   }

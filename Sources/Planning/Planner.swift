@@ -30,10 +30,9 @@ public struct Planner: Sendable {
   public init(_ planningCase: PlanningCase) throws(ProblemReport) {
     self.planningCase = planningCase
     judge = GroupJudge(planningCase)
-    guard planningCase.scenario.due == .required else { return }
     let log = ProblemLog()
-    for (unit, keep) in planningCase.decisions.keep.sorted(by: { $0.key < $1.key })
-    where keep.ground == nil && judge.facts[unit].isDue {
+    for unit in judge.keptWithoutGround {
+      guard let keep = planningCase.decisions.keep[unit] else { continue }
       let codes = judge.facts[unit].duePoints.map(\.point).joined(separator: ", ")
       let label =
         "\(planningCase.dataset.units[unit].code) \(planningCase.dataset.units[unit].name)"

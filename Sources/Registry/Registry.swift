@@ -27,8 +27,6 @@ public final class Registry: Sendable {
     self.path = path
     do {
       queue = try Self.open(path, for: purpose)
-    } catch let report as ProblemReport {
-      throw report
     } catch {
       throw RegistryProblem.report(error, at: path)
     }

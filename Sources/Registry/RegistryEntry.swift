@@ -68,6 +68,11 @@ public struct RegistryEntry: Sendable, Hashable {
   /// When it was sent to the Ministry, the earliest first.
   public internal(set) var marks: [Mark] = []
 
+  /// The goals in order, then the totals that are no goals.
+  public var figures: [Figure] {
+    goals + totals.filter { total in !goals.contains { $0.name == total.name } }
+  }
+
   /// Describes a plan that was made.
   public init(
     made: String, command: String, title: String, status: String, isLawful: Bool,

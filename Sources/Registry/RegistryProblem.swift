@@ -110,6 +110,6 @@ enum RegistryProblem {
   private static func report(
     _ kind: ProblemReport.Kind, _ path: String, _ what: Phrase, _ mend: Phrase
   ) -> ProblemReport {
-    ProblemReport(kind, [Problem(.error, at: SourcePosition(file: path), what, mend: mend)])
+    ProblemReport(kind, at: path, what, mend: mend)
   }
 }

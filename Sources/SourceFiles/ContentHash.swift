@@ -10,6 +10,9 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     description = digits
   }
 
+  /// So many digits tell two contents apart at sight.
+  public static func short(_ digits: String) -> String { String(digits.prefix(12)) }
+
   /// Hashes `bytes`.
   public init(of bytes: some Sequence<UInt8>) {
     let input = Array(bytes)

@@ -87,6 +87,11 @@ public struct ProblemReport: Error, Sendable {
     self.kind = kind
     self.problems = problems
   }
+
+  /// Reports one error of a whole file.
+  public init(_ kind: Kind, at file: String, _ what: Phrase, mend: Phrase? = nil) {
+    self.init(kind, [Problem(.error, at: SourcePosition(file: file), what, mend: mend)])
+  }
 }
 
 /// Gathers problems while an input is read, so that all of them are told at once.

@@ -65,8 +65,7 @@ enum VillageTable {
   ) -> [Village] {
     let columns = TableColumns(
       table, documented: DatasetColumn.villages, assumptions: assumptions, log: log)
-    let communes = Dictionary(
-      units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let communes = UnitCodes(units, isComplete: unitsAreComplete)
     var lines: [String: Int] = [:]
     var villages: [Village] = []
     for row in table.rows {
@@ -76,7 +75,7 @@ enum VillageTable {
       let people = columns.count(
         "non_specialised", row, largest: mostPeople, unit: Phrase(vi: "người", en: "people"))
       let kind = kind(row, columns)
-      let commune = commune(row, columns, communes, isComplete: unitsAreComplete)
+      let commune = communes.index(row, columns, in: "parent")
       let traits = traits(row, columns, in: commune.map { units[$0] })
       guard let code = columns.required("code", row), let name = columns.required("name", row)
       else { continue }
@@ -124,21 +123,6 @@ enum VillageTable {
       at: columns.place("kind", row),
       Phrase(vi: "“\(word)” không phải thôn hay tổ dân phố", en: "“\(word)” is no kind of village"),
       mend: Phrase(vi: "dùng thon hoặc to_dan_pho", en: "use thon or to_dan_pho"))
-    return nil
-  }
-
-  private static func commune(
-    _ row: CommaSeparatedTable.Row, _ columns: TableColumns, _ index: [String: Int],
-    isComplete: Bool
-  ) -> Int? {
-    guard let code = columns.required("parent", row) else { return nil }
-    if let commune = index[code] { return commune }
-    guard isComplete else { return nil }
-    columns.log.error(
-      at: columns.place("parent", row),
-      Phrase(
-        vi: "không có đơn vị mã “\(code)” trong units.csv", en: "units.csv has no unit “\(code)”"),
-      mend: SimilarCodes.mend(for: code, among: index.keys))
     return nil
   }
 

@@ -28,7 +28,7 @@ struct LargeSumTests {
       let quantities = sets.map { set in
         (0..<(goals + limitCount)).map { _ in set.reduce(0) { sum, _ in sum + amount() } }
       }
-      let partitions = Self.partitions(scope, sets)
+      let partitions = AllPartitions.of(scope, into: sets)
       let limits = (0..<limitCount).map { limit -> Listing.Limit in
         let some = partitions.randomElement(using: &random) ?? []
         let sum = some.reduce(0) { $0 + quantities[$1][goals + limit] }
@@ -46,17 +46,6 @@ struct LargeSumTests {
         guard zip(limits, sums.dropFirst(goals)).allSatisfy({ $0.holds(for: $1) }) else { continue }
         solutions.append((choices.sorted(), Array(sums.prefix(goals))))
       }
-    }
-
-    private static func partitions(
-      _ units: [Int], _ sets: [[Int]], covered: Set<Int> = []
-    ) -> [[Int]] {
-      guard let unit = units.first(where: { !covered.contains($0) }) else { return [[]] }
-      return sets.indices
-        .filter { sets[$0].contains(unit) && covered.isDisjoint(with: sets[$0]) }
-        .flatMap { choice in
-          partitions(units, sets, covered: covered.union(sets[choice])).map { [choice] + $0 }
-        }
     }
   }
 

@@ -62,21 +62,10 @@ struct StoppedSearchTests {
         listing.add(set, quantities: (0..<3).map { _ in random.number(0...largest) })
       }
       self.listing = listing
-      partitions = Self.partitions(scope, sets).map { choices in
+      partitions = AllPartitions.of(scope, into: sets).map { choices in
         let sums = (0..<3).map { goal in choices.reduce(0) { $0 + listing.value($1, goal) } }
         return (choices.sorted(), sums)
       }
-    }
-
-    private static func partitions(
-      _ units: [Int], _ sets: [[Int]], covered: Set<Int> = []
-    ) -> [[Int]] {
-      guard let unit = units.first(where: { !covered.contains($0) }) else { return [[]] }
-      return sets.indices
-        .filter { sets[$0].contains(unit) && covered.isDisjoint(with: sets[$0]) }
-        .flatMap { choice in
-          partitions(units, sets, covered: covered.union(sets[choice])).map { [choice] + $0 }
-        }
     }
   }
 

@@ -70,6 +70,17 @@ public struct AnnexTable: Sendable {
   /// What stands below the table: the law behind its figures, and what is assumed.
   public let notes: [Phrase]
 
+  /// The numbers of the sources that stand behind the column of a heading.
+  func marks(of heading: AnnexForm.Heading) -> [Int] {
+    heading.key.flatMap { columnMarks[$0] } ?? []
+  }
+
+  /// A heading with the references of its column.
+  func words(_ heading: AnnexForm.Heading, _ language: Language) -> String {
+    let marks = marks(of: heading)
+    return heading.words.text(in: language) + (marks.isEmpty ? "" : " \(MarkedText.mark(marks))")
+  }
+
   /// Numbers the sources of an annex, and fills its column `sources`.
   init(
     form: AnnexForm, rows: [AnnexRow], columnSources: [String: [LegalSource]], notes: [Phrase],

@@ -52,17 +52,24 @@ struct PL13Voters {
 
   private func cells(_ opinion: VoterOpinion) -> [String: AnnexCell] {
     var cells = Self.unknown
-    cells["voters"] = .whole(opinion.voters)
-    for (key, number) in zip(
-      Self.shares, [opinion.tookPart, opinion.agree, opinion.disagree])
-    {
-      guard let number else { continue }
-      cells[key] = .whole(number)
-      cells[key + "_percent"] = .percent(number, of: opinion.voters)
-    }
-    if let other = opinion.other { cells["other"] = .whole(other) }
+    let numbers = [opinion.tookPart, opinion.agree, opinion.disagree]
+    cells.merge(Self.cells(numbers, other: opinion.other, of: opinion.voters)) { $1 }
     if let council = opinion.commune { cells["commune_council"] = text(council) }
     if let council = opinion.district { cells["district_council"] = text(council) }
+    return cells
+  }
+
+  /// What is known, in the order of ``shares``, with the part of all voters.
+  private static func cells(
+    _ numbers: [Int?], other: Int?, of voters: Int
+  ) -> [String: AnnexCell] {
+    var cells: [String: AnnexCell] = ["voters": .whole(voters)]
+    for (key, number) in zip(shares, numbers) {
+      guard let number else { continue }
+      cells[key] = .whole(number)
+      cells[key + "_percent"] = .percent(number, of: voters)
+    }
+    if let other { cells["other"] = .whole(other) }
     return cells
   }
 
@@ -81,15 +88,7 @@ struct PL13Voters {
         sum.flatMap { sum in figure(opinion).map { sum + $0 } }
       }
     }
-    var cells: [String: AnnexCell] = ["voters": .whole(voters)]
-    for (key, number) in zip(
-      Self.shares, [sum(\.tookPart), sum(\.agree), sum(\.disagree)])
-    {
-      guard let number else { continue }
-      cells[key] = .whole(number)
-      cells[key + "_percent"] = .percent(number, of: voters)
-    }
-    if let other = sum(\.other) { cells["other"] = .whole(other) }
-    return cells
+    let numbers = [sum(\.tookPart), sum(\.agree), sum(\.disagree)]
+    return Self.cells(numbers, other: sum(\.other), of: voters)
   }
 }

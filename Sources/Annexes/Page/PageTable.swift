@@ -38,9 +38,8 @@ struct PageTable {
   private func headings() -> String {
     let hasTwo = table.form.hasTwoLevels
     func cell(_ heading: AnnexForm.Heading, _ attributes: String) -> String {
-      let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
       return "<th\(attributes)>\(AnnexText.escaped(heading.words.text(in: language)))"
-        + book.pageMarks(marks, language) + "</th>"
+        + book.pageMarks(table.marks(of: heading), language) + "</th>"
     }
     let upper = table.form.headings.map { heading in
       heading.columns.isEmpty

@@ -1,7 +1,7 @@
 import Cartography
 import Dispatch
-import Foundation
 import SourceFiles
+import Synchronization
 
 /// A picture in a paragraph (DrawingML), with the file that it needs.
 struct WordPicture: Sendable {
@@ -55,35 +55,24 @@ struct WordPicture: Sendable {
 
   /// Draws pictures on all processors; the bytes of each depend on its own sketch only.
   static func drawn(_ sketches: [Sketch]) throws(PictureFailure) -> [WordPicture] {
-    let drawing = Drawing(count: sketches.count)
+    let drawn = Mutex([Result<WordPicture, PictureFailure>?](repeating: nil, count: sketches.count))
     DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
       let sketch = sketches[index]
+      let picture: Result<WordPicture, PictureFailure>
       do throws(PictureFailure) {
-        drawing[index] = .success(
+        picture = .success(
           try WordPicture(
             sketch.scene, number: sketch.number, room: sketch.room, words: sketch.words))
       } catch {
-        drawing[index] = .failure(error)
+        picture = .failure(error)
       }
+      drawn.withLock { $0[index] = picture }
     }
     var pictures: [WordPicture] = []
-    for index in sketches.indices {
-      if let picture = try drawing[index]?.get() { pictures.append(picture) }
+    for picture in drawn.withLock({ $0 }) {
+      if let picture { pictures.append(try picture.get()) }
     }
     return pictures
-  }
-
-  /// What has been drawn, guarded by a lock.
-  private final class Drawing: @unchecked Sendable {
-    private let lock = NSLock()
-    private var results: [Result<WordPicture, PictureFailure>?]
-
-    init(count: Int) { results = Array(repeating: nil, count: count) }
-
-    subscript(_ index: Int) -> Result<WordPicture, PictureFailure>? {
-      get { lock.withLock { results[index] } }
-      set { lock.withLock { results[index] = newValue } }
-    }
   }
 
   private static let pictures = "http://schemas.openxmlformats.org/drawingml/2006/picture"

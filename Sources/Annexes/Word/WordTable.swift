@@ -53,11 +53,7 @@ struct WordTable {
     return hasTwo ? head(upper) + head(lower) : head(upper)
   }
 
-  /// A heading with the references of its column.
-  private func words(_ heading: AnnexForm.Heading) -> String {
-    let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
-    return heading.words.text(in: language) + (marks.isEmpty ? "" : " \(MarkedText.mark(marks))")
-  }
+  private func words(_ heading: AnnexForm.Heading) -> String { table.words(heading, language) }
 
   // MARK: Rows
 

@@ -150,11 +150,7 @@ struct WorkbookSheet {
 
   private func words(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// A heading with the references of its column.
-  private func words(_ heading: AnnexForm.Heading) -> String {
-    let marks = heading.key.flatMap { table.columnMarks[$0] } ?? []
-    return words(heading.words) + (marks.isEmpty ? "" : " \(MarkedText.mark(marks))")
-  }
+  private func words(_ heading: AnnexForm.Heading) -> String { table.words(heading, language) }
 
   /// Text is always written as text, never as a formula.
   private func string(

@@ -129,18 +129,38 @@ package struct FilePlaces {
   let path: String
   package let bytes: [UInt8]
 
+  /// Where lines begin, found once: a file may have many features.
+  private let starts: [Int]
+
   package init(_ file: TextFile) {
     path = file.path
-    bytes = Array(file.text.utf8)
+    let bytes = Array(file.text.utf8)
+    self.bytes = bytes
+    starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
+  /// The line of a byte, from 1, and the byte with which it begins.
+  private func line(of offset: Int) -> (number: Int, start: Int) {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return (low + 1, starts[low])
+  }
+
+  /// The line and the column in bytes of a byte: quick, where a file is one long line, too.
+  package func bytePosition(_ offset: Int) -> SourcePosition {
+    let line = line(of: offset)
+    return SourcePosition(file: path, line: line.number, column: offset - line.start + 1)
   }
 
   /// The line and the column in characters of a byte.
   package func position(_ offset: Int?) -> SourcePosition {
     guard let offset else { return SourcePosition(file: path) }
-    let before = bytes.prefix(offset)
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = line(of: min(offset, bytes.count))
     return SourcePosition(
-      file: path, line: 1 + before.count { $0 == 0x0A },
-      column: 1 + String(decoding: before[start...], as: UTF8.self).count)
+      file: path, line: line.number,
+      column: 1 + String(decoding: bytes.prefix(offset)[line.start...], as: UTF8.self).count)
   }
 }

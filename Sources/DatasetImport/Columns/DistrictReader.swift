@@ -21,18 +21,18 @@ struct DistrictReader {
     let population = column("population", .population, rows)
     var codes: [Int: String] = [:]
     for row in rows {
-      if let code = text("code", row) { codes[row.line] = code }
+      if let code = layout.text("code", row) { codes[row.line] = code }
     }
     codes = CodePadding(length: 3).padded(codes, in: grid.name, notes: notes)
     return rows.compactMap { row in
-      guard let named = text("name", row) else {
+      guard let named = layout.text("name", row) else {
         log.error(
           at: grid.position(row, layout["name"]), Phrase(vi: "thiếu tên", en: "no name"),
           mend: Phrase(vi: "điền tên đơn vị", en: "fill in the unit's name"))
         return nil
       }
       let parsed = KindWord.parse(named)
-      guard let kind = text("kind", row).flatMap(KindWord.kind) ?? parsed.kind,
+      guard let kind = layout.text("kind", row).flatMap(KindWord.kind) ?? parsed.kind,
         kind.level == .district
       else {
         log.error(
@@ -45,24 +45,15 @@ struct DistrictReader {
             en: "write the kind before the name, or add a column “Loại hình”"))
         return nil
       }
-      var other: [String: String] = [:]
-      let taken = ["code", "name", "kind", "province", "province_code", "area", "population"]
-      for (field, column) in layout.columns where !taken.contains(field) {
-        let text = UnitReader.line(row[column].text)
-        if !text.isEmpty { other[field] = text }
-      }
+      let other = layout.others(
+        row,
+        besides: ["code", "name", "kind", "province", "province_code", "area", "population"])
       return ImportedDistrict(
         code: codes[row.line], name: "\(kind.prefix) \(parsed.bare)", kind: kind,
-        province: text("province", row), provinceCode: text("province_code", row),
+        province: layout.text("province", row), provinceCode: layout.text("province_code", row),
         area: area?.values[row.line], population: population?.values[row.line], other: other,
         position: grid.position(row))
     }
-  }
-
-  private func text(_ field: String, _ row: Grid.Row) -> String? {
-    guard let column = layout[field] else { return nil }
-    let text = UnitReader.line(row[column].text)
-    return text.isEmpty ? nil : text
   }
 
   private func column(
@@ -77,7 +68,6 @@ struct DistrictReader {
     return NumberColumn(
       quantity: quantity, cells: rows.map { ($0, $0[column]) }, heading: heading,
       place: { grid.position($0, column) },
-      headingPlace: SourcePosition(file: grid.name, line: layout.headerLine, column: column + 1),
       stated: fixed?.columns[field]
     ).read(notes: notes, log: log)
   }

@@ -102,11 +102,9 @@ struct Field: Sendable, Hashable {
   private static func documented(_ columns: [DatasetColumn], except: [Field]) -> [Field] {
     let taken = except.map(\.name) + ["area_m2", "area_km2"]
     return columns.filter { !taken.contains($0.name) }.map { column in
-      var field = Field(column.name)
-      field = Field(
+      Field(
         name: column.name,
         words: [PlainLetters.folded(column.name)] + (others[column.name] ?? []))
-      return field
     }
   }
 

@@ -12,7 +12,6 @@ struct NumberColumn {
   let cells: [(row: Grid.Row, cell: Grid.Cell)]
   let heading: Heading
   let place: (Grid.Row) -> SourcePosition
-  let headingPlace: SourcePosition
   let stated: ImportMapping.Column?
   /// People by line, to tell km² from ha.
   var people: [Int: Int] = [:]

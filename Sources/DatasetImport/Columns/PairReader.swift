@@ -16,8 +16,8 @@ struct PairReader {
   func read() -> [ImportedPair] {
     var pairs: [ImportedPair] = []
     for row in grid.rows.dropFirst(layout.firstRow) {
-      guard let a = text("a", row), let others = text("b", row) else {
-        if text("a", row) != nil || text("b", row) != nil {
+      guard let a = layout.text("a", row), let others = layout.text("b", row) else {
+        if layout.text("a", row) != nil || layout.text("b", row) != nil {
           log.error(
             at: grid.position(row),
             Phrase(vi: "cặp thiếu một đơn vị", en: "the pair lacks a unit"),
@@ -38,18 +38,12 @@ struct PairReader {
     return pairs
   }
 
-  private func text(_ field: String, _ row: Grid.Row) -> String? {
-    guard let column = layout[field] else { return nil }
-    let text = UnitReader.line(row[column].text)
-    return text.isEmpty ? nil : text
-  }
-
   /// The kind of link and the remark.
   private func note(_ row: Grid.Row) -> String {
-    let kind = text("kind", row).map { word in
+    let kind = layout.text("kind", row).map { word in
       Self.links.first { $0.words.contains(PlainLetters.folded(word)) }?.vi ?? word
     }
-    return [kind, text("note", row)].compactMap(\.self).joined(separator: ": ")
+    return [kind, layout.text("note", row)].compactMap(\.self).joined(separator: ": ")
   }
 
   private func shared(_ row: Grid.Row) -> Int? {

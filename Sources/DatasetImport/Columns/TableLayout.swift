@@ -1,4 +1,5 @@
 import SourceFiles
+import Territory
 
 /// Where the columns of a table stand in a grid.
 struct TableLayout: Sendable {
@@ -28,6 +29,26 @@ struct TableLayout: Sendable {
     case .districts: return found.contains("name") && found.contains("code")
     case .adjacency: return found.isSuperset(of: ["a", "b"])
     }
+  }
+
+  /// The text of a field on one line; `nil` where the table or the row has none.
+  func text(_ field: String, _ row: Grid.Row) -> String? {
+    guard let column = columns[field] else { return nil }
+    let text = UnitReader.line(row[column].text)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The filled fields of a row besides those in `taken`.
+  func others(_ row: Grid.Row, besides taken: [String]) -> [String: String] {
+    var others: [String: String] = [:]
+    for field in columns.keys where !taken.contains(field) { others[field] = text(field, row) }
+    return others
+  }
+
+  /// The kind that the column of kinds names, else the word before the name.
+  func kind(_ row: Grid.Row) -> UnitKind? {
+    columns["kind"].flatMap { KindWord.kind(row[$0].text) }
+      ?? columns["name"].flatMap { KindWord.parse(row[$0].text).kind }
   }
 
   /// How a message calls the column of a field.

@@ -185,9 +185,7 @@ struct TableSearch {
     if rows.isEmpty { return sheet.contains("huyen") || sheet.contains("district") }
     var (districts, communes) = (0, 0)
     for row in rows {
-      let kind =
-        table.layout["kind"].flatMap { KindWord.kind(row[$0].text) }
-        ?? table.layout["name"].flatMap { KindWord.parse(row[$0].text).kind }
+      let kind = table.layout.kind(row)
       if kind?.level == .district { districts += 1 }
       if kind?.level == .commune { communes += 1 }
     }

@@ -84,9 +84,9 @@ struct UnitReader {
     _ row: Grid.Row, codes: [Int: String], _ result: Result,
     _ current: (district: String?, province: String?)
   ) -> ImportedUnit? {
-    let named = text("name", row) ?? ""
+    let named = layout.text("name", row) ?? ""
     let parsed = KindWord.parse(named)
-    let stated = text("kind", row)
+    let stated = layout.text("kind", row)
     let column = stated.flatMap(KindWord.kind)
     let place = grid.position(row, layout["kind"] ?? layout["name"])
     if let stated, column == nil {
@@ -133,17 +133,14 @@ struct UnitReader {
           en: "fill in the official code (5 digits, danhmuchanhchinh.gso.gov.vn)"))
       return nil
     }
-    var other: [String: String] = [:]
-    let taken = [
-      "code", "name", "kind", "parent", "parent_name", "province", "province_code", "area",
-      "population",
-    ]
-    for (field, column) in layout.columns where !taken.contains(field) {
-      let text = Self.line(row[column].text)
-      if !text.isEmpty { other[field] = text }
-    }
-    var parentName = text("parent_name", row)
-    var parentCode = text("parent", row)
+    let other = layout.others(
+      row,
+      besides: [
+        "code", "name", "kind", "parent", "parent_name", "province", "province_code", "area",
+        "population",
+      ])
+    var parentName = layout.text("parent_name", row)
+    var parentCode = layout.text("parent", row)
     // “Mã huyện” sometimes holds the name.
     if let parent = parentCode, !parent.contains(where: \.isNumber) {
       (parentName, parentCode) = (parentName ?? parent, nil)
@@ -152,20 +149,14 @@ struct UnitReader {
     return ImportedUnit(
       code: code, name: "\(kind.prefix) \(parsed.bare)", kind: kind, parentCode: parentCode,
       parentName: parentName.map(Self.districtName),
-      province: text("province", row) ?? current.province,
-      provinceCode: text("province_code", row), area: result.area?.values[row.line],
+      province: layout.text("province", row) ?? current.province,
+      provinceCode: layout.text("province_code", row), area: result.area?.values[row.line],
       population: result.population?.values[row.line], other: other, position: grid.position(row))
   }
 
   static func districtName(_ name: String) -> String {
     let parsed = KindWord.parse(KindWord.withoutNumber(name))
     return parsed.kind.map { "\($0.prefix) \(parsed.bare)" } ?? parsed.bare
-  }
-
-  private func text(_ field: String, _ row: Grid.Row) -> String? {
-    guard let column = layout[field] else { return nil }
-    let text = Self.line(row[column].text)
-    return text.isEmpty ? nil : text
   }
 
   static func line(_ text: String) -> String {
@@ -180,17 +171,10 @@ struct UnitReader {
     people: [Int: Int] = [:]
   ) -> NumberColumn.Reading? {
     guard let column = layout[field] else { return nil }
-    let rural = rows.count { row in
-      let kind =
-        layout["kind"].flatMap { KindWord.kind(row[$0].text) }
-        ?? layout["name"].flatMap { KindWord.parse(row[$0].text).kind }
-      return kind == .xa
-    }
+    let rural = rows.count { layout.kind($0) == .xa }
     return NumberColumn(
       quantity: quantity, cells: rows.map { ($0, $0[column]) }, heading: layout.headings[column],
       place: { grid.position($0, column) },
-      headingPlace: SourcePosition(
-        file: grid.name, line: layout.headerLine, column: column + 1),
       stated: fixed?.columns[field], people: people, isMostlyRural: rural * 2 > rows.count
     ).read(notes: notes, log: log)
   }

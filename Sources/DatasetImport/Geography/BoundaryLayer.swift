@@ -63,8 +63,7 @@ struct BoundaryLayer {
             Phrase(vi: "tệp không có đối tượng nào", en: "the file has no feature"), mend: export)
         ])
     }
-    let lines = Lines(places.bytes, path: path)
-    let positions = reader.features.map { lines.position($0.offset) }
+    let positions = reader.features.map { places.bytePosition($0.offset) }
     let system = projection ?? reader.systemName.map(systemCode)
     let regions = try degrees(
       reader.features.map(\.region), positions, system: system, named: reader.systemName != nil,
@@ -78,26 +77,6 @@ struct BoundaryLayer {
   private static let export = Phrase(
     vi: "trong QGIS: Export › Save Features As…, GeoJSON, CRS EPSG:4326",
     en: "in QGIS: Export › Save Features As…, GeoJSON, CRS EPSG:4326")
-
-  /// Numbers of lines, found once: a file may have many features.
-  private struct Lines {
-    let starts: [Int]
-    let path: String
-
-    init(_ bytes: [UInt8], path: String) {
-      starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
-      self.path = path
-    }
-
-    func position(_ offset: Int) -> SourcePosition {
-      var (low, high) = (0, starts.count)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle } else { high = middle }
-      }
-      return SourcePosition(file: path, line: low + 1, column: offset - starts[low] + 1)
-    }
-  }
 
   /// The properties as a table; the number of a row is that of its feature.
   private static func table(
@@ -265,9 +244,7 @@ struct BoundaryLayer {
         areas.append(Area(region: whole, position: positions[index]))
       }
     } catch let failure as GeometryFailure {
-      throw ProblemReport(
-        .badData,
-        [Problem(.error, at: positions[0], Phrase(vi: failure.words, en: failure.words))])
+      throw failure.report(at: positions[0])
     } catch let report as ProblemReport {
       throw report
     } catch {

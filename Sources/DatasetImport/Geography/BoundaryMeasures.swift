@@ -27,19 +27,20 @@ struct BoundaryMeasures {
     _ regions: [(code: String, region: PlaneRegion)], tolerance: Int, leastShared: Int,
     system: String?, path: String
   ) throws(ProblemReport) -> BoundaryMeasures {
-    func failed(_ words: String) -> ProblemReport {
-      ProblemReport(
-        .badData,
-        [Problem(.error, at: SourcePosition(file: path), Phrase(vi: words, en: words))])
-    }
+    let place = SourcePosition(file: path)
+    let withoutProjection = ProblemReport(.badData, at: path, Phrase(vi: "PROJ", en: "PROJ"))
     var measures = BoundaryMeasures()
     guard let box = PlaneBox(around: regions.map(\.region)) else { return measures }
     let middle = PlanePoint(x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2)
-    guard let local = EarthProjection.local(middle: middle) else { throw failed("PROJ") }
+    guard let local = EarthProjection.local(middle: middle) else {
+      throw withoutProjection
+    }
     let plane = system.flatMap { EarthProjection(from: EarthProjection.degrees, to: $0) }
     var flat: [PlaneRegion] = []
     for (code, region) in regions {
-      guard let moved = local.convert(region) else { throw failed("PROJ") }
+      guard let moved = local.convert(region) else {
+        throw withoutProjection
+      }
       flat.append(moved)
       let area =
         plane.flatMap { $0.convert(region)?.area } ?? EllipsoidArea.squareMetres(region)
@@ -58,9 +59,16 @@ struct BoundaryMeasures {
         measures.shared[CodePair(regions[border.a].code, regions[border.b].code)] = length
       }
     } catch {
-      throw failed(error.words)
+      throw error.report(at: place)
     }
     return measures
+  }
+}
+
+extension GeometryFailure {
+  /// The failure as a problem of an input.
+  func report(at place: SourcePosition) -> ProblemReport {
+    ProblemReport(.badData, [Problem(.error, at: place, Phrase(vi: words, en: words))])
   }
 }
 

@@ -77,18 +77,18 @@ struct DatasetDraft {
       + (regions.isEmpty ? [] : ["boundaries.geojson"])
     let date = origin.date.map { "\($0)" } ?? Self.unknownDay
     var lines = [
-      "format: 1", "title: \(YAMLText.quoted(origin.title ?? ""))", "date: \(date)", "tables:",
+      "format: 1", "title: \(YAMLText.line(origin.title ?? ""))", "date: \(date)", "tables:",
     ]
     for name in names {
       lines += [
-        "  - file: \(name)", "    source: \(YAMLText.quoted(source(name)))",
-        "    licence: \(YAMLText.quoted(origin.licence ?? Self.unknownLicence))",
+        "  - file: \(name)", "    source: \(YAMLText.line(source(name)))",
+        "    licence: \(YAMLText.line(origin.licence ?? Self.unknownLicence))",
       ]
     }
     if !assumptions.isEmpty { lines.append("assumptions:") }
     for assumption in assumptions {
       lines += [
-        "  - vi: \(YAMLText.quoted(assumption.vi))", "    en: \(YAMLText.quoted(assumption.en))",
+        "  - vi: \(YAMLText.line(assumption.vi))", "    en: \(YAMLText.line(assumption.en))",
       ]
     }
     return lines.joined(separator: "\n") + "\n"
@@ -112,8 +112,8 @@ struct DatasetDraft {
         polygons.count == 1
         ? "{\"type\":\"Polygon\",\"coordinates\":\(polygons[0])}"
         : "{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}"
-      return "{\"type\":\"Feature\",\"properties\":{\"code\":\(YAMLText.quoted(code)),\"name\":"
-        + "\(YAMLText.quoted(names[code] ?? ""))},\"geometry\":\(geometry)}"
+      return "{\"type\":\"Feature\",\"properties\":{\"code\":\(YAMLText.line(code)),\"name\":"
+        + "\(YAMLText.line(names[code] ?? ""))},\"geometry\":\(geometry)}"
     }
     return "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n")
       + "\n]}\n"

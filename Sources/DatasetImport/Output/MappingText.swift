@@ -20,14 +20,14 @@ struct MappingText {
       "format: 1",
     ]
     let origin = draft.origin
-    lines.append("title: \(YAMLText.quoted(origin.title ?? ""))")
+    lines.append("title: \(YAMLText.line(origin.title ?? ""))")
     if let date = origin.date { lines.append("date: \(date)") }
-    if let source = origin.source { lines.append("source: \(YAMLText.quoted(source))") }
-    if let licence = origin.licence { lines.append("licence: \(YAMLText.quoted(licence))") }
+    if let source = origin.source { lines.append("source: \(YAMLText.line(source))") }
+    if let licence = origin.licence { lines.append("licence: \(YAMLText.line(licence))") }
     for role in TableRole.allCases {
       guard let table = tables[role], table.layout.headerLine > 0 else { continue }
       lines.append("\(role.rawValue):")
-      if let sheet = table.grid.sheet { lines.append("  sheet: \(YAMLText.quoted(sheet))") }
+      if let sheet = table.grid.sheet { lines.append("  sheet: \(YAMLText.line(sheet))") }
       lines.append("  header_row: \(table.layout.headerLine)")
       lines += columns(table)
     }
@@ -35,7 +35,7 @@ struct MappingText {
       let stated = importer.mapping.boundaries
       lines.append("boundaries:")
       if let system = importer.request.projection ?? stated.projection {
-        lines.append("  projection: \(YAMLText.quoted(system))")
+        lines.append("  projection: \(YAMLText.line(system))")
       }
       let tolerance = stated.tolerance ?? BoundaryMeasures.tolerance
       let least = stated.leastShared ?? BoundaryMeasures.leastShared
@@ -52,7 +52,7 @@ struct MappingText {
         let heading = table.layout.headings[column].text
         // Headings that stand twice are named by their letter.
         let isUnique = table.layout.headings.count { $0.text == heading } == 1
-        let name = YAMLText.quoted(isUnique ? heading : ColumnLetter.of(column))
+        let name = YAMLText.line(isUnique ? heading : ColumnLetter.of(column))
         let stated = table.fixed?.columns[field]
         let more = [
           stated?.unit.map { "unit: \($0.rawValue)" },

@@ -296,7 +296,8 @@ struct ComponentSearch: Sendable {
   ) -> Int? {
     let model = tight.model
     guard model.listing.limits.isEmpty, budget.exactSets > 0 else { return bound }
-    look(for: tight, beyond: bound, within: budget)
+    let earlier = earlierRooms(model)
+    look(for: tight, beyond: bound, earlier, within: budget)
     if let solution, model.cost(solution) <= bound {
       conclude(tight, value: bound, bound: bound)
       return nil
@@ -312,7 +313,7 @@ struct ComponentSearch: Sendable {
       let room = BoundedProgram.Room(tight.bound, costUpTo: limit)
       let outcome = BoundedProgram.solve(
         model.listing, units: model.units, choices: model.choices,
-        rooms: earlierRooms(model) + [room], mostSets: setsLeft, cancellation: budget.cancellation)
+        rooms: earlier + [room], mostSets: setsLeft, cancellation: budget.cancellation)
       setsLeft -= outcome.sets
       work += outcome.sets / Self.setsPerWork
       switch outcome {
@@ -339,7 +340,8 @@ struct ComponentSearch: Sendable {
   /// Looks for a solution that is better than the known one among the most promising partial covers:
   /// first for one that costs what the bound says, then for ever dearer ones.
   private mutating func look(
-    for tight: TightRelaxation, beyond bound: Int, within budget: Budget
+    for tight: TightRelaxation, beyond bound: Int, _ earlier: [BoundedProgram.Room],
+    within budget: Budget
   ) {
     let model = tight.model
     for width in Self.narrow {
@@ -350,7 +352,7 @@ struct ComponentSearch: Sendable {
           bound + (share == 0 ? 0 : max(1, abs(bound) / share)), known.map { $0 - 1 } ?? .max)
         let outcome = BoundedProgram.solve(
           model.listing, units: model.units, choices: model.choices,
-          rooms: earlierRooms(model) + [.init(tight.bound, costUpTo: limit)], mostSets: .max,
+          rooms: earlier + [.init(tight.bound, costUpTo: limit)], mostSets: .max,
           mostAlike: width, cancellation: budget.cancellation)
         work += outcome.sets / Self.setsPerWork
         switch outcome {

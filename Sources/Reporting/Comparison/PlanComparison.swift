@@ -74,8 +74,9 @@ public struct PlanComparison: Sendable {
             en: "\(first.label) and \(other.label) differ in \(en): \(old) against \(new)."))
       }
       add(
-        "bộ dữ liệu", "dataset", "\(a.dataset.name) \(Self.short(a.dataset.hash))",
-        "\(b.dataset.name) \(Self.short(b.dataset.hash))")
+        "bộ dữ liệu", "dataset",
+        "\(a.dataset.name) \(ContentHash.short(a.dataset.hash.description))",
+        "\(b.dataset.name) \(ContentHash.short(b.dataset.hash.description))")
       if let units = Self.differingFigures(a.dataset, b.dataset) { warnings.append(units) }
       add(
         "cấp được sắp xếp", "levels arranged", a.scenario.level.rawValue,
@@ -83,8 +84,8 @@ public struct PlanComparison: Sendable {
       add("ngày áp dụng luật", "day of the law", "\(a.law.day)", "\(b.law.day)")
       add("giai đoạn", "phase", a.law.phase, b.law.phase)
       add(
-        "nội dung luật", "content of the law", Self.short(a.law.hash),
-        Self.short(b.law.hash))
+        "nội dung luật", "content of the law", ContentHash.short(a.law.hash.description),
+        ContentHash.short(b.law.hash.description))
       add("chế độ định mức", "staffing regime", a.law.regime, b.law.regime)
       add(
         "ngày có hiệu lực", "day of effect", "\(a.scenario.effect)", "\(b.scenario.effect)")
@@ -92,9 +93,6 @@ public struct PlanComparison: Sendable {
       return warnings
     }
   }
-
-  /// So many digits tell two contents apart at sight.
-  private static func short(_ hash: ContentHash) -> String { String(hash.description.prefix(12)) }
 
   /// Which units have other figures, or are in one of the datasets only; `nil` when none.
   private static func differingFigures(_ a: Dataset, _ b: Dataset) -> Phrase? {

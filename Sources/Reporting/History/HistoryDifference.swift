@@ -120,8 +120,8 @@ public struct HistoryDifference {
     let (files, others) = (old.content.datasetFiles, new.content.datasetFiles)
     for name in Set(files.keys).union(others.keys).sorted() where files[name] != others[name] {
       rows.append([
-        .blank, .text(name), .phrase(HistoryWords.file), text(files[name].map(short)),
-        text(others[name].map(short)),
+        .blank, .text(name), .phrase(HistoryWords.file), text(files[name].map(ContentHash.short)),
+        text(others[name].map(ContentHash.short)),
       ])
     }
     return Table(
@@ -154,13 +154,7 @@ public struct HistoryDifference {
   // MARK: What came of it
 
   private func results() -> Table {
-    func figures(_ entry: RegistryEntry) -> [RegistryEntry.Figure] {
-      entry.goals
-        + entry.totals.filter { total in
-          !entry.goals.contains { $0.name == total.name }
-        }
-    }
-    let (before, after) = (figures(old.entry), figures(new.entry))
+    let (before, after) = (old.entry.figures, new.entry.figures)
     var names: [String] = []
     for name in (after + before).map(\.name) where !names.contains(name) { names.append(name) }
     return Table(
@@ -235,5 +229,4 @@ public struct HistoryDifference {
 
   private func text(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .text("–") }
   private func whole(_ number: Int?) -> Table.Cell { number.map { .whole($0) } ?? .text("–") }
-  private func short(_ hash: String) -> String { String(hash.prefix(12)) }
 }

@@ -60,11 +60,6 @@ public struct HistoryReport {
           "đã gửi Bộ Nội vụ", "sent to the Ministry",
           marks.isEmpty ? nil : marks.joined(separator: "; ")),
       ].compactMap(\.self)
-    let figures =
-      entry.goals
-      + entry.totals.filter { total in
-        !entry.goals.contains { $0.name == total.name }
-      }
     return Document(
       parts: [
         .heading(
@@ -83,7 +78,7 @@ public struct HistoryReport {
               .init("figure", Words.figure, isFlexible: true), .init("value", Words.value),
               .init("bound", Words.bound),
             ],
-            rows: figures.map { figure in
+            rows: entry.figures.map { figure in
               [
                 .phrase(HistoryFigure.title(figure.name)), .whole(figure.value),
                 figure.bound.map { .whole($0) } ?? .blank,

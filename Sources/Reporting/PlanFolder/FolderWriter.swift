@@ -127,22 +127,11 @@ public enum FolderWriter {
     let path = folder.appendingPathComponent(name).path
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(.inputOutput, stated, errno) }
-    var bytes = content[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        let reason = errno
-        if reason == EINTR { continue }
-        close(descriptor)
-        throw failure(.inputOutput, stated, reason)
-      }
-      bytes = bytes.dropFirst(written)
+    if let reason = OpenFile.write(content, to: descriptor) {
+      close(descriptor)
+      throw failure(.inputOutput, stated, reason)
     }
-    let flushed = fsync(descriptor) == 0
-    let reason = errno
-    guard close(descriptor) == 0, flushed else {
-      throw failure(.inputOutput, stated, flushed ? errno : reason)
-    }
+    if let reason = OpenFile.finish(descriptor) { throw failure(.inputOutput, stated, reason) }
   }
 
   /// Gives the draft its name; an earlier folder steps aside first and comes back on failure.

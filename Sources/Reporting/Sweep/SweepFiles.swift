@@ -63,14 +63,8 @@ enum SweepFiles {
   static func append(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String
   ) throws(ProblemReport) {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw SweepProblem.failure(.inputOutput, path, errno)
-      }
-      bytes = bytes.dropFirst(written)
+    if let reason = OpenFile.write(bytes, to: descriptor) {
+      throw SweepProblem.failure(.inputOutput, path, reason)
     }
   }
 
@@ -79,19 +73,13 @@ enum SweepFiles {
     let draft = folder + "/" + temporary + name
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SweepProblem.failure(.cannotCreate, folder, errno) }
-    do {
-      try append(Array(text.utf8), to: descriptor, folder)
-    } catch {
-      close(descriptor)
+    let ofWriting = OpenFile.write(text.utf8, to: descriptor)
+    let ofFinishing = OpenFile.finish(descriptor)
+    var failure = ofWriting ?? ofFinishing
+    if failure == nil, rename(draft, folder + "/" + name) != 0 { failure = errno }
+    if let failure {
       unlink(draft)
-      throw error
-    }
-    let isFlushed = fsync(descriptor) == 0
-    let reason = errno
-    guard close(descriptor) == 0, isFlushed, rename(draft, folder + "/" + name) == 0 else {
-      let number = isFlushed ? errno : reason
-      unlink(draft)
-      throw SweepProblem.failure(.inputOutput, folder, number)
+      throw SweepProblem.failure(.inputOutput, folder, failure)
     }
   }
 }

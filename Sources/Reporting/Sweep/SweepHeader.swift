@@ -115,7 +115,7 @@ public struct SweepHeader: Sendable, Hashable, Codable {
       mine == theirs
         ? nil : Phrase(vi: "\(vi): \(theirs) ≠ \(mine)", en: "\(en): \(theirs) ≠ \(mine)")
     }
-    func short(_ hash: String) -> String { String(hash.prefix(12)) }
+    let short = ContentHash.short
     let all = [
       pair("phiên bản", "version", program, other.program),
       pair(

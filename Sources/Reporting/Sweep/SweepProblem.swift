@@ -65,6 +65,6 @@ enum SweepProblem {
   static func report(
     _ kind: ProblemReport.Kind, _ path: String, _ what: Phrase, _ mend: Phrase
   ) -> ProblemReport {
-    ProblemReport(kind, [Problem(.error, at: SourcePosition(file: path), what, mend: mend)])
+    ProblemReport(kind, at: path, what, mend: mend)
   }
 }

@@ -47,9 +47,10 @@ struct PartTable {
   private func entries(_ index: [String: Int]) -> [Entry] {
     var lines: [String: Int] = [:]
     var entries: [Entry] = []
+    let unitCodes = UnitCodes(units, isComplete: isComplete)
     for row in columns.table.rows {
       let figures = figures(row)
-      let unit = unit(row, index)
+      let unit = unitCodes.index(row, columns)
       guard let code = code(row, index) else { continue }
       if let first = lines.updateValue(row.line, forKey: code) {
         log.error(
@@ -83,18 +84,6 @@ struct PartTable {
         mend: Phrase(vi: "gộp bớt các phần", en: "join some of the parts"))
     }
     return entries.sorted { ($0.unit, $0.code) < ($1.unit, $1.code) }
-  }
-
-  private func unit(_ row: CommaSeparatedTable.Row, _ index: [String: Int]) -> Int? {
-    guard let code = columns.required("unit", row) else { return nil }
-    if let unit = index[code] { return unit }
-    guard isComplete else { return nil }
-    log.error(
-      at: columns.place("unit", row),
-      Phrase(
-        vi: "không có đơn vị mã “\(code)” trong units.csv", en: "units.csv has no unit “\(code)”"),
-      mend: SimilarCodes.mend(for: code, among: index.keys))
-    return nil
   }
 
   /// The part's code, which must not be a unit's, and can stand in a list of contacts.

@@ -1,6 +1,6 @@
 import SourceFiles
 
-/// Finds the units that rows of an optional table name in their column `unit`.
+/// Finds the units that rows of an optional table name.
 struct UnitCodes {
   private let index: [String: Int]
   private let isComplete: Bool
@@ -13,12 +13,14 @@ struct UnitCodes {
   }
 
   /// The unit of a row; `nil`, with a problem, when there is none.
-  func index(_ row: CommaSeparatedTable.Row, _ columns: TableColumns) -> Int? {
-    guard let code = columns.required("unit", row) else { return nil }
+  func index(
+    _ row: CommaSeparatedTable.Row, _ columns: TableColumns, in column: String = "unit"
+  ) -> Int? {
+    guard let code = columns.required(column, row) else { return nil }
     if let unit = index[code] { return unit }
     guard isComplete else { return nil }
     columns.log.error(
-      at: columns.place("unit", row),
+      at: columns.place(column, row),
       Phrase(
         vi: "không có đơn vị mã “\(code)” trong units.csv", en: "units.csv has no unit “\(code)”"),
       mend: SimilarCodes.mend(for: code, among: index.keys.sorted()))

@@ -1,7 +1,7 @@
 /// Writes values that a YAML reader takes back unchanged.
-enum YAMLText {
+public enum YAMLText {
   /// A double-quoted scalar.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -19,4 +19,7 @@ enum YAMLText {
     }
     return result + "\""
   }
+
+  /// A double-quoted scalar of what ``PlainText/line(_:)`` leaves of a text.
+  public static func line(_ text: String) -> String { quoted(PlainText.line(text)) }
 }
