@@ -183,11 +183,19 @@ struct ComponentSearch: Sendable {
     }
     guard var tight = solved.relaxation else { return }
     keepIfBetter(tight.rounded, model)
-    try tight.tighten(
-      known: solution.map { model.cost($0) }, within: budget.after(solved.work))
-    work += tight.work - solved.work
-    keepIfBetter(tight.rounded, model)
-    let bound = max(easy.rounded, tight.bound.rounded)
+    var bound = max(easy.rounded, tight.bound.rounded)
+    if solution.map({ model.cost($0) > bound }) ?? true {
+      // A small component is settled at once, for less than a tighter relaxation costs.
+      let first = deepen(
+        tight, bound: bound, earlierRooms(model), mostSets: Self.firstSets, within: budget)
+      guard let first else { return }
+      bound = first
+      try tight.tighten(
+        known: solution.map { model.cost($0) }, within: budget.after(solved.work))
+      work += tight.work - solved.work
+      keepIfBetter(tight.rounded, model)
+      bound = max(bound, tight.bound.rounded)
+    }
     if let solution, model.cost(solution) <= bound {
       conclude(tight, value: model.cost(solution), bound: bound)
       return
@@ -281,15 +289,15 @@ struct ComponentSearch: Sendable {
 
   /// Sets of the exact programme that count as one unit of the solver's work.
   private static let setsPerWork = 20
+  /// Sets that the exact programme may reach before the relaxation is tightened.
+  private static let firstSets = 20_000
   /// Sets with the same first uncovered unit that are kept where the programme only looks for a
   /// better solution.
   private static let narrow = [200, 2_000]
 
   /// Settles every goal and the canonical choice at once by the exact programme.
   ///
-  /// It looks for solutions that cost what the bound says, then a little more, and more again: the
-  /// first cost at which there is one holds the component's best in all goals. Where that becomes too
-  /// much work, a narrow search looks for a better solution than the known one.
+  /// A narrow search looks for a better solution than the known one first.
   /// - Returns: The bound that was reached; `nil` when the search of the component is over.
   private mutating func settle(
     _ tight: TightRelaxation, bound: Int, within budget: Budget
@@ -302,11 +310,24 @@ struct ComponentSearch: Sendable {
       conclude(tight, value: bound, bound: bound)
       return nil
     }
+    // At most a quarter of the work, so that the solver has its turn.
+    let most = Self.setsPerWork * max(0, budget.work - tight.work) / 4
+    return deepen(tight, bound: bound, earlier, mostSets: most, within: budget)
+  }
+
+  /// Looks for solutions that cost what the bound says, then a little more, and more again.
+  ///
+  /// The first cost at which there is one holds the component's best in all goals.
+  /// - Returns: The bound that was reached; `nil` when the search of the component is over.
+  private mutating func deepen(
+    _ tight: TightRelaxation, bound: Int, _ earlier: [BoundedProgram.Room], mostSets: Int,
+    within budget: Budget
+  ) -> Int? {
+    let model = tight.model
+    guard model.listing.limits.isEmpty else { return bound }
     let everything = tight.bound.reducedCosts.reduce(Int128(0)) { $0 + max(0, $1) }
     let ceiling = solution.map { model.cost($0) }
-    // At most a quarter of the work, so that the solver has its turn.
-    var setsLeft = min(
-      10 * budget.exactSets, Self.setsPerWork * max(0, budget.work - tight.work) / 4)
+    var setsLeft = min(mostSets, 10 * budget.exactSets)
     var (proven, beyond) = (bound, 0)
     while setsLeft > 0 {
       let limit = min(bound.addingReportingOverflow(beyond).partialValue, ceiling ?? .max)
