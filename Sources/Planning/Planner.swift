@@ -185,9 +185,8 @@ public struct Planner: Sendable {
         kept.append(builder.kept(members[0]))
       }
     }
-    let isProven = search.isProven
     return builder.plan(
-      status: isProven ? .optimal : .feasible, stop: search.stop, groups: groups, kept: kept,
+      status: search.hasProvenGoals ? .optimal : .feasible, stop: search.stop, groups: groups, kept: kept,
       bounds: planningCase.scenario.goals.indices.map(search.bound))
   }
 }

@@ -52,14 +52,17 @@ struct HeaderCheck {
   }
 
   /// Only a search that was stopped leaves a plan without proof, or an alternative is listed; it says
-  /// which.
+  /// which. An optimal plan may have been stopped in the choice among plans as good.
   private func check(stop: JSONValue, _ status: PlanStructure.Status) {
-    let reasons = Self.stops + [Self.alternative]
-    let isRight =
-      status == .feasible ? reasons.contains { stop == .string($0) } : stop == .null
-    let allowed = status == .feasible ? reasons.joined(separator: ", ") : "null"
+    let reasons: [JSONValue] =
+      switch status {
+      case .optimal: [.null] + Self.stops.map(JSONValue.string)
+      case .feasible: (Self.stops + [Self.alternative]).map(JSONValue.string)
+      case .infeasible, .assessed: [.null]
+      }
+    let allowed = reasons.map { $0.stringValue ?? "null" }.joined(separator: ", ")
     log.check(
-      isRight,
+      reasons.contains(stop),
       Phrase(
         vi: "“stop” ghi \(stop); với “status” \(status.rawValue) phải là: \(allowed)",
         en: "“stop” states \(stop); with “status” \(status.rawValue) it must be: \(allowed)"))

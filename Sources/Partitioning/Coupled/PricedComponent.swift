@@ -18,7 +18,7 @@ struct PricedComponent: Sendable {
       0, of: priced,
       within: .init(
         work: limits.work ?? .max, exactSets: PartitionSearch.defaultExactSets,
-        seconds: limits.seconds, cancellation: cancellation))
+        deadline: limits.seconds.map { .now + .seconds($0) }, cancellation: cancellation))
     guard search.isProven, let value = search.levels.first?.value else { return nil }
     let model = PartitionModel(
       listing: priced, units: component.units, choices: component.choices, sideRows: [], goal: 0)

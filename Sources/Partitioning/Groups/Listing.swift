@@ -76,6 +76,14 @@ public struct Listing: Sendable {
     }
   }
 
+  /// The same choices and goals up to one; of choices of groups that are equally good in these, the one
+  /// with the least sum of `quantity` is best.
+  func breakingTies(after goal: Int, by quantity: (Int) -> Int) -> Listing {
+    rewritten(goalCount: goal + 2, limits: []) { choice in
+      (0...goal).map { value(choice, $0) } + [quantity(choice)]
+    }
+  }
+
   private func rewritten(
     goalCount: Int, limits: [Limit], _ quantities: (Int) -> [Int]
   ) -> Listing {

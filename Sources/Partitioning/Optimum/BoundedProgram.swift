@@ -77,16 +77,16 @@ struct BoundedProgram {
   /// Finds the best partition of `units` by `choices` within every room.
   ///
   /// - Parameter mostAlike: How many sets with the same first uncovered unit are kept, those with the
-  ///   least reduced costs by the last room; `nil` keeps all.
+  ///   least reduced costs by the last room; `nil` keeps all. `isOver` ends the search when it says so.
   static func solve(
     _ listing: Listing, units: [Int], choices: [Int], rooms: [Room], mostSets: Int,
-    mostAlike: Int? = nil, cancellation: Cancellation
+    mostAlike: Int? = nil, isOver: () -> Bool
   ) -> Outcome {
     if rooms.contains(where: { $0.room < 0 }) { return .none(sets: 0) }
     guard mostSets > 0,
       var program = BoundedProgram(listing, units: units, choices: choices, rooms: rooms)
     else { return .gaveUp(sets: 0) }
-    return program.run(mostSets: mostSets, mostAlike: mostAlike, cancellation: cancellation)
+    return program.run(mostSets: mostSets, mostAlike: mostAlike, isOver: isOver)
   }
 
   private init?(_ listing: Listing, units: [Int], choices: [Int], rooms: [Room]) {
@@ -121,7 +121,7 @@ struct BoundedProgram {
   }
 
   private mutating func run(
-    mostSets: Int, mostAlike: Int?, cancellation: Cancellation
+    mostSets: Int, mostAlike: Int?, isOver: () -> Bool
   ) -> Outcome {
     layers[0].index.insert(0, at: 0)
     layers[0].sets = [0]
@@ -146,7 +146,7 @@ struct BoundedProgram {
       }
       for index in places {
         sets += reach(from: layer, index, id: Int32(base + index), first: first)
-        if sets > mostSets || cancellation.isCancelled { return .gaveUp(sets: sets) }
+        if sets > mostSets || isOver() { return .gaveUp(sets: sets) }
       }
     }
     guard let last = layers[options.count].before.first else {

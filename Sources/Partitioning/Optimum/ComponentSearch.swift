@@ -51,27 +51,8 @@ struct ComponentSearch: Sendable {
   /// Whether every goal so far is proven optimal.
   var isProven: Bool { state == .open && levels.allSatisfy(\.isProven) }
 
-  /// Limits on one goal of one component.
-  struct Budget: Sendable {
-    /// Work, in the solver's units.
-    let work: Int
-    /// Sets that the exact programme may reach; zero leaves all to the integer solver.
-    let exactSets: Int
-    /// Seconds that are left; `nil` when time does not count.
-    let seconds: Double?
-    /// A request to stop.
-    let cancellation: Cancellation
-
-    /// What is left after some work.
-    func after(_ spent: Int) -> Budget {
-      Budget(
-        work: max(0, work - spent), exactSets: exactSets, seconds: seconds,
-        cancellation: cancellation)
-    }
-  }
-
   /// Minimises the next goal, keeping the values of the earlier ones.
-  mutating func minimise(_ goal: Int, of listing: Listing, within budget: Budget) {
+  mutating func minimise(_ goal: Int, of listing: Listing, within budget: SearchBudget) {
     if isSettled { return }
     guard state == .open else {
       if solution != nil { appendUnproven(goal, listing) }
@@ -159,7 +140,7 @@ struct ComponentSearch: Sendable {
   // MARK: The search for one goal
 
   private mutating func search(
-    _ model: PartitionModel, easy: ExactBound, within budget: Budget
+    _ model: PartitionModel, easy: ExactBound, within budget: SearchBudget
   ) throws {
     let solved = try TightRelaxation.solve(model, within: budget)
     work += solved.work
@@ -203,9 +184,19 @@ struct ComponentSearch: Sendable {
     let spent = work
     let settled = settle(tight, bound: bound, within: budget)
     guard let bound = settled else { return }
-
-    let left = budget.after(tight.work + work - spent)
-    guard let ended = try improve(tight.model, exact: tight.bound, within: left) else {
+    func left() -> SearchBudget { budget.after(tight.work + work - spent) }
+    // A short try first: where the known solution is the best, the solver mostly shows it at once.
+    let short = left().atMost(Self.shortTry / max(1, tight.model.choices.count))
+    var ended = try improve(tight.model, exact: tight.bound, within: short)
+    if ended?.stop == .workLimit {
+      lookNearby(tight, beyond: bound, within: left())
+      if let solution, model.cost(solution) <= bound {
+        conclude(tight, value: bound, bound: bound)
+        return
+      }
+      ended = try improve(tight.model, exact: tight.bound, within: left())
+    }
+    guard let ended else {
       stop(.numericalTrouble("the solver's solution is not exact"), model, bound: bound)
       return
     }
@@ -238,7 +229,7 @@ struct ComponentSearch: Sendable {
   /// asked with a row, which is exact.
   /// - Returns: How the solver ended; `nil` when it gave a solution that is none.
   private mutating func improve(
-    _ model: PartitionModel, exact: ExactBound, within budget: Budget
+    _ model: PartitionModel, exact: ExactBound, within budget: SearchBudget
   ) throws -> IntegerResult? {
     var left = budget
     var isAsking = false
@@ -258,7 +249,7 @@ struct ComponentSearch: Sendable {
       let result = try solveInteger(
         program.model,
         options: IntegerOptions(
-          limits: Limits(work: max(0, left.work), seconds: left.seconds),
+          limits: left.limits,
           cutoff: isAsking ? nil : cutoff.map(Double.init), objectiveIsIntegral: true,
           cancellation: left.cancellation))
       work += result.work
@@ -289,8 +280,13 @@ struct ComponentSearch: Sendable {
 
   /// Sets of the exact programme that count as one unit of the solver's work.
   private static let setsPerWork = 20
+  /// Sets of small pieces that count as one unit of the solver's work on the whole.
+  private static let pieceSetsPerWork = 200
+  /// Work times choices that the solver may spend before known groups are rearranged.
+  private static let shortTry = 20_000_000
   /// Sets that the exact programme may reach before the relaxation is tightened.
   private static let firstSets = 20_000
+
   /// Sets with the same first uncovered unit that are kept where the programme only looks for a
   /// better solution.
   private static let narrow = [200, 2_000]
@@ -300,7 +296,7 @@ struct ComponentSearch: Sendable {
   /// A narrow search looks for a better solution than the known one first.
   /// - Returns: The bound that was reached; `nil` when the search of the component is over.
   private mutating func settle(
-    _ tight: TightRelaxation, bound: Int, within budget: Budget
+    _ tight: TightRelaxation, bound: Int, within budget: SearchBudget
   ) -> Int? {
     let model = tight.model
     guard model.listing.limits.isEmpty, budget.exactSets > 0 else { return bound }
@@ -321,7 +317,7 @@ struct ComponentSearch: Sendable {
   /// - Returns: The bound that was reached; `nil` when the search of the component is over.
   private mutating func deepen(
     _ tight: TightRelaxation, bound: Int, _ earlier: [BoundedProgram.Room], mostSets: Int,
-    within budget: Budget
+    within budget: SearchBudget
   ) -> Int? {
     let model = tight.model
     guard model.listing.limits.isEmpty else { return bound }
@@ -334,7 +330,7 @@ struct ComponentSearch: Sendable {
       let room = BoundedProgram.Room(tight.bound, costUpTo: limit)
       let outcome = BoundedProgram.solve(
         model.listing, units: model.units, choices: model.choices,
-        rooms: earlier + [room], mostSets: setsLeft, cancellation: budget.cancellation)
+        rooms: earlier + [room], mostSets: setsLeft, isOver: { budget.isOver })
       setsLeft -= outcome.sets
       work += outcome.sets / Self.setsPerWork
       switch outcome {
@@ -362,7 +358,7 @@ struct ComponentSearch: Sendable {
   /// first for one that costs what the bound says, then for ever dearer ones.
   private mutating func look(
     for tight: TightRelaxation, beyond bound: Int, _ earlier: [BoundedProgram.Room],
-    within budget: Budget
+    within budget: SearchBudget
   ) {
     let model = tight.model
     for width in Self.narrow {
@@ -374,7 +370,7 @@ struct ComponentSearch: Sendable {
         let outcome = BoundedProgram.solve(
           model.listing, units: model.units, choices: model.choices,
           rooms: earlier + [.init(tight.bound, costUpTo: limit)], mostSets: .max,
-          mostAlike: width, cancellation: budget.cancellation)
+          mostAlike: width, isOver: { budget.isOver })
         work += outcome.sets / Self.setsPerWork
         switch outcome {
         case .some(let found, _), .optimum(let found, _): keepIfBetter(found, model)
@@ -383,6 +379,26 @@ struct ComponentSearch: Sendable {
         break
       }
     }
+  }
+
+  /// Looks for a solution that is better than the known one, around one place after the other.
+  private mutating func lookNearby(
+    _ tight: TightRelaxation, beyond bound: Int, within budget: SearchBudget
+  ) {
+    let model = tight.model
+    var setsLeft = Self.pieceSetsPerWork * budget.work / 2
+    if solution == nil, model.sideRows.isEmpty {
+      let found = CoverRepair.find(model, mostSets: setsLeft, isOver: { budget.isOver })
+      setsLeft -= found.sets
+      work += found.sets / Self.pieceSetsPerWork
+      if let repaired = found.solution { keepIfBetter(repaired, model) }
+    }
+    guard let solution else { return }
+    var search = NeighbourhoodSearch(
+      model, proofs: proofs + [LevelProof(model, prices: tight.prices)], from: solution)
+    search.run(until: bound, mostSets: setsLeft, isOver: { budget.isOver })
+    work += search.sets / Self.pieceSetsPerWork
+    keepIfBetter(search.solution, model)
   }
 
   /// What the proofs of earlier goals leave for reduced costs.
@@ -458,13 +474,15 @@ struct ComponentSearch: Sendable {
   ///
   /// Units are taken in ascending order; each gets the smallest group (members compared in order,
   /// a shorter one first) that still extends to an optimal solution. Choices with the same members
-  /// count as one.
-  mutating func chooseCanonically(_ listing: Listing, within budget: Budget) {
+  /// count as one. When the budget, which is for all questions together, does not suffice, the search
+  /// stops with the goals proven and some optimal solution.
+  mutating func chooseCanonically(_ listing: Listing, within budget: SearchBudget) {
     guard isProven, !isSettled, let start = solution else { return }
     let other = OtherOptimum(
       listing: listing, units: component.units, choices: choices, sideRows: sideRows
     ).search(beside: start, within: budget)
     work += other.work
+    var left = budget.after(other.work)
     if other.answer == .none {
       solution = start.sorted()
       return
@@ -480,8 +498,13 @@ struct ComponentSearch: Sendable {
       guard var chosen = current.first(where: { listing.pool[$0].contains(unit) }) else { return }
       let members = listing.pool[chosen]
       if let rank = candidates.firstIndex(where: { listing.pool[$0] == members }), rank > 0 {
-        guard let better = smallest(unit, candidates, rank, free, settled, current, listing, budget)
-        else { return }
+        let spent = work
+        guard let better = smallest(unit, candidates, rank, free, settled, current, listing, left)
+        else {
+          solution = current.sorted()
+          return
+        }
+        left = left.after(work - spent)
         current = better
         chosen = current.first { listing.pool[$0].contains(unit) } ?? chosen
       }
@@ -493,7 +516,7 @@ struct ComponentSearch: Sendable {
   /// The solution in which `unit` has the lowest candidate, given what is settled.
   private mutating func smallest(
     _ unit: Int, _ candidates: [Int], _ rank: Int, _ free: [Int], _ settled: Set<Int>,
-    _ current: [Int], _ listing: Listing, _ budget: Budget
+    _ current: [Int], _ listing: Listing, _ budget: SearchBudget
   ) -> [Int]? {
     let done = current.filter { choice in listing.pool[choice].allSatisfy(settled.contains) }
     // Candidates after the current one are of no use; other choices cost nothing.
@@ -515,7 +538,7 @@ struct ComponentSearch: Sendable {
       let result = try solveInteger(
         PartitionProgram(model, positions: useful.indices) { ranks[$0] ?? 0 }.model,
         options: IntegerOptions(
-          limits: Limits(work: budget.work, seconds: budget.seconds), objectiveIsIntegral: true,
+          limits: budget.limits, objectiveIsIntegral: true,
           cancellation: budget.cancellation))
       work += result.work
       switch result.status {

@@ -24,7 +24,7 @@ struct OtherOptimum {
 
   /// - Returns: The answer, and the work it took.
   func search(
-    beside known: [Int], within budget: ComponentSearch.Budget
+    beside known: [Int], within budget: SearchBudget
   ) -> (answer: Answer, work: Int) {
     let last = listing.goalCount - 1
     let value = known.reduce(0) { $0 + listing.value($1, last) }
@@ -44,7 +44,7 @@ struct OtherOptimum {
     let result = try? solveInteger(
       model,
       options: IntegerOptions(
-        limits: Limits(work: budget.work, seconds: budget.seconds), cutoff: Double(value + 1),
+        limits: budget.limits, cutoff: Double(value + 1),
         objectiveIsIntegral: true, cancellation: budget.cancellation))
     return (result?.status == .infeasible ? .none : .possible, result?.work ?? 0)
   }

@@ -108,12 +108,13 @@ public struct PartitionSearch: Sendable {
 
   /// Settles every goal at once where sums are limited, when that is not too much work.
   private mutating func settleUnderLimits() {
-    let seconds = deadline.map { max(0, ContinuousClock.now.duration(to: $0).inSeconds) }
     let work = settings.workLimit ?? Self.defaultWorkLimit
+    let budget = SearchBudget(
+      work: work, exactSets: settings.exactSets, deadline: deadline, cancellation: cancellation)
     let search = CoupledSearch(
       listing: listing, scope: searches.flatMap(\.component.units), threads: settings.threads,
       mostWork: min(settings.exactSets, work) * Self.comparisonsPerSet,
-      limits: Limits(work: work, seconds: seconds), cancellation: cancellation)
+      limits: budget.limits, cancellation: cancellation)
     switch search.solve() {
     case .optimum(let choices):
       for index in searches.indices { searches[index].settle(choices, of: listing) }
@@ -138,6 +139,13 @@ public struct PartitionSearch: Sendable {
   /// Whether every goal is proven optimal and the canonical partition was found.
   public var isProven: Bool { searches.allSatisfy(\.isProven) }
 
+  /// Whether every goal is proven optimal, even if the choice among the best was not finished.
+  public var hasProvenGoals: Bool {
+    searches.allSatisfy { search in
+      search.levels.count == listing.goalCount && search.levels.allSatisfy(\.isProven)
+    }
+  }
+
   /// The components that have no partition.
   public var infeasible: [Component] {
     searches.filter { $0.state == .infeasible }.map(\.component)
@@ -161,7 +169,7 @@ public struct PartitionSearch: Sendable {
 
   /// Applies one step to every component, the components in parallel.
   private mutating func step(
-    _ body: @escaping @Sendable (inout ComponentSearch, Listing, ComponentSearch.Budget) -> Void
+    _ body: @escaping @Sendable (inout ComponentSearch, Listing, SearchBudget) -> Void
   ) {
     let (listing, deadline, cancellation) = (listing, deadline, cancellation)
     let (workLimit, exactSets) = (settings.workLimit ?? Self.defaultWorkLimit, settings.exactSets)
@@ -172,20 +180,12 @@ public struct PartitionSearch: Sendable {
     let results = try? SolverThreads.map(order.map { searches[$0] }, threads: settings.threads) {
       search in
       var search = search
-      let seconds = deadline.map { max(0, ContinuousClock.now.duration(to: $0).inSeconds) }
       body(
         &search, listing,
-        ComponentSearch.Budget(
-          work: workLimit, exactSets: exactSets, seconds: seconds, cancellation: cancellation))
+        SearchBudget(
+          work: workLimit, exactSets: exactSets, deadline: deadline, cancellation: cancellation))
       return search
     }
     for (index, search) in zip(order, results ?? []) { searches[index] = search }
-  }
-}
-
-extension Duration {
-  /// The duration as seconds.
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }

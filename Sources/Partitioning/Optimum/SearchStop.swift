@@ -26,7 +26,8 @@ public enum SearchStop: String, Sendable, Hashable {
 }
 
 extension PartitionSearch {
-  /// Why the search ended early, the user's wish first; `nil` with a proof.
+  /// Why the search ended early, the user's wish first; `nil` when every goal is proven and the
+  /// canonical partition was found.
   public var stop: SearchStop? {
     if isProven { return nil }
     let reasons = stops

@@ -24,14 +24,14 @@ struct TightRelaxation {
   ///
   /// - Returns: The relaxation, or how the solver ended when that is not at an optimum.
   static func solve(
-    _ model: PartitionModel, within budget: ComponentSearch.Budget
+    _ model: PartitionModel, within budget: SearchBudget
   ) throws -> (relaxation: TightRelaxation?, status: RelaxationStatus, work: Int) {
     let program = PartitionProgram(model, positions: model.choices.indices) {
       model.listing.value($0, model.goal)
     }
     let result = try withRelaxation(
       of: program.model,
-      limits: Limits(work: max(0, budget.work), seconds: budget.seconds),
+      limits: budget.limits,
       cancellation: budget.cancellation
     ) { try $0.solve() }
     guard result.status == .optimal else { return (nil, result.status, result.work) }
@@ -52,7 +52,7 @@ struct TightRelaxation {
   /// the known solution.
   ///
   /// - Parameter known: What the best known solution costs.
-  mutating func tighten(known: Int?, within budget: ComponentSearch.Budget) throws {
+  mutating func tighten(known: Int?, within budget: SearchBudget) throws {
     var idle = 0
     for _ in 0..<Self.mostRounds where idle < Self.mostIdle {
       if let known, bound.rounded >= known { return }

@@ -30,7 +30,7 @@ struct RankedComponent: Sendable {
   /// How to search.
   struct Settings: Sendable {
     let threads: Int
-    let budget: ComponentSearch.Budget
+    let budget: SearchBudget
   }
 
   init(_ component: Component, of listing: Listing, settings: Settings) {
@@ -102,7 +102,7 @@ struct RankedComponent: Sendable {
   /// The best partition that has the sets `held` and none of `barred`; `nil` when there is none.
   private static func best(
     of component: Component, _ listing: Listing, held: [Int], barred: Set<Int>,
-    _ budget: ComponentSearch.Budget
+    _ budget: SearchBudget
   ) -> Result<[Int]?, Ended> {
     let taken = Set(held.flatMap { listing.pool[$0] })
     let units = component.units.filter { !taken.contains($0) }

@@ -57,7 +57,7 @@ public struct RankedSearch: Sendable {
       threads: settings.threads,
       budget: .init(
         work: settings.workLimit ?? PartitionSearch.defaultWorkLimit,
-        exactSets: settings.exactSets, seconds: settings.secondsLimit.map(Double.init),
+        exactSets: settings.exactSets, deadline: deadline,
         cancellation: cancellation))
     var components = Component.split(listing, scope: scope).map {
       RankedComponent($0, of: listing, settings: ranking)

@@ -76,6 +76,17 @@ public struct PlanReport {
 
   // MARK: Head
 
+  private func unfinishedChoice(_ stop: Plan.Stop) -> Phrase {
+    let why = Words.stop(stop)
+    return Phrase(
+      vi:
+        " Việc chọn theo thứ tự mã giữa các phương án tốt ngang nhau chưa xong (\(why.vi)): lần "
+        + "chạy khác có thể cho phương án khác, tốt ngang.",
+      en:
+        " The choice by code order among equally good plans was not finished (\(why.en)): another "
+        + "run may give another plan, just as good.")
+  }
+
   private func status() -> Phrase {
     let lawful =
       plan.isLawful
@@ -84,9 +95,10 @@ public struct PlanReport {
         vi: " KHÔNG HỢP LỆ: \(unlawful().vi).", en: " NOT LAWFUL: \(unlawful().en).")
     switch plan.status {
     case .optimal:
+      let choice = plan.stop.map(unfinishedChoice)
       return Phrase(
-        vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + lawful.vi,
-        en: "OPTIMAL: every goal is proven optimal." + lawful.en)
+        vi: "TỐI ƯU: mọi mục tiêu đã được chứng minh là tối ưu." + (choice?.vi ?? "") + lawful.vi,
+        en: "OPTIMAL: every goal is proven optimal." + (choice?.en ?? "") + lawful.en)
     case .feasible where plan.stop == .alternative:
       return Phrase(
         vi:
