@@ -186,7 +186,8 @@ public struct Planner: Sendable {
       }
     }
     return builder.plan(
-      status: search.hasProvenGoals ? .optimal : .feasible, stop: search.stop, groups: groups, kept: kept,
+      status: search.hasProvenGoals ? .optimal : .feasible, stop: search.stop, groups: groups,
+      kept: kept,
       bounds: planningCase.scenario.goals.indices.map(search.bound))
   }
 }

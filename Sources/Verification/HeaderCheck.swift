@@ -51,8 +51,9 @@ struct HeaderCheck {
     return status
   }
 
-  /// Only a search that was stopped leaves a plan without proof, or an alternative is listed; it says
-  /// which. An optimal plan may have been stopped in the choice among plans as good.
+  /// Checks that a plan without proof says why its search was stopped, or that it is an alternative.
+  ///
+  /// An optimal plan may have been stopped in the choice among plans as good.
   private func check(stop: JSONValue, _ status: PlanStructure.Status) {
     let reasons: [JSONValue] =
       switch status {

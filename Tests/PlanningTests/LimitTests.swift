@@ -28,7 +28,8 @@ struct LimitTests {
     func check(_ plan: Plan, _ place: Comment) {
       #expect(plan.findings == [], place)
       #expect((plan.status == .infeasible) == plans.isEmpty, place)
-      #expect((plan.status == .feasible) == (plan.stop != nil), place)
+      // A plan may be proven and the choice among equally good ones unfinished, not the reverse.
+      #expect(plan.status != .feasible || plan.stop != nil, place)
       guard plan.status != .infeasible else { return }
       #expect(plans.contains { $0.partition == plan.partition }, place)
       let firstOpen = plan.goals.firstIndex { !$0.isProven } ?? plan.goals.count
