@@ -38,7 +38,10 @@ struct Narrative {
       wording.text(
         .result, language,
         figures(group.figures.standing, marks.result, language).merging(
-          ["name": name, "neighbours": MarkedText(neighbours.joined(separator: ", "))]
+          [
+            "name": name, "within": MarkedText(within(group, language)),
+            "neighbours": MarkedText(neighbours.joined(separator: ", ")),
+          ]
         ) { $1 }),
       wording.text(
         .seat, language,
@@ -47,7 +50,9 @@ struct Narrative {
       wording.text(
         .basis, language,
         [
-          "basis": MarkedText(group.figures.basis.rule.article),
+          "basis": MarkedText(
+            source.source(of: group.figures.basis).spelledOut(law: source.plan.planningCase.law)
+              .text(in: language)),
           "sources": MarkedText(pieces: [.marks(marks.basis)]),
         ]),
     ]
@@ -62,6 +67,12 @@ struct Narrative {
     return sentences.filter { !$0.pieces.isEmpty }.reduce(MarkedText()) { text, sentence in
       text.pieces.isEmpty ? sentence : text + MarkedText(" ") + sentence
     }
+  }
+
+  /// “ thuộc quận Ba Đình”; nothing where the unit above has no name.
+  private func within(_ group: Plan.Group, _ language: Language) -> String {
+    guard let above = source.nameAbove(source.district(of: group)) else { return "" }
+    return (language == .vietnamese ? " thuộc " : " in ") + AnnexText.lowered(above, language)
   }
 
   /// Who joins whom under which name.

@@ -22,13 +22,24 @@ extension PlanMaps {
 
   /// The figures in one language.
   func figures(_ language: Language) -> [MapFigure] {
+    let districts = ofDistricts?.ofUnits(language).map { [$0] } ?? []
+    return districts + (source.arrangesUnits ? ofCommunes(language) : [])
+  }
+
+  /// All districts on one sheet.
+  private func ofUnits(_ language: Language) -> MapFigure? {
+    figure(
+      "bd-huyen", language == .vietnamese ? "Cấp huyện" : "Districts",
+      Array(source.plan.planningCase.scope), byDistrict: false, isOverview: true, language)
+  }
+
+  private func ofCommunes(_ language: Language) -> [MapFigure] {
     let (plan, dataset) = (source.plan, source.dataset)
     let scope = Array(plan.planningCase.scope)
     let isOne = Set(scope.map { dataset.units[$0].district }).count == 1
     var figures: [MapFigure] = []
     if let overview = figure(
-      "bd", language == .vietnamese ? "Toàn phạm vi" : "The whole scope", scope,
-      byDistrict: !isOne, language)
+      "bd", overviewTitle(language), scope, byDistrict: !isOne, isOverview: !isOne, language)
     {
       figures.append(overview)
     }
@@ -37,12 +48,19 @@ extension PlanMaps {
       let shown = units(of: district)
       if let figure = figure(
         "bd-\(dataset.districts[district].code)", dataset.districts[district].name, shown,
-        byDistrict: false, language)
+        byDistrict: false, isOverview: false, language)
       {
         figures.append(figure)
       }
     }
     return figures
+  }
+
+  private func overviewTitle(_ language: Language) -> String {
+    guard source.districtLevel != nil else {
+      return language == .vietnamese ? "Toàn phạm vi" : "The whole scope"
+    }
+    return language == .vietnamese ? "Cấp xã, toàn phạm vi" : "Communes, the whole scope"
   }
 
   /// The districts in which a unit is arranged, ascending.
@@ -63,14 +81,15 @@ extension PlanMaps {
   }
 
   private func figure(
-    _ id: String, _ title: String, _ shown: [Int], byDistrict: Bool, _ language: Language
+    _ id: String, _ title: String, _ shown: [Int], byDistrict: Bool, isOverview: Bool,
+    _ language: Language
   ) -> MapFigure? {
     let sheet = MapSheet(
       maps: self, shown: shown, byDistrict: byDistrict, language: language,
-      width: byDistrict ? Self.overviewWidth : Self.districtWidth)
+      width: isOverview ? Self.overviewWidth : Self.districtWidth)
     guard let before = sheet.before().scene(), let after = sheet.after().scene() else {
       return nil
     }
-    return MapFigure(id: id, title: title, before: before, after: after, isOverview: byDistrict)
+    return MapFigure(id: id, title: title, before: before, after: after, isOverview: isOverview)
   }
 }
