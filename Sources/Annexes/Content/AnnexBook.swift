@@ -197,6 +197,11 @@ public struct AnnexBook: Sendable {
       vi: "\(form.id.rawValue) (\(form.title.vi))", en: "\(form.id.rawValue) (\(form.title.en))"
     )
     guard let table else {
+      if form.id == .districtNumbers, source.districtLevel == nil {
+        return Phrase(
+          vi: "\(name.vi): kịch bản chỉ sắp xếp cấp xã.",
+          en: "\(name.en): the scenario arranges communes only.")
+      }
       if !source.arrangesUnits, form.id.isOfCommunes {
         return Phrase(
           vi: "\(name.vi): kịch bản chỉ sắp xếp cấp huyện.",

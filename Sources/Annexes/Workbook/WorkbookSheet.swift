@@ -183,7 +183,10 @@ struct WorkbookSheet {
   /// A row's height for wrapped text; the library leaves it to the reader's program otherwise.
   static func height(of text: String, width: Double) -> Double {
     let cells = Double(DisplayWidth.of(text))
-    return min(400, 15 * max(1, (cells * 1.15 / max(width, 1)).rounded(.up)))
+    // Letters of the text are narrower than the digit that widths count; in a narrow column the end of
+    // a line is lost to words that do not fit.
+    let share = width > 60 ? 0.9 : 1.15
+    return min(400, 15 * max(1, (cells * share / max(width, 1)).rounded(.up)))
   }
 }
 
