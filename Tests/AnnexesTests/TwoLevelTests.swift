@@ -141,16 +141,64 @@ struct TwoLevelTests {
     #expect(!alone.contains("\"commune\"") && alone.contains("\"id\":\"H001\""))
   }
 
-  @Test("Officials of districts are counted where the dataset states them")
-  func officials() throws {
-    let plan = try plan()
-    let group = try #require(plan.districts?.plan.groups.first)
-    let staff = try #require(
-      try Books.book(plan).tables.first { $0.form.id == .staff })
-    #expect(!staff.form.columns.contains { $0.key == "officials_now" })
-    let row = try #require(staff.rows.first { $0.cells["number"] == .text(group.id) })
-    #expect(row.cells["officials_now"] == .blank)
-    let total = try #require(staff.rows.last)
-    #expect(total.cells["name"] == .phrase(.init(vi: "Tổng cộng cấp xã", en: "Total of communes")))
+  /// Districts alone, over a small dataset; all three join.
+  private func small(officials: String, minorities: Bool = false) throws -> Plan {
+    var dataset = SmallDataset()
+    let rows = ["Quận Một,quan,0", "Huyện Hai,huyen,1", "Thị xã Ba,thi_xa,1"]
+    let counts = officials.split(separator: ",", omittingEmptySubsequences: false)
+    dataset.files["districts.csv"] =
+      "code,name,kind,wards_are_budget_level,officials\n"
+      + zip(rows, counts).enumerated().map { "00\($0 + 1),\($1.0),\($1.1)\n" }.joined()
+    if minorities {
+      let lines = (dataset.files["units.csv"] ?? "").split(separator: "\n")
+      dataset.files["units.csv"] =
+        lines.enumerated().map { $0 == 0 ? "\($1),minority_percent\n" : "\($1),12.5\n" }.joined()
+    }
+    let planningCase = try TemporaryFolder.with { folder in
+      try dataset.write(in: folder)
+      let law = Repository.path("Datasets/law")
+      let path = try folder.write(
+        "s.yaml",
+        """
+        format: 1
+        title: Cấp huyện
+        dataset: data
+        law: { as_of: 2023-10-01, phase: 2023-2025, folder: "\(law)" }
+        scope: { level: district }
+        districts:
+          due: goal
+          groups: { without_due_unit: allowed }
+          decisions: { join: [{ units: ["001", "002"], why: thử }] }
+
+        """)
+      return try PlanningCase.load(Scenario.load(path))
+    }
+    return try #require(try ArrangementPlanner(planningCase).run().plan)
+  }
+
+  @Test(
+    "Officials of districts are counted where the dataset states them of each",
+    arguments: [("120,80,70", 270), ("120,,70", nil)] as [(String, Int?)])
+  func officials(stated: String, sum: Int?) throws {
+    let book = try Books.book(try small(officials: stated))
+    let staff = try #require(book.tables.first { $0.form.id == .staff })
+    #expect(staff.form.columns.contains { $0.key == "officials_now" } == (sum != nil))
+    #expect(staff.rows[0].cells["officials_now"] == sum.map { .whole($0) } ?? .blank)
+    #expect(staff.rows[0].cells["officials_after"] == .fill)
+  }
+
+  @Test(
+    "Ethnic minorities have columns where the dataset states them, and a note where it does not")
+  func minorities() throws {
+    let stated = try Books.book(try small(officials: ",,", minorities: true))
+    let present = try #require(stated.tables.first { $0.form.id == .districts })
+    #expect(present.rows[0].cells["minority"] == .whole((1250 * 41_000 + 5_000) / 10_000))
+    #expect(present.rows[0].cells["minority_percent"] == .percent(1250, of: 10_000))
+    let groups = try #require(stated.tables.first { $0.form.id == .groups })
+    #expect(groups.form.columns.contains { $0.key == "minority_percent" })
+    let silent = try Books.book(try small(officials: ",,"))
+    let table = try #require(silent.tables.first { $0.form.id == .districts })
+    #expect(!table.form.columns.contains { $0.key.hasPrefix("minority") })
+    #expect(table.notes.contains { $0.vi.hasPrefix("Người dân tộc thiểu số: bộ dữ liệu không có") })
   }
 }

@@ -20,40 +20,46 @@ extension PlanMaps {
   private static let overviewWidth = 860.0
   private static let districtWidth = 540.0
 
+  /// The word of the figure of districts.
+  static let districtsID = "bd-huyen"
+
   /// The figures in one language.
   func figures(_ language: Language) -> [MapFigure] {
-    let districts = ofDistricts?.ofUnits(language).map { [$0] } ?? []
-    return districts + (source.arrangesUnits ? ofCommunes(language) : [])
+    overviews(language) + (source.arrangesUnits && !isOfOneDistrict ? sheets(language) : [])
   }
 
-  /// All districts on one sheet.
-  private func ofUnits(_ language: Language) -> MapFigure? {
-    figure(
-      "bd-huyen", language == .vietnamese ? "Cấp huyện" : "Districts",
-      Array(source.plan.planningCase.scope), byDistrict: false, isOverview: true, language)
-  }
-
-  private func ofCommunes(_ language: Language) -> [MapFigure] {
-    let (plan, dataset) = (source.plan, source.dataset)
-    let scope = Array(plan.planningCase.scope)
-    let isOne = Set(scope.map { dataset.units[$0].district }).count == 1
-    var figures: [MapFigure] = []
-    if let overview = figure(
-      "bd", overviewTitle(language), scope, byDistrict: !isOne, isOverview: !isOne, language)
-    {
-      figures.append(overview)
+  /// The figures of the whole scope: of districts, and of communes, where they are arranged.
+  func overviews(_ language: Language) -> [MapFigure] {
+    var figures: [MapFigure?] = []
+    if let ofDistricts {
+      figures.append(
+        ofDistricts.figure(
+          Self.districtsID, language == .vietnamese ? "Cấp huyện" : "Districts",
+          Array(ofDistricts.source.plan.planningCase.scope), byDistrict: false,
+          isOverview: true, language))
     }
-    guard !isOne else { return figures }
-    for district in changedDistricts {
-      let shown = units(of: district)
-      if let figure = figure(
-        "bd-\(dataset.districts[district].code)", dataset.districts[district].name, shown,
+    if source.arrangesUnits {
+      figures.append(
+        figure(
+          "bd", overviewTitle(language), Array(source.plan.planningCase.scope),
+          byDistrict: !isOfOneDistrict, isOverview: !isOfOneDistrict, language))
+    }
+    return figures.compactMap(\.self)
+  }
+
+  private var isOfOneDistrict: Bool {
+    let dataset = source.dataset
+    return Set(source.plan.planningCase.scope.map { dataset.units[$0].district }).count == 1
+  }
+
+  /// A figure for each district in which a unit is arranged.
+  private func sheets(_ language: Language) -> [MapFigure] {
+    let districts = source.dataset.districts
+    return changedDistricts.compactMap { district in
+      figure(
+        "bd-\(districts[district].code)", districts[district].name, units(of: district),
         byDistrict: false, isOverview: false, language)
-      {
-        figures.append(figure)
-      }
     }
-    return figures
   }
 
   private func overviewTitle(_ language: Language) -> String {

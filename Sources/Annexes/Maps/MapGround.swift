@@ -65,6 +65,24 @@ struct MapGround: Sendable {
     (isSchematic, mended) = (false, Set(boundaries.mended))
   }
 
+  /// A joined region without the holes that schematic cells leave between them; a hole in which
+  /// another unit lies stays, and true boundaries stay as they are.
+  func withoutGaps(
+    _ region: PlaneRegion, _ engine: GeometryEngine
+  ) throws(GeometryFailure) -> PlaneRegion {
+    guard isSchematic, region.polygons.contains(where: { $0.count > 1 }) else { return region }
+    var polygons: [[[PlanePoint]]] = []
+    for rings in region.polygons {
+      var kept = Array(rings.prefix(1))
+      for hole in rings.dropFirst() {
+        let inside = try engine.inside(PlaneRegion(polygons: [[hole]]))
+        if let inside, regions.values.contains(where: { $0.contains(inside) }) { kept.append(hole) }
+      }
+      polygons.append(kept)
+    }
+    return PlaneRegion(polygons: polygons)
+  }
+
   private static func plane(_ region: PlaneRegion, _ projection: LocalProjection) -> PlaneRegion {
     region.mapped { projection.plane(GeoPoint(longitude: $0.x, latitude: $0.y)) }
   }
@@ -86,11 +104,15 @@ struct MapGround: Sendable {
     let units = level.plan.planningCase.dataset.units
     let communes = Dictionary(grouping: regions.keys) { level.communes.units[$0].district }
     var joined: [Int: PlaneRegion] = [:]
+    // A stated boundary is that from before decided moves.
+    let changed = Set(level.moves.flatMap { [$0.from, $0.to] })
     for district in level.plan.planningCase.scope {
-      if let own = boundaries?.regions[units[district].code] {
-        joined[district] = Self.plane(own, projection)
-      } else if let communes = communes[district] {
-        joined[district] = try join(communes.sorted().compactMap { regions[$0] })
+      let stated = boundaries?.regions[units[district].code].map { Self.plane($0, projection) }
+      let whole = communes[district].map { $0.sorted().compactMap { regions[$0] } }
+      if let stated, whole == nil || !changed.contains(district) {
+        joined[district] = stated
+      } else if let whole {
+        joined[district] = try join(whole)
       }
     }
     return MapGround(joined, on: self)

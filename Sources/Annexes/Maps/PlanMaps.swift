@@ -57,7 +57,8 @@ public struct PlanMaps: Sendable {
   ) throws(GeometryFailure) {
     // A millimetre on a screen is metres on the ground, and rounding here is a decimetre.
     func joined(_ regions: [PlaneRegion]) throws(GeometryFailure) -> PlaneRegion {
-      try regions.count == 1 ? regions[0] : engine.union(regions, grid: 0.1)
+      guard regions.count > 1 else { return regions[0] }
+      return try ground.withoutGaps(engine.union(regions, grid: 0.1), engine)
     }
     func places(_ members: [Int: [Int]]) throws(GeometryFailure) -> [Int: Place] {
       var places: [Int: Place] = [:]

@@ -10,8 +10,11 @@ struct PalettePicture {
   private let width: Int
   private var height: Int { width == 0 ? 0 : places.count / width }
 
-  /// Takes up a picture; where it has more than 256 colours, those that are close become the most
-  /// frequent one among them, so that grounds and ink stay as they are.
+  /// So many of the most frequent colours stay as they are: grounds, marks and ink.
+  private static let keptExactly = 96
+
+  /// Takes up a picture; where it has more than 256 colours, rare ones that are close become the most
+  /// frequent one among them.
   ///
   /// - Parameters:
   ///   - pixels: The colours row by row, as 0xRRGGBB.
@@ -28,21 +31,29 @@ struct PalettePicture {
     }
     var counts: [UInt32: Int] = [:]
     for run in runs { counts[run.colour, default: 0] += run.length }
-    let colours = counts.keys.sorted()
-    var (bits, kept) = (8, colours)
-    while kept.count > 256 {
-      bits -= 1
-      kept = Self.leaders(colours, counts, bits: bits)
+    let frequent = counts.keys.sorted {
+      (counts[$1, default: 0], $0) < (counts[$0, default: 0], $1)
     }
-    palette = kept
+    let others = frequent.dropFirst(Self.keptExactly).sorted()
+    let most = 256 - min(frequent.count, Self.keptExactly)
+    var (bits, leaders) = (8, others)
+    while leaders.count > most {
+      bits -= 1
+      leaders = Self.leaders(others, counts, bits: bits)
+    }
+    let exact = Array(frequent.prefix(Self.keptExactly))
+    palette = exact + leaders
+    var placeOfColour: [UInt32: UInt8] = [:]
+    for (place, colour) in exact.enumerated() { placeOfColour[colour] = UInt8(place) }
     let placeOfClass = Dictionary(
-      uniqueKeysWithValues: kept.enumerated().map {
-        (Self.coarse($1, bits: bits), UInt8($0))
+      uniqueKeysWithValues: leaders.enumerated().map {
+        (Self.coarse($1, bits: bits), UInt8(exact.count + $0))
       })
+    for colour in others { placeOfColour[colour] = placeOfClass[Self.coarse(colour, bits: bits)] }
     var places: [UInt8] = []
     places.reserveCapacity(pixels.count)
     for run in runs {
-      let place = placeOfClass[Self.coarse(run.colour, bits: bits)] ?? 0
+      let place = placeOfColour[run.colour] ?? 0
       places.append(contentsOf: repeatElement(place, count: run.length))
     }
     self.places = places
