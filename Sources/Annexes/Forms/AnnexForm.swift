@@ -109,6 +109,14 @@ public enum FormID: String, Sendable, CaseIterable {
     }
   }
 
+  /// What stands before the title on a sheet; the forms of a circular have their names in it.
+  var lead: String {
+    switch self {
+    case .officialsFund, .allowanceFund: ""
+    default: rawValue + ". "
+    }
+  }
+
   /// Whether it says something of communes only.
   var isOfCommunes: Bool {
     switch self {

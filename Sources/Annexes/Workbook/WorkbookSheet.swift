@@ -26,7 +26,7 @@ struct WorkbookSheet {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), width, nil)
     }
     merge(
-      0, 0, 0, lastColumn, "\(table.form.id.rawValue). \(words(table.form.title))", formats.title)
+      0, 0, 0, lastColumn, table.form.id.lead + words(table.form.title), formats.title)
     worksheet_set_row(sheet, 0, 36, nil)
     headings()
     var row = firstRow
@@ -86,7 +86,20 @@ struct WorkbookSheet {
         column += 1
       }
     }
+    if hasTwo { worksheet_set_row(sheet, top, upperHeight, nil) }
     worksheet_set_row(sheet, bottom, 48, nil)
+  }
+
+  /// The height of the headings that stand over others.
+  private var upperHeight: Double {
+    var place = 0
+    return table.form.headings.reduce(15) { height, heading in
+      let count = max(heading.columns.count, 1)
+      defer { place += count }
+      guard !heading.columns.isEmpty else { return height }
+      let width = widths()[place..<place + count].reduce(0, +)
+      return max(height, Self.height(of: words(heading.words), width: width))
+    }
   }
 
   // MARK: Rows
