@@ -196,9 +196,13 @@ struct TwoLevelTests {
     #expect(present.rows[0].cells["minority_percent"] == .percent(1250, of: 10_000))
     let groups = try #require(stated.tables.first { $0.form.id == .groups })
     #expect(groups.form.columns.contains { $0.key == "minority_percent" })
+    let sentence = try #require(stated.narrative.first).text(in: .vietnamese).plain
+    #expect(sentence.contains("; người dân tộc thiểu số "))
+    #expect(sentence.contains("(12,50\u{A0}%)"))
     let silent = try Books.book(try small(officials: ",,"))
     let table = try #require(silent.tables.first { $0.form.id == .districts })
     #expect(!table.form.columns.contains { $0.key.hasPrefix("minority") })
+    #expect(silent.narrative.first?.text(in: .vietnamese).plain.contains("thiểu số") == false)
     #expect(table.notes.contains { $0.vi.hasPrefix("Người dân tộc thiểu số: bộ dữ liệu không có") })
   }
 }

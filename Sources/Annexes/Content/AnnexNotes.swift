@@ -13,8 +13,8 @@ struct AnnexNotes {
   func notes(_ id: FormID) -> [Phrase] {
     switch id {
     case .numbers: districtsAfter
-    case .districts: noMinorities
-    case .communes: districtsAfter + [standards { $0.standardsOfUnits }] + noMinorities
+    case .districts: [date] + noMinorities
+    case .communes: [date] + districtsAfter + [standards { $0.standardsOfUnits }] + noMinorities
     case .due, .exempt, .encouraged: [standards { $0.standardsOfUnits }]
     case .groups: [standards { $0.standardsOfGroups }, Self.neighbours] + noMinorities
     case .belowStandard, .urban: [standards { $0.standardsOfGroups }]
@@ -35,6 +35,15 @@ struct AnnexNotes {
       [Self.funds] + (id == .allowanceFund ? [Self.villages] : [])
     case .boundaries, .districtNumbers, .schedule: []
     }
+  }
+
+  /// Of which day the present state is.
+  private var date: Phrase {
+    let day = source.dataset.manifest.date
+    return Phrase(
+      vi:
+        "Số liệu theo bộ dữ liệu ngày \(AnnexText.day(day)); ngày của từng bảng nêu trong bộ dữ liệu.",
+      en: "Figures are those of the dataset of \(day), which states the day of each table.")
   }
 
   private func standards(_ used: (AnnexSource) -> [Standard]) -> Phrase {

@@ -40,6 +40,7 @@ struct Narrative {
         figures(group.figures.standing, marks.result, language).merging(
           [
             "name": name, "within": MarkedText(within(group, language)),
+            "minority": MarkedText(minority(group, language)),
             "neighbours": MarkedText(neighbours.joined(separator: ", ")),
           ]
         ) { $1 }),
@@ -67,6 +68,16 @@ struct Narrative {
     return sentences.filter { !$0.pieces.isEmpty }.reduce(MarkedText()) { text, sentence in
       text.pieces.isEmpty ? sentence : text + MarkedText(" ") + sentence
     }
+  }
+
+  /// “; người dân tộc thiểu số 1.234 người (5,00 %)”; nothing where the dataset states none.
+  private func minority(_ group: Plan.Group, _ language: Language) -> String {
+    let cells = source.minority(of: group)
+    guard let people = cells["minority"], let share = cells["minority_percent"] else { return "" }
+    let (number, percent) = (AnnexText.text(people, language), AnnexText.text(share, language))
+    return language == .vietnamese
+      ? "; người dân tộc thiểu số \(number)\u{A0}người (\(percent)\u{A0}%)"
+      : "; \(number)\u{A0}people of ethnic minorities (\(percent)\u{A0}%)"
   }
 
   /// “ thuộc quận Ba Đình”; nothing where the unit above has no name.
