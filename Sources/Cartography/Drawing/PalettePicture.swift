@@ -22,11 +22,13 @@ struct PalettePicture {
   init(_ pixels: [UInt32], width: Int) {
     // Neighbours mostly have one colour: runs are counted, not pixels.
     var runs: [(colour: UInt32, length: Int)] = []
-    for pixel in pixels {
-      if let last = runs.last, last.colour == pixel {
-        runs[runs.count - 1].length += 1
-      } else {
-        runs.append((pixel, 1))
+    pixels.withUnsafeBufferPointer { pixels in
+      var start = 0
+      while start < pixels.count {
+        var end = start + 1
+        while end < pixels.count, pixels[end] == pixels[start] { end += 1 }
+        runs.append((pixels[start], end - start))
+        start = end
       }
     }
     var counts: [UInt32: Int] = [:]
@@ -50,11 +52,13 @@ struct PalettePicture {
         (Self.coarse($1, bits: bits), UInt8(exact.count + $0))
       })
     for colour in others { placeOfColour[colour] = placeOfClass[Self.coarse(colour, bits: bits)] }
-    var places: [UInt8] = []
-    places.reserveCapacity(pixels.count)
-    for run in runs {
-      let place = placeOfColour[run.colour] ?? 0
-      places.append(contentsOf: repeatElement(place, count: run.length))
+    var places = [UInt8](repeating: 0, count: pixels.count)
+    places.withUnsafeMutableBufferPointer { places in
+      guard var next = places.baseAddress else { return }
+      for run in runs {
+        next.update(repeating: placeOfColour[run.colour] ?? 0, count: run.length)
+        next += run.length
+      }
     }
     self.places = places
     self.width = width

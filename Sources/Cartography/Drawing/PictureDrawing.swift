@@ -58,13 +58,14 @@ struct PictureDrawing {
     }
     let (width, height) = (pixels, Int(cairo_image_surface_get_height(surface)))
     let stride = Int(cairo_image_surface_get_stride(surface))
-    var colours: [UInt32] = []
-    colours.reserveCapacity(width * height)
-    for row in 0..<height {
-      // A pixel is a word of the machine, whose highest byte is not used.
-      UnsafeRawPointer(data + row * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
-        for column in 0..<width { colours.append($0[column] & 0xFF_FFFF) }
+    let colours = [UInt32](unsafeUninitializedCapacity: width * height) { colours, count in
+      for row in 0..<height {
+        // A pixel is a word of the machine, whose highest byte is not used.
+        UnsafeRawPointer(data + row * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
+          for column in 0..<width { colours[row * width + column] = $0[column] & 0xFF_FFFF }
+        }
       }
+      count = width * height
     }
     return try PalettePicture(colours, width: width).png()
   }
