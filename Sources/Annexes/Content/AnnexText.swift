@@ -24,9 +24,9 @@ enum AnnexText {
   }
 
   /// An assumption as a document says it that is to be signed: in Vietnamese it names no column of a
-  /// file, writes days as documents do, and begins with a capital letter.
+  /// file and no key of a scenario, writes days as documents do, and begins with a capital letter.
   static func forSigning(_ phrase: Phrase) -> Phrase {
-    let words = phrase.vi.replacing(/[ ]\((?:cột [^)]*|[a-z_]+\.[a-z_]+)\)/, with: "")
+    let words = phrase.vi.replacing(/[ ]\((?:cột [^)]*|[a-z_]+(?:\.|: )[a-z_]+)\)/, with: "")
       .replacing(/\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b/) { "\($0.3)/\($0.2)/\($0.1)" }
     return Phrase(vi: words.prefix(1).uppercased() + words.dropFirst(), en: phrase.en)
   }
