@@ -59,7 +59,7 @@ let package = Package(
         "Territory", "Cartography", "SourceFiles", "CZip", "CXLSXWriter", "CGEOS", "CPROJ",
       ]),
     // Shapes, labels and pictures of maps; knows nothing of plans.
-    .target(name: "Cartography", dependencies: ["SourceFiles", "CGEOS", "CCairo"]),
+    .target(name: "Cartography", dependencies: ["SourceFiles", "CGEOS", "CCairo", "CZlib"]),
     .target(name: "Territory", dependencies: ["SourceFiles"]),
     .target(name: "SourceFiles", dependencies: ["CCrypto", "Yams"]),
     // Groups, partitions and their proofs over any graph; knows nothing of units.
@@ -87,6 +87,7 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What several test targets need: folders that vanish, a small dataset, seeded chance.
@@ -126,7 +127,8 @@ let package = Package(
         "LegalParameters", "Territory", "SourceFiles", "TestSupport",
       ]),
     .testTarget(
-      name: "CartographyTests", dependencies: ["Cartography", "SourceFiles", "TestSupport"]),
+      name: "CartographyTests",
+      dependencies: ["Cartography", "SourceFiles", "TestSupport", "CZlib"]),
     .testTarget(
       name: "DatasetImportTests",
       dependencies: [

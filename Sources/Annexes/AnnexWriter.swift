@@ -28,14 +28,16 @@ extension AnnexBook {
     }
   }
 
-  /// The maps of the whole scope before and after as pictures (PNG); none when there are no maps.
+  /// The maps of the whole scope before and after as pictures (PNG), of districts and of communes where
+  /// they are arranged; none when there are no maps.
   ///
   /// - Throws: When cairo cannot draw.
   public func pictures(language: Language) throws -> [(name: String, bytes: [UInt8])] {
-    let figures = maps?.figures(language) ?? []
-    guard let overview = figures.first(where: \.isOverview) ?? figures.first else { return [] }
-    return try [("ban-do-truoc.png", overview.before), ("ban-do-sau.png", overview.after)].map {
-      (name: $0.0, bytes: try $0.1.png(pixels: Self.pictureWidth))
+    try (maps?.overviews(language) ?? []).flatMap { figure in
+      let lead = figure.id == PlanMaps.districtsID ? "huyen-" : ""
+      return try [("truoc", figure.before), ("sau", figure.after)].map { when, scene in
+        (name: "ban-do-\(lead)\(when).png", bytes: try scene.png(pixels: Self.pictureWidth))
+      }
     }
   }
 

@@ -77,7 +77,7 @@ extension LawBook {
     let villages = parser.villages(maps("villages.yaml", keys: LawParser.villageKeys))
     let titles = TitleLawParser(parser).regimes(maps("titles.yaml", "regimes")[0])
     let procedure = ProcedureLawParser(parser)
-      .procedure(maps("procedure.yaml", "preparation", "tasks", "consultation"))
+      .procedure(maps("procedure.yaml", "preparation", "tasks", "consultation", "central_support"))
     let documents = maps("documents.yaml", "documents")[0].map(parser.documents) ?? []
     try log.throwIfErrors()
     guard let thresholds, let formed, let staff, let villages, let procedure else {

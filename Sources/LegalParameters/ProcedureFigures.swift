@@ -68,10 +68,22 @@ public struct ProcedureFigures: Sendable, Hashable {
     public let citation: Citation
   }
 
+  /// What the central budget gives once to provinces that receive balancing transfers (NQ35 Đ22.2).
+  public struct Support: Sendable, Hashable {
+    /// Đồng for each district less.
+    public let district: Int
+    /// Đồng for each commune less.
+    public let commune: Int
+    /// The article.
+    public let citation: Citation
+  }
+
   /// The steps.
   public let preparation: [PreparationStep: Preparation]
   /// The tasks in the order of the file.
   public let tasks: [Task]
   /// When voters agree.
   public let consultation: Consultation
+  /// Support from the central budget.
+  public let support: Support
 }

@@ -11,17 +11,31 @@ struct ProcedureLawParser {
 
   /// The procedure; `nil`, with problems, when a step is missing or cannot be read.
   func procedure(_ maps: [MapReader?]) -> ProcedureFigures? {
-    guard let preparation = maps[0], let tasks = maps[1], let voters = maps[2] else { return nil }
+    guard let preparation = maps[0], let tasks = maps[1], let voters = maps[2],
+      let money = maps[3]
+    else { return nil }
     var steps: [PreparationStep: ProcedureFigures.Preparation] = [:]
     for step in PreparationStep.allCases {
       if let map = preparation.requiredMap(step.rawValue) { steps[step] = self.step(map) }
     }
     preparation.finish()
     let read = tasks.allEntries().map { task($0.key, MapReader($0.value, log: log)) }
-    let consultation = consultation(voters)
-    guard steps.count == PreparationStep.allCases.count, let consultation else { return nil }
+    let (consultation, support) = (consultation(voters), support(money))
+    guard steps.count == PreparationStep.allCases.count, let consultation, let support else {
+      return nil
+    }
     return ProcedureFigures(
-      preparation: steps, tasks: read.compactMap(\.self), consultation: consultation)
+      preparation: steps, tasks: read.compactMap(\.self), consultation: consultation,
+      support: support)
+  }
+
+  private func support(_ reader: MapReader) -> ProcedureFigures.Support? {
+    defer { reader.finish() }
+    let most = 1_000_000_000_000
+    let district = dates.required(reader, "district", in: 0...most)
+    let commune = dates.required(reader, "commune", in: 0...most)
+    guard let citation = dates.citation(reader), let district, let commune else { return nil }
+    return .init(district: district, commune: commune, citation: citation)
   }
 
   private func consultation(_ reader: MapReader) -> ProcedureFigures.Consultation? {

@@ -97,7 +97,7 @@ extension Unit {
       code: district.code, name: district.name, kind: district.kind, district: 0,
       area: communes.isEmpty ? district.statedArea ?? 0 : area,
       population: communes.isEmpty ? district.statedPopulation ?? 0 : people, traits: traits,
-      minorityShare: people == 0 ? 0 : minority / people,
+      minorityShare: people == 0 ? 0 : minority / people, officials: district.officials,
       missing: communes.reduce(into: MissingFigures()) { $0.formUnion($1.missing) })
   }
 

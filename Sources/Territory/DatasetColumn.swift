@@ -30,8 +30,16 @@ public struct DatasetColumn: Sendable {
   public var assumedWithoutColumn: Phrase? {
     whenMissing.map {
       Phrase(
-        vi: "không có cột “\(name)”: \($0.vi)", en: "no column “\(name)”: \($0.en)")
+        vi: "bộ dữ liệu không nêu \(topic) (cột “\(name)”): \($0.vi)",
+        en: "no column “\(name)”: \($0.en)")
     }
+  }
+
+  /// What it is about in Vietnamese, without units and codes: “miền núi, vùng cao”.
+  var topic: String {
+    let words = meaning.vi.prefix { $0 != ":" && $0 != ";" && $0 != "(" }
+    let text = words.hasSuffix(" ") ? words.dropLast() : words
+    return String(text.hasSuffix(", %") ? text.dropLast(3) : text)
   }
 
   /// The columns of `units.csv`, with the area in one of two units, and the figures for the class.
@@ -138,6 +146,11 @@ public struct DatasetColumn: Sendable {
       Phrase(
         vi: "quy mô dân số, người; chỉ dùng khi không có đơn vị cấp xã",
         en: "population, people; used only where there are no communes")),
+    DatasetColumn(
+      "officials",
+      Phrase(
+        vi: "số cán bộ, công chức, viên chức cấp huyện hiện có, người",
+        en: "officials and public employees of the district who are there, people")),
     DatasetColumn("note", Phrase(vi: "ghi chú", en: "note")),
   ]
 

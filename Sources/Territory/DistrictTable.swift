@@ -17,6 +17,7 @@ enum DistrictTable {
       let population = columns.number(
         "population", row, largest: UnitTable.largestPopulation, unit: UnitTable.people,
         isRequired: false)
+      let officials = columns.count("officials", row, largest: UnitTable.mostStaff)
       let classInputs = ClassInput.read(ClassInput.ofDistricts, row, columns)
       ClassInput.checkHighland(
         classInputs, isMountain: classInputs.flag(.mountain) ?? true, row, columns)
@@ -49,7 +50,8 @@ enum DistrictTable {
             Province(code: columns.text("province_code", row), name: $0)
           },
           wardsAreBudgetLevel: !hasBudgetColumn || columns.flag("wards_are_budget_level", row),
-          classInputs: classInputs, statedArea: area, statedPopulation: population))
+          classInputs: classInputs, statedArea: area, statedPopulation: population,
+          officials: officials))
     }
     if table.rows.isEmpty {
       log.error(

@@ -33,8 +33,8 @@ struct TableColumns {
       guard empty > 0 else { continue }
       assumptions?.add(
         Phrase(
-          vi: "cột “\(column.name)” trống ở \(empty) trong \(table.rows.count) dòng: "
-            + assumption.vi,
+          vi: "chưa nêu \(column.topic) (cột “\(column.name)”) ở \(empty) trong "
+            + "\(table.rows.count) dòng: \(assumption.vi)",
           en: "the column “\(column.name)” is empty on \(empty) of \(table.rows.count) rows: "
             + assumption.en))
     }

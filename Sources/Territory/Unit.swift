@@ -105,12 +105,15 @@ public struct District: Sendable, Hashable {
   public let statedArea: Int?
   /// The number of people that the dataset states; used only where there are no communes.
   public let statedPopulation: Int?
+  /// Officials and public employees who are there, when the dataset says so.
+  public let officials: Int?
 
   /// Makes a district.
   public init(
     code: String, name: String, kind: UnitKind, province: Province? = nil,
     wardsAreBudgetLevel: Bool = true,
-    classInputs: ClassInputs = ClassInputs(), statedArea: Int? = nil, statedPopulation: Int? = nil
+    classInputs: ClassInputs = ClassInputs(), statedArea: Int? = nil, statedPopulation: Int? = nil,
+    officials: Int? = nil
   ) {
     self.code = code
     self.name = name
@@ -120,5 +123,6 @@ public struct District: Sendable, Hashable {
     self.classInputs = classInputs
     self.statedArea = statedArea
     self.statedPopulation = statedPopulation
+    self.officials = officials
   }
 }

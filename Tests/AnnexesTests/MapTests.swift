@@ -9,16 +9,7 @@ import Testing
 
 @Suite("Maps of a plan")
 struct MapTests {
-  /// The small dataset with centroids in a row.
-  private static let placed: SmallDataset = {
-    var dataset = SmallDataset()
-    var lines = (dataset.files["units.csv"] ?? "").split(separator: "\n").map(String.init)
-    for index in lines.indices {
-      lines[index] += index == 0 ? ",lon,lat" : ",\(105.8 + Double(index) / 100),21.05"
-    }
-    dataset.files["units.csv"] = lines.joined(separator: "\n") + "\n"
-    return dataset
-  }()
+  private static let placed = SmallDataset.placed
 
   private static let boundaries = BoundaryBox.file
 

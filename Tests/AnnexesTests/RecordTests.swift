@@ -48,7 +48,7 @@ struct RecordTests {
     #expect(table.rows[0].cells["total"] == .whole(1))
     #expect(
       table.notes.map(\.vi) == [
-        "Chưa có số liệu trong offices.csv, không tính vào tổng: Phường An."
+        "Chưa có số liệu trụ sở, không tính vào tổng: Phường An."
       ])
     let none = try self.book(["offices.csv": "unit,name\n00004,Trụ sở\n"])
     let rows = try #require(none.tables.first { $0.form.id == .offices }).rows

@@ -1,6 +1,7 @@
 import Cartography
 import Legislation
 import Planning
+import Reporting
 import Scenarios
 import SourceFiles
 import Territory
@@ -67,9 +68,11 @@ public struct AnnexBook: Sendable {
       return level.plan.groups.map { sentences.paragraph($0, &register) }
     }
     var assumptions: [Phrase] = []
-    for phrase in source.levels.flatMap({ $0.plan.assumptions + $0.plan.remarks })
-    where !assumptions.contains(phrase) {
-      assumptions.append(phrase)
+    // Those of districts are among them.
+    let staff = source.arrangesUnits ? StaffAssumptions(source.plan, source.staff).all : []
+    for phrase in source.plan.assumptions + source.plan.remarks + staff {
+      let phrase = AnnexText.forSigning(phrase)
+      if !assumptions.contains(phrase) { assumptions.append(phrase) }
     }
     self.assumptions = assumptions
     var tables: [AnnexTable] = []
@@ -79,11 +82,13 @@ public struct AnnexBook: Sendable {
       if rows.isEmpty {
         omitted.append(Self.absence(of: form, source))
       } else {
-        // A plan without a calendar has no years.
-        let hasYears = rows.contains { ($0.cells["year"] ?? .blank) != .blank }
+        // A plan without a calendar has no years, a dataset may have no head-counts.
+        let empty = form.id.optionalKeys.filter { key in
+          rows.allSatisfy { ($0.cells[key] ?? .blank) == .blank }
+        }
         tables.append(
           AnnexTable(
-            form: form.id == .groups && !hasYears ? form.without("year") : form, rows: rows,
+            form: empty.reduce(form) { $0.without($1) }, rows: rows,
             columnSources: Self.columnSources(form, source),
             notes: AnnexNotes(source: source).notes(form.id),
             register: &register))
@@ -107,6 +112,7 @@ public struct AnnexBook: Sendable {
   private static func rows(_ id: FormID, _ source: AnnexSource) -> [AnnexRow] {
     switch id {
     case .numbers: PL01Numbers(source: source).rows()
+    case .districtNumbers: source.districtLevel.map { PL01Numbers(source: $0).rows() } ?? []
     case .districts: PL02Districts(source: source).rows()
     case .communes: PL03Communes(source: source).rows()
     case .due: byLevel(source) { PL04Due(source: $0).rows() }
@@ -121,6 +127,8 @@ public struct AnnexBook: Sendable {
     case .voters: PL13Voters(source: source).rows()
     case .schedule: PL14Schedule(source: source).rows()
     case .money: PL15Money(source: source).rows()
+    case .officialsFund: BIEU2Funds(source: source).officials()
+    case .allowanceFund: BIEU2Funds(source: source).allowances()
     }
   }
 
@@ -128,13 +136,12 @@ public struct AnnexBook: Sendable {
   private static func byLevel(
     _ source: AnnexSource, _ rows: (AnnexSource) -> [AnnexRow]
   ) -> [AnnexRow] {
-    guard source.districtLevel != nil else { return rows(source) }
-    return source.levels.flatMap { level -> [AnnexRow] in
+    let levels = source.levels
+    guard levels.count > 1 else { return levels.flatMap(rows) }
+    return levels.flatMap { level -> [AnnexRow] in
       let own = rows(level)
-      let title =
-        level.isOfDistricts
-        ? Phrase(vi: "CẤP HUYỆN", en: "DISTRICTS") : Phrase(vi: "CẤP XÃ", en: "COMMUNES")
-      return own.isEmpty ? [] : [AnnexRow(.heading, ["name": .phrase(title)])] + own
+      return own.isEmpty
+        ? [] : [.heading(ofLevel: level.isOfDistricts ? .district : .commune)] + own
     }
   }
 
@@ -143,14 +150,29 @@ public struct AnnexBook: Sendable {
     _ form: AnnexForm, _ source: AnnexSource
   ) -> [String: [LegalSource]] {
     let law = source.plan.planningCase.law
+    func due(_ level: UnitKind.Level) -> [LegalSource] {
+      law.due.filter { $0.levels.contains(level) }.map { source.source(of: $0) }
+    }
     switch form.id {
     case .numbers:
-      return ["due": law.due.filter { $0.levels.contains(.commune) }.map { source.source(of: $0) }]
+      return ["due": due(.commune)]
+    case .districtNumbers: return ["due": due(.district)]
     case .staff:
+      // Of districts there are no figures that a norm could stand behind.
+      guard source.arrangesUnits else { return [:] }
       let norm = [source.normSource]
       return [
         "officials_before": norm, "staff_before": norm, "officials_after": norm,
         "staff_after": norm, "year_1": [source.roadmapSource],
+      ]
+    case .officialsFund, .allowanceFund:
+      guard let figures = BIEU2Funds(source: source).figures else { return [:] }
+      let (former, present) = (
+        source.source(of: figures.former), source.source(of: figures.present)
+      )
+      return [
+        "posts_other": [former], "posts": [present], "rate_other": [former], "rate": [present],
+        "month": [source.salarySource],
       ]
     case .voters:
       let majority = law.procedure.consultation
@@ -165,22 +187,32 @@ public struct AnnexBook: Sendable {
   /// Why an annex is left out: the plan has nothing of it, or the dataset has no table for it.
   private static func absence(of form: AnnexForm, _ source: AnnexSource) -> Phrase {
     let records = source.dataset.records
-    let table: String? =
+    let table: (title: String, file: String)? =
       switch form.id {
-      case .offices where records.offices == nil: "offices.csv"
-      case .voters where records.opinions == nil: "voters.csv"
+      case .offices where records.offices == nil: ("trụ sở", "offices.csv")
+      case .voters where records.opinions == nil: ("ý kiến cử tri", "voters.csv")
       default: nil
       }
     let name = (
       vi: "\(form.id.rawValue) (\(form.title.vi))", en: "\(form.id.rawValue) (\(form.title.en))"
     )
     guard let table else {
+      if form.id == .districtNumbers, source.districtLevel == nil {
+        return Phrase(
+          vi: "\(name.vi): kịch bản chỉ sắp xếp cấp xã.",
+          en: "\(name.en): the scenario arranges communes only.")
+      }
+      if !source.arrangesUnits, form.id.isOfCommunes {
+        return Phrase(
+          vi: "\(name.vi): kịch bản chỉ sắp xếp cấp huyện.",
+          en: "\(name.en): the scenario arranges districts only.")
+      }
       return Phrase(
         vi: "\(name.vi): phương án không có nội dung này.", en: "\(name.en): the plan has none.")
     }
     return Phrase(
-      vi: "\(name.vi): bộ dữ liệu không có bảng \(table).",
-      en: "\(name.en): the dataset has no table \(table).")
+      vi: "\(name.vi): bộ dữ liệu không có bảng \(table.title) (\(table.file)).",
+      en: "\(name.en): the dataset has no table \(table.file).")
   }
 
   private static func warnings(_ source: AnnexSource) -> [Phrase] {
@@ -231,7 +263,7 @@ public struct AnnexBook: Sendable {
         vi: "Luật ngày \(AnnexText.day(law.day)), giai đoạn \(law.phase), mã \(law.hash).",
         en: "Law of \(law.day), phase \(law.phase), hash \(law.hash)."),
       Phrase(
-        vi: "Phương án: mã plan.json \(source.planHash)\(verified.map { "; \($0.vi)" } ?? "").",
+        vi: "Phương án: mã tệp kết quả \(source.planHash)\(verified.map { "; \($0.vi)" } ?? "").",
         en: "Plan: hash of plan.json \(source.planHash)\(verified.map { "; \($0.en)" } ?? "")."),
       Phrase(
         vi:
@@ -239,8 +271,7 @@ public struct AnnexBook: Sendable {
         en: "Articles: NQ35 Đ4.1.c is Resolution 35/2023/UBTVQH15, Article 4, clause 1, point c."),
       Phrase(
         vi:
-          "Tiêu đề các phụ lục theo tệp forms.yaml: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc "
-          + "được.",
+          "Tiêu đề các phụ lục do người lập đặt: mẫu chính thức (Phụ lục 1, 2 của NQ35) chưa đọc được.",
         en: "Headings are those of forms.yaml: the official forms (Phụ lục 1, 2 of NQ35) could not "
           + "be read."),
     ]

@@ -12,25 +12,38 @@ struct AnnexNotes {
   /// The notes of one annex.
   func notes(_ id: FormID) -> [Phrase] {
     switch id {
-    case .numbers: districtCounts + districtsAfter
-    case .communes: districtsAfter + [standards { $0.standardsOfUnits }]
+    case .numbers: districtsAfter
+    case .districts: [date] + noMinorities
+    case .communes: [date] + districtsAfter + [standards { $0.standardsOfUnits }] + noMinorities
     case .due, .exempt, .encouraged: [standards { $0.standardsOfUnits }]
-    case .groups: [standards { $0.standardsOfGroups }, Self.neighbours]
+    case .groups: [standards { $0.standardsOfGroups }, Self.neighbours] + noMinorities
     case .belowStandard, .urban: [standards { $0.standardsOfGroups }]
     case .offices:
       units(
         PL12Offices(source: source).unitsWithout,
         Phrase(
-          vi: "Chưa có số liệu trong offices.csv, không tính vào tổng",
+          vi: "Chưa có số liệu trụ sở, không tính vào tổng",
           en: "Without rows in offices.csv, not in the totals"))
     case .voters:
       [majority]
         + units(
           PL13Voters(source: source).unitsWithoutMajority,
           Phrase(vi: "CHƯA ĐƯỢC CỬ TRI ĐỒNG Ý", en: "VOTERS DO NOT AGREE"))
-    case .staff, .money: [norms] + communesOnly
-    case .districts, .boundaries, .schedule: []
+    case .staff: staff
+    case .money: source.arrangesUnits ? [norms] + communesOnly : communesOnly
+    case .officialsFund, .allowanceFund:
+      [Self.funds] + (id == .allowanceFund ? [Self.villages] : [])
+    case .boundaries, .districtNumbers, .schedule: []
     }
+  }
+
+  /// Of which day the present state is.
+  private var date: Phrase {
+    let day = source.dataset.manifest.date
+    return Phrase(
+      vi:
+        "Số liệu theo bộ dữ liệu ngày \(AnnexText.day(day)); ngày của từng bảng nêu trong bộ dữ liệu.",
+      en: "Figures are those of the dataset of \(day), which states the day of each table.")
   }
 
   private func standards(_ used: (AnnexSource) -> [Standard]) -> Phrase {
@@ -53,6 +66,52 @@ struct AnnexNotes {
         + "\(majority.moreThanPercent) % of all do (\(majority.citation.article)).")
   }
 
+  private var staff: [Phrase] {
+    var notes = source.arrangesUnits ? [norms] : []
+    if PL11Staff(source: source).hasDistricts {
+      notes.append(
+        Phrase(
+          vi:
+            "Cấp huyện: số liệu không có định mức cấp huyện; các ô để trống để điền, không tính vào "
+            + "tổng.",
+          en:
+            "Districts: the figures have no norms of districts; their fields are left to be filled "
+            + "in and are not in the totals."))
+    }
+    if source.arrangesUnits, !source.statesHeadCounts {
+      notes.append(
+        Phrase(
+          vi: "Số người hiện có: bộ dữ liệu không có nên không lập cột “Hiện có”.",
+          en: "People who are there: not in the dataset, so there are no columns for them."))
+    }
+    return notes + [
+      Phrase(
+        vi: "Viên chức, người hoạt động không chuyên trách ở thôn, tổ dân phố: không có trong số "
+          + "liệu, không tính.",
+        en: "Public employees and non-specialised staff of villages are not in the figures.")
+    ]
+  }
+
+  private static let funds = Phrase(
+    vi:
+      "Cột theo biểu kèm Thông tư 50/2023/TT-BTC (đọc lại từ nguồn thứ hai, chưa đọc văn bản gốc); "
+      + "lương cơ sở là mức tại ngày của luật, chênh lệch tính cho một tháng.",
+    en: "Columns follow the form of Circular 50/2023/TT-BTC (read in a second source); the base "
+      + "salary is that of the law's day, the difference that of a month.")
+
+  private static let villages = Phrase(
+    vi: "Quỹ phụ cấp ở thôn, tổ dân phố: không có trong số liệu, không tính.",
+    en: "Funds of villages are not in the figures.")
+
+  private var noMinorities: [Phrase] {
+    guard !source.statesMinorities else { return [] }
+    return [
+      Phrase(
+        vi: "Người dân tộc thiểu số: bộ dữ liệu không có số liệu nên không lập cột.",
+        en: "Ethnic minorities: not in the dataset, so there is no column for them.")
+    ]
+  }
+
   private var norms: Phrase {
     let title = plan.planningCase.law.staffNorm.title
     return Phrase(
@@ -65,16 +124,6 @@ struct AnnexNotes {
   // MARK: Districts
 
   private var districtsChange: Bool { source.districtLevel?.plan.groups.isEmpty == false }
-
-  private var districtCounts: [Phrase] {
-    guard let level = source.districtLevel else { return [] }
-    let (before, after) = (level.plan.totals.unitsBefore, level.plan.totals.unitsAfter)
-    return [
-      Phrase(
-        vi: "Cấp huyện: trước sắp xếp \(before) đơn vị, sau sắp xếp \(after) đơn vị.",
-        en: "Districts: \(before) before, \(after) after.")
-    ]
-  }
 
   private var districtsAfter: [Phrase] {
     guard districtsChange else { return [] }
@@ -89,8 +138,11 @@ struct AnnexNotes {
     guard districtsChange else { return [] }
     return [
       Phrase(
-        vi: "Chỉ tính cấp xã; cán bộ, công chức cấp huyện chưa có trong số liệu.",
-        en: "Communes only; the officials of districts are not in the figures.")
+        vi:
+          "Tiết kiệm chi và trợ cấp của cấp huyện không tính: bộ dữ liệu không có số người và định "
+          + "mức cấp huyện.",
+        en: "Savings and severance of districts are not counted: there are no figures of their "
+          + "officials.")
     ]
   }
 

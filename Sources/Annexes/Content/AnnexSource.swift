@@ -20,25 +20,37 @@ public struct AnnexSource: Sendable {
   let groupOfMember: [Int: Int]
   /// The arrangement of districts above this one, or nothing.
   private let above: [AnnexSource]
-  /// Whether the units are districts.
-  let isOfDistricts: Bool
+  /// The arrangement of districts whose units these are; `nil` for communes.
+  let districts: DistrictPlan?
+  /// The province of all districts, where the dataset names one alone.
+  private let soleProvince: String?
+  /// Whether the dataset itself states shares of ethnic minorities; a scenario's assumption is none.
+  let statesMinorities: Bool
 
   /// Collects a plan and what follows from it.
   public init(plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?) {
     self.init(
-      plan: plan, staff: staff, planHash: planHash, comparisons: comparisons, isOfDistricts: false)
+      plan: plan, staff: staff, planHash: planHash, comparisons: comparisons,
+      districts: nil, soleProvince: nil,
+      statesMinorities: (plan.districts?.communes ?? plan.planningCase.dataset).listedTraits
+        .contains(.minority))
   }
 
   private init(
-    plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?, isOfDistricts: Bool
+    plan: Plan, staff: StaffOutcome, planHash: ContentHash, comparisons: Int?,
+    districts: DistrictPlan?, soleProvince: String?, statesMinorities: Bool
   ) {
-    self.isOfDistricts = isOfDistricts
+    self.districts = districts
+    self.soleProvince = soleProvince
+    self.statesMinorities = statesMinorities
     above =
       plan.districts.map {
         [
           AnnexSource(
             plan: $0.plan, staff: staff, planHash: planHash, comparisons: comparisons,
-            isOfDistricts: true)
+            districts: $0,
+            soleProvince: $0.communes.provinces.count == 1 ? $0.communes.provinces[0].name : nil,
+            statesMinorities: statesMinorities)
         ]
       } ?? []
     self.plan = plan
@@ -50,20 +62,63 @@ public struct AnnexSource: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The arrangement of districts, where the plan has one, then this one.
-  var levels: [AnnexSource] { above + [self] }
+  /// Whether the units are districts.
+  var isOfDistricts: Bool { districts != nil }
+
+  /// Whether the scenario arranges the plan's own units; where it arranges districts only, no commune
+  /// is planned.
+  var arrangesUnits: Bool { isOfDistricts || plan.planningCase.scenario.level != .district }
+
+  /// The levels that are arranged: districts, then communes.
+  var levels: [AnnexSource] { above + (arrangesUnits ? [self] : []) }
 
   /// The arrangement of districts; `nil` where the scenario arranges communes only.
   var districtLevel: AnnexSource? { above.first }
 
-  /// The communes in the districts before the plan.
+  /// The communes in the districts before the plan, after decided moves.
   var datasetBefore: Dataset { plan.districts?.communes ?? dataset }
+
+  /// The communes in the districts as they are.
+  var datasetAtPresent: Dataset {
+    guard let districts = plan.districts else { return dataset }
+    var places = districts.communes.units.map(\.district)
+    for move in districts.moves { places[move.unit] = move.from }
+    return districts.communes.regrouped(into: districts.communes.districts, districtOf: places)
+  }
+
+  /// The communes of the ground that the plan is about, ascending; of districts, all of theirs.
+  var communes: [Int] {
+    guard !arrangesUnits, let level = districtLevel else { return plan.planningCase.scope }
+    let districts = Set(level.plan.planningCase.scope)
+    return datasetBefore.units.indices.filter {
+      districts.contains(datasetBefore.units[$0].district)
+    }
+  }
+
+  /// The codes of the units that maps draw: communes, and districts where these are arranged.
+  public var codesOnMaps: Set<String> {
+    let districts = districtLevel.map { level in
+      level.plan.planningCase.scope.map { level.dataset.units[$0].code }
+    }
+    return Set(communes.map { dataset.units[$0].code } + (districts ?? []))
+  }
 
   /// A unit's name with its district; a district's own name alone.
   func fullName(of unit: Int) -> String {
     isOfDistricts
       ? dataset.units[unit].name
       : "\(dataset.units[unit].name), \(dataset.district(of: unit).name)"
+  }
+
+  /// The name of a unit above this level: a district, or the province of districts; `nil` where the
+  /// dataset names no province.
+  func nameAbove(_ index: Int) -> String? {
+    isOfDistricts && dataset.districts.count == 1 ? soleProvince : dataset.districts[index].name
+  }
+
+  /// The word by which a unit's row is found in a page.
+  func anchor(ofUnit unit: Int) -> String {
+    (isOfDistricts ? "huyen-" : "dv-") + dataset.units[unit].code
   }
 
   var dataset: Dataset { plan.planningCase.dataset }

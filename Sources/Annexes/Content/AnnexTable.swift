@@ -1,4 +1,5 @@
 import SourceFiles
+import Territory
 
 /// One field of an annex.
 public enum AnnexCell: Sendable, Hashable {
@@ -14,6 +15,8 @@ public enum AnnexCell: Sendable, Hashable {
   case percent(Int, of: Int)
   /// Đồng, printed as millions.
   case money(Int)
+  /// A number in units of 10^-`places`, two or three, such as 1370 with two places for 13,70.
+  case decimal(Int, places: Int)
   /// The numbers of legal sources.
   case sources([Int])
   /// A place that a person must fill in.
@@ -54,6 +57,14 @@ public struct AnnexRow: Sendable {
     self.cells = cells
     self.sources = sources
     self.anchor = anchor
+  }
+
+  /// The heading over the rows of one level of units.
+  static func heading(ofLevel level: UnitKind.Level) -> AnnexRow {
+    let title =
+      level == .district
+      ? Phrase(vi: "CẤP HUYỆN", en: "DISTRICTS") : Phrase(vi: "CẤP XÃ", en: "COMMUNES")
+    return AnnexRow(.heading, ["name": .phrase(title)])
   }
 }
 
@@ -127,7 +138,7 @@ extension AnnexCell {
   /// Whether it stands at the right.
   public var isNumber: Bool {
     switch self {
-    case .whole, .area, .percent, .money: true
+    case .whole, .area, .percent, .money, .decimal: true
     case .phrase, .text, .sources, .fill, .blank: false
     }
   }

@@ -16,10 +16,19 @@ enum AnnexText {
     case .area(let squareMetres): NumberText.squareKilometres(squareMetres, language)
     case .percent(let part, let whole): NumberText.percent(part, of: whole, language)
     case .money(let amount): NumberText.millions(amount, language)
+    case .decimal(let number, let places): NumberText.decimal(number, places: places, language)
     case .sources(let numbers): MarkedText.mark(numbers)
     case .fill: blank
     case .blank: ""
     }
+  }
+
+  /// An assumption as a document says it that is to be signed: in Vietnamese it names no column of a
+  /// file and no key of a scenario, writes days as documents do, and begins with a capital letter.
+  static func forSigning(_ phrase: Phrase) -> Phrase {
+    let words = phrase.vi.replacing(/[ ]\((?:cột [^)]*|[a-z_]+(?:\.|: )[a-z_]+)\)/, with: "")
+      .replacing(/\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b/) { "\($0.3)/\($0.2)/\($0.1)" }
+    return Phrase(vi: words.prefix(1).uppercased() + words.dropFirst(), en: phrase.en)
   }
 
   /// A day as documents write it: 01/01/2023.

@@ -35,6 +35,26 @@ extension LegalSource {
   }
 }
 
+extension LegalSource {
+  /// The article as a sentence names it: “điểm c khoản 1 Điều 4 Nghị quyết số 35/2023/UBTVQH15”.
+  func spelledOut(law: Law) -> Phrase {
+    let short = Phrase(vi: citation.article, en: citation.article)
+    guard let document = law.document(of: citation),
+      let match = citation.article.wholeMatch(
+        of: /\S+ Đ([0-9]+[a-z]?)(?:\.([0-9]+))?(?:\.(\p{L}))?/)
+    else { return short }
+    let (article, clause, point) = (match.1, match.2, match.3)
+    // A title begins with what the document is: “Nghị quyết về …”, “Resolution on …”.
+    let vi = document.title.vi.split(separator: " ").prefix(2).joined(separator: " ")
+    let en = document.title.en.split(separator: " ").prefix(1).joined()
+    return Phrase(
+      vi: (point.map { "điểm \($0) " } ?? "") + (clause.map { "khoản \($0) " } ?? "")
+        + "Điều \(article) \(vi) số \(document.number)",
+      en: (point.map { "point \($0), " } ?? "") + (clause.map { "clause \($0), " } ?? "")
+        + "Article \(article) of \(en) \(document.number)")
+  }
+}
+
 extension Confidence {
   /// What is to be said of a figure that was not read in the statute.
   fileprivate var doubt: Phrase? {
@@ -145,9 +165,11 @@ extension AnnexSource {
   }
 
   /// The norms of posts and funds.
-  var normSource: LegalSource {
-    let norm = plan.planningCase.law.staffNorm
-    return LegalSource(
+  var normSource: LegalSource { source(of: plan.planningCase.law.staffNorm) }
+
+  /// A regime's norms of posts and funds.
+  func source(of norm: StaffNormFigures) -> LegalSource {
+    LegalSource(
       citation: norm.citation,
       rule: Phrase(
         vi: "định mức số người, quỹ phụ cấp: \(norm.title.vi)",

@@ -38,7 +38,11 @@ struct Narrative {
       wording.text(
         .result, language,
         figures(group.figures.standing, marks.result, language).merging(
-          ["name": name, "neighbours": MarkedText(neighbours.joined(separator: ", "))]
+          [
+            "name": name, "within": MarkedText(within(group, language)),
+            "minority": MarkedText(minority(group, language)),
+            "neighbours": MarkedText(neighbours.joined(separator: ", ")),
+          ]
         ) { $1 }),
       wording.text(
         .seat, language,
@@ -47,7 +51,9 @@ struct Narrative {
       wording.text(
         .basis, language,
         [
-          "basis": MarkedText(group.figures.basis.rule.article),
+          "basis": MarkedText(
+            source.source(of: group.figures.basis).spelledOut(law: source.plan.planningCase.law)
+              .text(in: language)),
           "sources": MarkedText(pieces: [.marks(marks.basis)]),
         ]),
     ]
@@ -62,6 +68,22 @@ struct Narrative {
     return sentences.filter { !$0.pieces.isEmpty }.reduce(MarkedText()) { text, sentence in
       text.pieces.isEmpty ? sentence : text + MarkedText(" ") + sentence
     }
+  }
+
+  /// “; người dân tộc thiểu số 1.234 người (5,00 %)”; nothing where the dataset states none.
+  private func minority(_ group: Plan.Group, _ language: Language) -> String {
+    let cells = source.minority(of: group)
+    guard let people = cells["minority"], let share = cells["minority_percent"] else { return "" }
+    let (number, percent) = (AnnexText.text(people, language), AnnexText.text(share, language))
+    return language == .vietnamese
+      ? "; người dân tộc thiểu số \(number)\u{A0}người (\(percent)\u{A0}%)"
+      : "; \(number)\u{A0}people of ethnic minorities (\(percent)\u{A0}%)"
+  }
+
+  /// “ thuộc quận Ba Đình”; nothing where the unit above has no name.
+  private func within(_ group: Plan.Group, _ language: Language) -> String {
+    guard let above = source.nameAbove(source.district(of: group)) else { return "" }
+    return (language == .vietnamese ? " thuộc " : " in ") + AnnexText.lowered(above, language)
   }
 
   /// Who joins whom under which name.

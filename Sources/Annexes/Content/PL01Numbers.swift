@@ -2,11 +2,13 @@ import Planning
 import SourceFiles
 import Territory
 
-/// PL01: numbers of units before and after, by district (NQ35 Đ7; NQ1211 Đ29.1.c).
+/// PL01: numbers of units before and after, by the unit above them (NQ35 Đ7; NQ1211 Đ29.1.c).
+///
+/// Communes are counted by district; districts in a table of their own, by province.
 struct PL01Numbers {
   let source: AnnexSource
 
-  /// What is counted in one district.
+  /// What is counted in one unit above.
   private struct Count {
     var before: [UnitKind: Int] = [:]
     var after: [UnitKind: Int] = [:]
@@ -22,13 +24,13 @@ struct PL01Numbers {
       a.adjoining += b.adjoining
     }
 
-    var cells: [String: AnnexCell] {
+    func cells(_ kinds: [UnitKind]) -> [String: AnnexCell] {
       var cells: [String: AnnexCell] = [
         "due": .whole(due), "encouraged": .whole(encouraged), "adjoining": .whole(adjoining),
       ]
       for (lead, counts) in [("before", before), ("after", after)] {
         cells[lead] = .whole(counts.values.reduce(0, +))
-        for kind in [UnitKind.xa, .phuong, .thiTran] {
+        for kind in kinds {
           cells["\(lead)_\(kind.rawValue)"] = .whole(counts[kind] ?? 0)
         }
       }
@@ -38,7 +40,15 @@ struct PL01Numbers {
     }
   }
 
+  private static let whole = AnnexCell.phrase(
+    Phrase(vi: "Toàn phạm vi", en: "The whole scope"))
+
+  private var kinds: [UnitKind] {
+    UnitKind.allCases.filter { $0.level == (source.isOfDistricts ? .district : .commune) }
+  }
+
   func rows() -> [AnnexRow] {
+    guard source.arrangesUnits else { return [] }
     let counts = counts()
     var total = Count()
     var rows = counts.keys.sorted().enumerated().map { index, district -> AnnexRow in
@@ -46,15 +56,19 @@ struct PL01Numbers {
       total += count
       return AnnexRow(
         .item,
-        count.cells.merging(
+        count.cells(kinds).merging(
           [
-            "number": .whole(index + 1), "district": .text(source.dataset.districts[district].name),
-          ], uniquingKeysWith: { first, _ in first }))
+            "number": .whole(index + 1),
+            "district": source.nameAbove(district).map { .text($0) } ?? Self.whole,
+          ],
+          uniquingKeysWith: { first, _ in first }))
     }
+    // One row alone needs no sum of the same figures.
+    guard rows.count > 1 || !source.isOfDistricts else { return rows }
     rows.append(
       AnnexRow(
         .total,
-        total.cells.merging(
+        total.cells(kinds).merging(
           ["district": .phrase(Phrase(vi: "Tổng cộng", en: "Total"))],
           uniquingKeysWith: { first, _ in first })))
     return rows
@@ -73,7 +87,7 @@ struct PL01Numbers {
         let district = units[member].district
         if plan.facts[member].isDue {
           counts[district, default: Count()].due += 1
-        } else if group.figures.dueCount == 0 {
+        } else if group.figures.isEncouraged {
           counts[district, default: Count()].encouraged += 1
         } else {
           counts[district, default: Count()].adjoining += 1

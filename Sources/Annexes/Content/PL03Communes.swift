@@ -8,6 +8,7 @@ struct PL03Communes {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
+    guard source.arrangesUnits else { return [] }
     let (plan, dataset) = (source.plan, source.dataset)
     let byDistrict = Dictionary(grouping: plan.planningCase.scope) { dataset.units[$0].district }
     let kept = Dictionary(uniqueKeysWithValues: plan.kept.map { ($0.unit, $0) })
@@ -28,8 +29,7 @@ struct PL03Communes {
     cells["name"] = .text(unit.name)
     cells["mountain"] = unit.traits.contains(.mountain) ? .text("x") : .blank
     cells["island"] = unit.traits.contains(.island) ? .text("x") : .blank
-    cells["minority_percent"] =
-      unit.minorityShare > 0 ? .percent(unit.minorityShare, of: 10_000) : .blank
+    cells.merge(source.minority(of: unit)) { $1 }
     let mark = unit.statedClass == nil ? " (ước tính)" : ""
     let english = unit.statedClass == nil ? " (estimated)" : ""
     cells["class"] = .phrase(
@@ -40,13 +40,12 @@ struct PL03Communes {
       // What is not known is left open; a unit without figures has neither share nor class.
       for key in source.figures(facts.standing).keys { cells[key] = .blank }
       cells["class"] = .blank
-      cells["special"] = .phrase(
-        Phrase(vi: "thiếu số liệu, không xét", en: "figures missing, not judged"))
+      cells["special"] = PL02Districts.unjudged
     }
     let ground = kept?.decision?.ground
     var sources = facts.missing.isEmpty ? source.sources(facts.standing) : [:]
     if let ground { sources["special"] = source.source(ofGround: ground) }
     return AnnexRow(
-      .item, cells, sources: sources, anchor: PlanMaps.anchor(ofUnit: unit.code))
+      .item, cells, sources: sources, anchor: source.anchor(ofUnit: index))
   }
 }

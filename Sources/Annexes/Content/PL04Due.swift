@@ -2,7 +2,7 @@ import Planning
 import SourceFiles
 import Territory
 
-/// PL04: the due communes and what becomes of each (NQ35 Đ1.2, Đ7.2.a).
+/// PL04: the due units and what becomes of each (NQ35 Đ1.2, Đ7.2.a).
 struct PL04Due {
   let source: AnnexSource
 
@@ -17,12 +17,23 @@ struct PL04Due {
       var cells = source.figures(plan.facts[unit].standing)
       cells["number"] = .whole(index + 1)
       cells["name"] = .text(dataset.units[unit].name)
-      cells["district"] = source.isOfDistricts ? .blank : .text(dataset.district(of: unit).name)
-      cells["points"] = .text(
-        plan.facts[unit].duePoints.map(\.citation.article).joined(separator: "; "))
+      // A district stands under its province, which needs no words where there is only one.
+      let hasParent = !source.isOfDistricts || dataset.districts.count > 1
+      cells["district"] = hasParent ? .text(dataset.district(of: unit).name) : .blank
+      cells["points"] = .text(Self.words(plan.facts[unit].duePoints.map(\.citation.article)))
       cells["outcome"] = groups[unit].map { .text($0) } ?? outcome(unit, kept[unit])
       return AnnexRow(.item, cells, sources: sources)
     }
+  }
+
+  /// “NQ35 Đ1.2.a, Đ1.2.c”: a document is named once.
+  private static func words(_ articles: [String]) -> String {
+    var last: Substring = ""
+    return articles.map { article in
+      let document = article.prefix { $0 != " " }
+      defer { last = document }
+      return document == last ? String(article.dropFirst(document.count + 1)) : article
+    }.joined(separator: ", ")
   }
 
   private func outcome(_ unit: Int, _ kept: Plan.Kept?) -> AnnexCell {

@@ -2,7 +2,7 @@ import Planning
 import SourceFiles
 import Territory
 
-/// PL05: due communes that are kept, with ground and evidence (NQ35 Đ3, Đ7.2.b).
+/// PL05: due units that are kept, with ground and evidence (NQ35 Đ3, Đ7.2.b).
 struct PL05Exempt {
   let source: AnnexSource
 
@@ -16,6 +16,7 @@ struct PL05Exempt {
       cells["ground"] = ground(
         kept.decision?.ground ?? "", inferredFrom: kept.decision?.inferredFrom)
       cells["evidence"] = kept.decision?.evidence.map { .text($0) } ?? .fill
+      cells["documents"] = .fill
       var sources = source.sources(plan.facts[kept.unit].standing)
       sources["ground"] = source.source(ofGround: kept.decision?.ground ?? "")
       return AnnexRow(.item, cells, sources: sources)

@@ -2,14 +2,14 @@ import Planning
 import SourceFiles
 import Territory
 
-/// PL06: communes that are arranged although no member of their group is due (NQ35 Đ1.4, Đ7.2.c).
+/// PL06: units that are arranged although their group resolves no due one (NQ35 Đ1.4, Đ7.2.c).
 struct PL06Encouraged {
   let source: AnnexSource
 
   func rows() -> [AnnexRow] {
     let plan = source.plan
     let joins = plan.planningCase.decisions.joins
-    let members = plan.groups.filter { $0.figures.dueCount == 0 }.flatMap { group in
+    let members = plan.groups.filter(\.figures.isEncouraged).flatMap { group in
       group.members.map { (unit: $0, group: group) }
     }
     return members.enumerated().map { index, entry in

@@ -24,6 +24,7 @@ struct PL08Groups {
     cells["members"] = members(group)
     cells["name"] = .text(group.name)
     cells["kind"] = .phrase(group.figures.kind.phrase)
+    cells.merge(source.minority(of: group)) { $1 }
     cells["neighbours"] = .text(source.neighbours(of: group).joined(separator: ", "))
     cells["seat"] = .phrase(source.seat(of: group))
     cells["year"] = group.year.map { .text(String($0)) } ?? .blank

@@ -60,7 +60,9 @@ public struct AnnexForm: Sendable {
 
 /// The annexes, in the order in which they are bound.
 public enum FormID: String, Sendable, CaseIterable {
-  /// Numbers of units before and after.
+  /// Numbers of districts before and after.
+  case districtNumbers = "PL01A"
+  /// Numbers of communes before and after.
   case numbers = "PL01"
   /// Present state of districts.
   case districts = "PL02"
@@ -90,14 +92,48 @@ public enum FormID: String, Sendable, CaseIterable {
   case schedule = "PL14"
   /// Cost and saving.
   case money = "PL15"
+  /// Norms of officials, before and after (Biểu 2d).
+  case officialsFund = "BIEU2D"
+  /// Lump sums for allowances, before and after (Biểu 2e).
+  case allowanceFund = "BIEU2E"
 
   /// The keys of the figures that the annex has; `sources` is the column of legal sources.
   public var keys: [String] {
     switch self {
-    case .numbers, .boundaries, .staff, .offices, .voters: figures
-    case .districts, .communes, .due, .exempt, .encouraged, .groups, .belowStandard, .urban,
+    case .numbers, .districtNumbers, .staff, .offices, .voters, .officialsFund, .allowanceFund:
+      figures
+    case .boundaries, .districts, .communes, .due, .exempt, .encouraged, .groups, .belowStandard,
+      .urban,
       .schedule, .money:
       figures + ["sources"]
+    }
+  }
+
+  /// What stands before the title on a sheet; the forms of a circular have their names in it.
+  var lead: String {
+    switch self {
+    case .officialsFund, .allowanceFund: ""
+    default: rawValue + ". "
+    }
+  }
+
+  /// Whether it says something of communes only.
+  var isOfCommunes: Bool {
+    switch self {
+    case .numbers, .communes, .offices, .voters, .officialsFund, .allowanceFund: true
+    default: false
+    }
+  }
+
+  /// The keys of columns that are left out where no row has anything in them.
+  var optionalKeys: [String] {
+    switch self {
+    case .districts, .communes: ["minority", "minority_percent"]
+    case .due: ["district"]
+    case .groups: ["year", "minority", "minority_percent"]
+    case .boundaries: ["outcome"]
+    case .staff: ["officials_now", "staff_now"]
+    default: []
     }
   }
 
@@ -109,15 +145,21 @@ public enum FormID: String, Sendable, CaseIterable {
         "encouraged", "adjoining", "after", "after_xa", "after_phuong", "after_thi_tran",
         "reduction",
       ]
+    case .districtNumbers:
+      [
+        "number", "district", "before", "before_huyen", "before_quan", "before_thi_xa",
+        "before_thanh_pho", "due", "encouraged", "adjoining", "after", "after_huyen",
+        "after_quan", "after_thi_xa", "after_thanh_pho", "reduction",
+      ]
     case .districts:
       [
         "number", "name", "mountain", "island", "area", "area_percent", "population",
-        "population_percent", "communes",
+        "population_percent", "communes", "minority", "minority_percent", "special",
       ]
     case .communes:
       [
         "number", "name", "mountain", "island", "area", "area_percent", "population",
-        "population_percent", "minority_percent", "class", "special",
+        "population_percent", "minority", "minority_percent", "class", "special",
       ]
     case .due:
       [
@@ -127,18 +169,22 @@ public enum FormID: String, Sendable, CaseIterable {
     case .exempt:
       [
         "number", "name", "area", "area_percent", "population", "population_percent", "ground",
-        "evidence",
+        "evidence", "documents",
       ]
     case .encouraged:
       [
         "number", "name", "area", "area_percent", "population", "population_percent", "reason",
         "outcome",
       ]
-    case .boundaries: ["number", "name", "change", "area_moved", "population_moved", "outcome"]
+    case .boundaries:
+      [
+        "number", "name", "change", "area_moved", "population_moved", "area", "area_percent",
+        "population", "population_percent", "outcome",
+      ]
     case .groups:
       [
         "number", "members", "name", "kind", "area", "area_percent", "population",
-        "population_percent", "neighbours", "seat", "basis", "year",
+        "population_percent", "minority", "minority_percent", "neighbours", "seat", "basis", "year",
       ]
     case .belowStandard:
       [
@@ -152,7 +198,8 @@ public enum FormID: String, Sendable, CaseIterable {
       ]
     case .staff:
       [
-        "number", "name", "officials_before", "staff_before", "officials_after", "staff_after",
+        "number", "name", "officials_now", "staff_now", "officials_before", "staff_before",
+        "officials_after", "staff_after",
         "officials_surplus", "staff_surplus", "year_1", "year_2", "year_3", "year_4", "year_5",
         "direction",
       ]
@@ -164,7 +211,16 @@ public enum FormID: String, Sendable, CaseIterable {
         "disagree", "disagree_percent", "other", "commune_council", "district_council",
       ]
     case .schedule: ["number", "task", "lead", "partner", "deadline", "product", "done"]
-    case .money: ["number", "item", "unit", "quantity", "month", "year"]
+    case .money: ["number", "item", "unit", "quantity", "rate", "month", "year"]
+    case .officialsFund:
+      [
+        "number", "item", "units", "norm_other", "posts_other", "norm", "posts", "change",
+        "month", "year",
+      ]
+    case .allowanceFund:
+      [
+        "number", "item", "units", "rate_other", "rate", "month_other", "month", "difference",
+      ]
     }
   }
 }

@@ -33,7 +33,7 @@ public struct Wording: Sendable {
       case .join: ["id", "members", "keeper", "name"]
       case .form: ["id", "members", "name"]
       case .parts: ["id", "members", "keeper", "name"]
-      case .result: ["name", "neighbours"] + figures
+      case .result: ["name", "within", "minority", "neighbours"] + figures
       case .seat: ["seat"]
       case .basis: ["basis", "sources"]
       case .year: ["year"]

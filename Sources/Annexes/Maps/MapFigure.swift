@@ -20,29 +20,53 @@ extension PlanMaps {
   private static let overviewWidth = 860.0
   private static let districtWidth = 540.0
 
+  /// The word of the figure of districts.
+  static let districtsID = "bd-huyen"
+
   /// The figures in one language.
   func figures(_ language: Language) -> [MapFigure] {
-    let (plan, dataset) = (source.plan, source.dataset)
-    let scope = Array(plan.planningCase.scope)
-    let isOne = Set(scope.map { dataset.units[$0].district }).count == 1
-    var figures: [MapFigure] = []
-    if let overview = figure(
-      "bd", language == .vietnamese ? "Toàn phạm vi" : "The whole scope", scope,
-      byDistrict: !isOne, language)
-    {
-      figures.append(overview)
+    overviews(language) + (source.arrangesUnits && !isOfOneDistrict ? sheets(language) : [])
+  }
+
+  /// The figures of the whole scope: of districts, and of communes, where they are arranged.
+  func overviews(_ language: Language) -> [MapFigure] {
+    var figures: [MapFigure?] = []
+    if let ofDistricts {
+      figures.append(
+        ofDistricts.figure(
+          Self.districtsID, language == .vietnamese ? "Cấp huyện" : "Districts",
+          Array(ofDistricts.source.plan.planningCase.scope), byDistrict: false,
+          isOverview: true, language))
     }
-    guard !isOne else { return figures }
-    for district in changedDistricts {
-      let shown = units(of: district)
-      if let figure = figure(
-        "bd-\(dataset.districts[district].code)", dataset.districts[district].name, shown,
-        byDistrict: false, language)
-      {
-        figures.append(figure)
-      }
+    if source.arrangesUnits {
+      figures.append(
+        figure(
+          "bd", overviewTitle(language), Array(source.plan.planningCase.scope),
+          byDistrict: !isOfOneDistrict, isOverview: !isOfOneDistrict, language))
     }
-    return figures
+    return figures.compactMap(\.self)
+  }
+
+  private var isOfOneDistrict: Bool {
+    let dataset = source.dataset
+    return Set(source.plan.planningCase.scope.map { dataset.units[$0].district }).count == 1
+  }
+
+  /// A figure for each district in which a unit is arranged.
+  private func sheets(_ language: Language) -> [MapFigure] {
+    let districts = source.dataset.districts
+    return changedDistricts.compactMap { district in
+      figure(
+        "bd-\(districts[district].code)", districts[district].name, units(of: district),
+        byDistrict: false, isOverview: false, language)
+    }
+  }
+
+  private func overviewTitle(_ language: Language) -> String {
+    guard source.districtLevel != nil else {
+      return language == .vietnamese ? "Toàn phạm vi" : "The whole scope"
+    }
+    return language == .vietnamese ? "Cấp xã, toàn phạm vi" : "Communes, the whole scope"
   }
 
   /// The districts in which a unit is arranged, ascending.
@@ -63,14 +87,15 @@ extension PlanMaps {
   }
 
   private func figure(
-    _ id: String, _ title: String, _ shown: [Int], byDistrict: Bool, _ language: Language
+    _ id: String, _ title: String, _ shown: [Int], byDistrict: Bool, isOverview: Bool,
+    _ language: Language
   ) -> MapFigure? {
     let sheet = MapSheet(
       maps: self, shown: shown, byDistrict: byDistrict, language: language,
-      width: byDistrict ? Self.overviewWidth : Self.districtWidth)
+      width: isOverview ? Self.overviewWidth : Self.districtWidth)
     guard let before = sheet.before().scene(), let after = sheet.after().scene() else {
       return nil
     }
-    return MapFigure(id: id, title: title, before: before, after: after, isOverview: byDistrict)
+    return MapFigure(id: id, title: title, before: before, after: after, isOverview: isOverview)
   }
 }

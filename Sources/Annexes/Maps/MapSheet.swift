@@ -78,9 +78,8 @@ struct MapSheet {
     guard let region = maps.ground.regions[index], let state = maps.states[index] else {
       return nil
     }
-    let unit = dataset.units[index]
     let words = [
-      "\(unit.name), \(dataset.district(of: index).name)",
+      maps.source.fullName(of: index),
       figures(plan.facts[index].standing),
       state.style.meaning.text(in: language)
         + (state.group.map { " → \(plan.groups[$0].id) \(plan.groups[$0].name)" } ?? ""),
@@ -88,7 +87,7 @@ struct MapSheet {
     return MapContent.Area(
       region: region, style: state.style, words: words,
       link: state.group.map { PlanMaps.anchor(ofGroup: plan.groups[$0].id) }
-        ?? PlanMaps.anchor(ofUnit: unit.code))
+        ?? maps.source.anchor(ofUnit: index))
   }
 
   private func area(ofGroup index: Int) -> MapContent.Area? {
@@ -162,6 +161,16 @@ struct MapSheet {
         Phrase(
           vi: "Không vẽ được \(missing.count) đơn vị vì không có vị trí: \(names)\(more).",
           en: "\(missing.count) units have no place and are not drawn: \(names)\(more)."))
+    }
+    let mended = shown.map { dataset.units[$0] }.filter { maps.ground.mended.contains($0.code) }
+    if !mended.isEmpty {
+      let names =
+        mended.prefix(5).map(\.name).joined(separator: ", ")
+        + (mended.count > 5 ? "…" : "")
+      notes.append(
+        Phrase(
+          vi: "Ranh giới tự cắt, đã được sửa: \(names).",
+          en: "Boundaries that crossed themselves were mended: \(names)."))
     }
     return notes.map { PlainText.line($0.text(in: language)) }
   }

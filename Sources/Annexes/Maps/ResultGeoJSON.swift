@@ -5,7 +5,8 @@ import Reporting
 import SourceFiles
 import Territory
 
-/// The result as GeoJSON (RFC 7946) for QGIS: a feature for each group, kept and divided unit.
+/// The result as GeoJSON (RFC 7946) for QGIS: a feature for each group, kept and divided unit
+/// of each level that is arranged; the property `level` says which.
 ///
 /// Figures are exact: areas in m², shares in percent with two decimals.
 struct ResultGeoJSON {
@@ -14,13 +15,57 @@ struct ResultGeoJSON {
   let maps: PlanMaps?
 
   func text() -> String {
-    let plan = source.plan
-    let groups = plan.groups.indices.map(feature(ofGroup:))
-    let kept = plan.kept.map(feature(ofKept:))
-    let divided = plan.dissolved.map(feature(ofDivided:))
+    let features = source.levels.flatMap { level in
+      ResultLevel(source: level, maps: level.isOfDistricts ? maps?.ofDistricts : maps).features()
+    }
     return "{\"type\":\"FeatureCollection\",\"features\":[\n"
-      + (groups + kept + divided).joined(separator: ",\n") + "\n]}\n"
+      + features.joined(separator: ",\n") + "\n]}\n"
   }
+
+  // MARK: Text
+
+  static func strings(_ texts: [String]) -> String {
+    "[" + texts.map(string).joined(separator: ",") + "]"
+  }
+
+  /// A JSON text: nothing in it ends it, breaks a line or turns the direction of writing.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for letter in PlainText.line(text).unicodeScalars {
+      if letter == "\"" || letter == "\\" { result += "\\" }
+      result.unicodeScalars.append(letter)
+    }
+    return result + "\""
+  }
+}
+
+/// The features of one level: districts, or communes.
+struct ResultLevel {
+  let source: AnnexSource
+  let maps: PlanMaps?
+
+  func features() -> [String] {
+    let plan = source.plan
+    return plan.groups.indices.map(feature(ofGroup:)) + plan.kept.map(feature(ofKept:))
+      + plan.dissolved.map(feature(ofDivided:))
+  }
+
+  private var level: (String, String) {
+    let level: UnitKind.Level = source.isOfDistricts ? .district : .commune
+    return ("level", Self.string(level.rawValue))
+  }
+
+  /// The code of the district above a commune; a district has none.
+  private func district(_ index: Int) -> (String, String) {
+    (
+      "district",
+      source.isOfDistricts ? "null" : Self.string(source.dataset.districts[index].code)
+    )
+  }
+
+  private static func strings(_ texts: [String]) -> String { ResultGeoJSON.strings(texts) }
+
+  private static func string(_ text: String) -> String { ResultGeoJSON.string(text) }
 
   // MARK: Features
 
@@ -28,9 +73,9 @@ struct ResultGeoJSON {
     let group = source.plan.groups[index]
     let units = source.dataset.units
     var properties: [(String, String)] = [
-      ("id", Self.string(group.id)), ("status", Self.string("group")),
+      ("id", Self.string(group.id)), level, ("status", Self.string("group")),
       ("name", Self.string(group.name)), ("kind", Self.string(group.figures.kind.rawValue)),
-      ("district", Self.string(source.dataset.districts[source.district(of: group)].code)),
+      district(source.district(of: group)),
       ("members", Self.strings(group.members.map { units[$0].code })),
       ("member_names", Self.strings(group.members.map { units[$0].name })),
       ("parts_of", Self.strings(group.parts.map { units[$0.unit].code })),
@@ -57,9 +102,9 @@ struct ResultGeoJSON {
     let facts = source.plan.facts[index]
     let properties: [(String, String)] =
       [
-        ("id", Self.string(unit.code)), ("status", Self.string(status)),
+        ("id", Self.string(unit.code)), level, ("status", Self.string(status)),
         ("name", Self.string(unit.name)), ("kind", Self.string(unit.kind.rawValue)),
-        ("district", Self.string(source.dataset.district(of: index).code)),
+        district(unit.district),
         ("members", Self.strings([unit.code])), ("member_names", Self.strings([unit.name])),
         ("parts_of", "[]"), ("due", facts.isDue ? "1" : "0"),
         ("ground", ground.map(Self.string) ?? "null"),
@@ -114,21 +159,5 @@ struct ResultGeoJSON {
         + "\(DecimalText.text(Int((y * 1e6).rounded()), places: 6))]"
     }
     return "[" + (points + points.prefix(1)).joined(separator: ",") + "]"
-  }
-
-  // MARK: Text
-
-  static func strings(_ texts: [String]) -> String {
-    "[" + texts.map(string).joined(separator: ",") + "]"
-  }
-
-  /// A JSON text: nothing in it ends it, breaks a line or turns the direction of writing.
-  static func string(_ text: String) -> String {
-    var result = "\""
-    for letter in PlainText.line(text).unicodeScalars {
-      if letter == "\"" || letter == "\\" { result += "\\" }
-      result.unicodeScalars.append(letter)
-    }
-    return result + "\""
   }
 }

@@ -64,7 +64,23 @@ struct Page {
       \(list(words(.dataSources), book.sources))
       \(list(words(.assumptions), book.assumptions))
       \(list(words(.omitted), book.omitted))
+      \(foot())
       </main>
+      """
+  }
+
+  /// To whom it goes, and who signs.
+  private func foot() -> String {
+    let letterhead = book.letterhead
+    func text(_ text: String?) -> String { AnnexText.escaped(text ?? AnnexText.blank) }
+    let recipients = letterhead.recipients.isEmpty ? [AnnexText.blank] : letterhead.recipients
+    return """
+      <footer class="letterhead signing">
+      <div><strong><em>\(say("Nơi nhận", "To")):</em></strong><br>\
+      \(recipients.map { "- \(AnnexText.escaped($0));" }.joined(separator: "<br>"))</div>
+      <div><strong>\(text(letterhead.signatoryTitle))</strong>\
+      <strong class="signatory">\(text(letterhead.signatory))</strong></div>
+      </footer>
       """
   }
 

@@ -24,9 +24,14 @@ enum PageStyle {
     .letterhead > div { flex: 1 1 14rem; }
     .letterhead > div + div { flex: 1.4 1 20rem; }
     .motto { border-bottom: 1px solid; }
+    .signing { margin: 2rem 0 0; break-inside: avoid; }
+    .signing > div { flex: 1 1 14rem; text-align: left; font-size: .85rem; }
+    .signing > div + div { flex: 1 1 14rem; text-align: center; font-size: 1rem; }
+    .signatory { display: block; margin-top: 5rem; }
     h1 { font-size: 1.4rem; text-align: center; line-height: 1.3; }
     h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
     section h2 { text-align: center; }
+    .caps { text-transform: uppercase; }
     .front > p { text-align: justify; text-indent: 2rem; }
     .front > p.warning { text-align: center; text-indent: 0; font-weight: bold;
       border: 2px solid var(--alarm); padding: .5rem; }
@@ -67,12 +72,15 @@ enum PageStyle {
       body { font-size: 13pt; color: #000; background: #fff; }
       nav { display: none; }
       .letterhead { font-size: 12pt; }
+      .front li:last-child { break-after: avoid; }
       .front, section { max-width: none; padding: 0; }
       section { page: annex; break-before: page; }
       .wide { overflow: visible; }
       table { min-width: 0; font-size: 11pt; }
       thead { display: table-header-group; }
       tr, .maps, figure { break-inside: avoid; }
+      .lead { break-inside: avoid; }
+      th, td { padding: .12rem .22rem; }
       .maps h3 { break-after: avoid; margin-top: 0; }
       .pair { flex-wrap: nowrap; }
       .overview > .pair { display: block; }

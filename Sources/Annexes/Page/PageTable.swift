@@ -15,14 +15,14 @@ struct PageTable {
       [basis] + table.notes.map { $0.text(in: language) } + book.sourceNotes(table, language)
     return """
       <section id="\(id)">
-      <h2>\(AnnexText.escaped(label))<br>\(AnnexText.escaped(table.form.title.text(in: language)))</h2>
+      <h2>\(AnnexText.escaped(label))<br>\
+      <span class="caps">\(AnnexText.escaped(table.form.title.text(in: language)))</span></h2>
       <p class="with">\(AnnexText.escaped(book.accompanying(language)))</p>
       <div class="wide"><table>
       \(columnGroup())
       <thead>\(headings())</thead>
-      <tbody>
-      \(table.rows.map(row).joined(separator: "\n"))
-      </tbody></table></div>
+      \(bodies())
+      </table></div>
       \(notes.map { "<p class=\"note\">\(AnnexText.escaped($0))</p>" }.joined(separator: "\n"))
       </section>
       """
@@ -49,6 +49,24 @@ struct PageTable {
     guard hasTwo else { return "<tr>\(upper.joined())</tr>" }
     let lower = table.form.headings.flatMap(\.columns).map { cell($0, " scope=\"col\"") }
     return "<tr>\(upper.joined())</tr><tr>\(lower.joined())</tr>"
+  }
+
+  /// The rows; a heading and the first row below it are a body of their own, so that no page ends with
+  /// the heading.
+  private func bodies() -> String {
+    var bodies: [(isLead: Bool, rows: [String])] = []
+    var previous: AnnexRow.Role?
+    for row in table.rows {
+      let isLead = row.role == .heading || previous == .heading
+      if row.role == .heading ? previous != .heading : bodies.last?.isLead != isLead {
+        bodies.append((isLead, []))
+      }
+      bodies[bodies.count - 1].rows.append(self.row(row))
+      previous = row.role
+    }
+    return bodies.map { body in
+      "<tbody\(body.isLead ? " class=\"lead\"" : "")>\n\(body.rows.joined(separator: "\n"))\n</tbody>"
+    }.joined(separator: "\n")
   }
 
   private func row(_ row: AnnexRow) -> String {

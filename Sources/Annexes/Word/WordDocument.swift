@@ -78,17 +78,26 @@ struct WordDocument {
           runs: footnotes.runs(line.text(in: language), size: 28)
         ).xml
     }
-    text += list(book.wording.words(.dataSources, language), book.sources)
+    // Fingerprints are long words, which would tear a justified line apart.
+    text += list(book.wording.words(.dataSources, language), book.sources, alignment: .left)
     text += list(book.wording.words(.assumptions, language), book.assumptions)
-    text += list(book.wording.words(.omitted, language), book.omitted)
-    return text + paragraph("") + head.foot() + paragraph("")
+    text += list(book.wording.words(.omitted, language), book.omitted, keepsNext: true)
+    return text + WordParagraph(text: "", size: 12, keepsNext: true).xml + head.foot()
+      + paragraph("")
   }
 
-  private func list(_ title: String, _ items: [Phrase]) -> String {
+  private func list(
+    _ title: String, _ items: [Phrase], alignment: WordParagraph.Alignment = .both,
+    keepsNext: Bool = false
+  ) -> String {
     guard !items.isEmpty else { return "" }
     return heading(title)
-      + items.map {
-        WordParagraph(text: "- " + $0.text(in: language), alignment: .both, size: 24).xml
+      + items.enumerated().map { index, item in
+        // The signature does not stand alone on its page.
+        WordParagraph(
+          text: "- " + item.text(in: language), alignment: alignment, size: 24,
+          keepsNext: keepsNext && index + 1 == items.count
+        ).xml
       }.joined()
   }
 

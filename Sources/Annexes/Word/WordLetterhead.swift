@@ -60,6 +60,6 @@ struct WordLetterhead {
     return "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>"
       + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
       + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-      + "</w:tblGrid><w:tr>\(cells.joined())</w:tr></w:tbl>"
+      + "</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr></w:tbl>"
   }
 }

@@ -19,15 +19,18 @@ struct WordPicture: Sendable {
   /// The word by which the document names the file.
   var relation: String { "rIdMap\(number)" }
 
-  /// Draws a scene no larger than a room, with six pixels to a millimetre (152 to an inch).
+  /// Draws a scene no larger than a room.
+  ///
+  /// - Parameter density: Pixels to a millimetre.
   init(
-    _ scene: MapScene, number: Int, room: (width: Double, height: Double), words: String
+    _ scene: MapScene, number: Int, room: (width: Double, height: Double), words: String,
+    density: Double
   ) throws(PictureFailure) {
     let share = min(room.width / scene.width, room.height / scene.height)
     (width, height) = (scene.width * share, scene.height * share)
     self.number = number
     self.words = words
-    bytes = try scene.png(pixels: Int((width * 6).rounded()))
+    bytes = try scene.png(pixels: Int((width * density).rounded()))
   }
 
   /// The run that shows it.
@@ -53,16 +56,22 @@ struct WordPicture: Sendable {
     let words: String
   }
 
+  /// Six pixels to a millimetre are 152 to an inch; a document of so many maps that it can hardly be
+  /// sent has four, at which names can still be read in print.
+  private static func density(ofPictures count: Int) -> Double { count > 200 ? 4 : 6 }
+
   /// Draws pictures on all processors; the bytes of each depend on its own sketch only.
   static func drawn(_ sketches: [Sketch]) throws(PictureFailure) -> [WordPicture] {
     let drawn = Mutex([Result<WordPicture, PictureFailure>?](repeating: nil, count: sketches.count))
+    let density = density(ofPictures: sketches.count)
     DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
       let sketch = sketches[index]
       let picture: Result<WordPicture, PictureFailure>
       do throws(PictureFailure) {
         picture = .success(
           try WordPicture(
-            sketch.scene, number: sketch.number, room: sketch.room, words: sketch.words))
+            sketch.scene, number: sketch.number, room: sketch.room, words: sketch.words,
+            density: density))
       } catch {
         picture = .failure(error)
       }

@@ -72,6 +72,7 @@ struct WordTable {
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr>"
   }
 
+  /// A heading stays on the page of the row below it.
   private func cell(
     _ text: String, _ width: Int, isHead: Bool = false, isBold: Bool = false, span: Int = 1,
     merge: String = "", alignment: WordParagraph.Alignment = .left, isFill: Bool = false,
@@ -88,7 +89,7 @@ struct WordTable {
     properties += "<w:vAlign w:val=\"center\"/>"
     let paragraph = WordParagraph(
       text: text, alignment: isHead ? .center : alignment, size: 22, isBold: isHead || isBold,
-      spacing: (20, 20), keepsNext: keepsNext)
+      spacing: (20, 20), keepsNext: keepsNext || isHead)
     return "<w:tc><w:tcPr>\(properties)</w:tcPr>\(paragraph.xml)</w:tc>"
   }
 

@@ -85,6 +85,7 @@ struct WorkbookFormats {
   let heading: UnsafeMutablePointer<lxw_format>?
   let whole: UnsafeMutablePointer<lxw_format>?
   let decimal: UnsafeMutablePointer<lxw_format>?
+  let thousandths: UnsafeMutablePointer<lxw_format>?
   let fill: UnsafeMutablePointer<lxw_format>?
   let totalText: UnsafeMutablePointer<lxw_format>?
   let totalWhole: UnsafeMutablePointer<lxw_format>?
@@ -119,6 +120,7 @@ struct WorkbookFormats {
     heading = format(isBold: true)
     whole = format(number: "#,##0", wraps: false)
     decimal = format(number: "#,##0.00", wraps: false)
+    thousandths = format(number: "#,##0.000", wraps: false)
     fill = format(colour: 0xFFF2CC)
     totalText = format(isBold: true)
     totalWhole = format(isBold: true, number: "#,##0", wraps: false)

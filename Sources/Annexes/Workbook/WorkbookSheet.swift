@@ -26,7 +26,7 @@ struct WorkbookSheet {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), width, nil)
     }
     merge(
-      0, 0, 0, lastColumn, "\(table.form.id.rawValue). \(words(table.form.title))", formats.title)
+      0, 0, 0, lastColumn, table.form.id.lead + words(table.form.title), formats.title)
     worksheet_set_row(sheet, 0, 36, nil)
     headings()
     var row = firstRow
@@ -86,7 +86,20 @@ struct WorkbookSheet {
         column += 1
       }
     }
+    if hasTwo { worksheet_set_row(sheet, top, upperHeight, nil) }
     worksheet_set_row(sheet, bottom, 48, nil)
+  }
+
+  /// The height of the headings that stand over others.
+  private var upperHeight: Double {
+    var place = 0
+    return table.form.headings.reduce(15) { height, heading in
+      let count = max(heading.columns.count, 1)
+      defer { place += count }
+      guard !heading.columns.isEmpty else { return height }
+      let width = widths()[place..<place + count].reduce(0, +)
+      return max(height, Self.height(of: words(heading.words), width: width))
+    }
   }
 
   // MARK: Rows
@@ -107,14 +120,20 @@ struct WorkbookSheet {
           worksheet_write_number(sheet, row, column, Double(number), formats.whole)
           continue
         }
-        sum(row, column, number, itemRows)
+        sum(row, column, cell, Double(number), itemRows)
       case .area(let squareMetres):
         worksheet_write_number(sheet, row, column, Double(squareMetres) / 1e6, formats.decimal)
       case .percent(let part, let whole):
         let hundredths = NumberText.hundredthsOfPercent(part, whole)
         worksheet_write_number(sheet, row, column, Double(hundredths) / 100, formats.decimal)
+      case .money(let amount) where isTotal:
+        sum(row, column, cell, Double(amount) / 1e6, itemRows)
       case .money(let amount):
         worksheet_write_number(sheet, row, column, Double(amount) / 1e6, formats.whole)
+      case .decimal(let number, let places):
+        worksheet_write_number(
+          sheet, row, column, Double(number) / (places == 3 ? 1e3 : 1e2),
+          places == 3 ? formats.thousandths : formats.decimal)
       case .fill: string(row, column, AnnexText.text(cell, language), formats.fill)
       case .phrase, .text, .sources, .blank:
         let text = AnnexText.text(cell, language)
@@ -127,18 +146,20 @@ struct WorkbookSheet {
 
   /// A total as a formula over the items, when it is their sum, with the value for viewers that do
   /// not calculate.
-  private func sum(_ row: lxw_row_t, _ column: lxw_col_t, _ number: Int, _ itemRows: Int) {
+  private func sum(
+    _ row: lxw_row_t, _ column: lxw_col_t, _ total: AnnexCell, _ shown: Double, _ itemRows: Int
+  ) {
     let key = columns[Int(column)].key
-    let items = table.rows.filter { $0.role == .item }.map { row -> Int in
-      if case .whole(let number) = row.cells[key] ?? .blank { number } else { 0 }
+    let items = table.rows.filter { $0.role == .item }.reduce(0) {
+      $0 + (($1.cells[key] ?? .blank).summand ?? 0)
     }
-    guard items.reduce(0, +) == number, itemRows > 0 else {
-      worksheet_write_number(sheet, row, column, Double(number), formats.totalWhole)
+    guard items == total.summand, itemRows > 0 else {
+      worksheet_write_number(sheet, row, column, shown, formats.totalWhole)
       return
     }
     let letter = Self.letters(Int(column))
     let formula = "=SUM(\(letter)\(firstRow + 1):\(letter)\(firstRow + lxw_row_t(itemRows)))"
-    worksheet_write_formula_num(sheet, row, column, formula, formats.totalWhole, Double(number))
+    worksheet_write_formula_num(sheet, row, column, formula, formats.totalWhole, shown)
   }
 
   private static func letters(_ column: Int) -> String {
@@ -175,6 +196,19 @@ struct WorkbookSheet {
   /// A row's height for wrapped text; the library leaves it to the reader's program otherwise.
   static func height(of text: String, width: Double) -> Double {
     let cells = Double(DisplayWidth.of(text))
-    return min(400, 15 * max(1, (cells * 1.15 / max(width, 1)).rounded(.up)))
+    // Letters of the text are narrower than the digit that widths count; in a narrow column the end of
+    // a line is lost to words that do not fit.
+    let share = width > 60 ? 0.9 : 1.15
+    return min(400, 15 * max(1, (cells * share / max(width, 1)).rounded(.up)))
+  }
+}
+
+extension AnnexCell {
+  /// What a total adds up: people, units, đồng.
+  fileprivate var summand: Int? {
+    switch self {
+    case .whole(let number), .money(let number): number
+    default: nil
+    }
   }
 }

@@ -23,6 +23,7 @@ struct WorkbookText {
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_set_margins(sheet, 0.6, 0.6, 0.8, 0.8)
+    worksheet_set_header(sheet, "&C&\"Times New Roman\"&P")
     worksheet_set_column(sheet, 0, 0, Self.width, nil)
     for (index, line) in lines.enumerated() {
       let (text, format) = words(line, formats)

@@ -5,6 +5,8 @@ import SourceFiles
 public struct BoundaryFile: Sendable {
   /// The areas by code, in degrees: x is the longitude, y the latitude.
   public let regions: [String: PlaneRegion]
+  /// The codes of areas that crossed themselves and were mended, ascending.
+  public let mended: [String]
   /// What a person should know, such as features that are not used.
   public let warnings: [Problem]
 
@@ -13,7 +15,8 @@ public struct BoundaryFile: Sendable {
 
   /// Reads the boundaries of the units with these codes.
   ///
-  /// Features of other codes are left out with a warning. Polygons that cross themselves are refused.
+  /// Features of other codes are left out with a warning. Polygons that cross themselves are mended
+  /// with a warning.
   ///
   /// - Throws: ``ProblemReport`` with every problem of the file, each with its line and column.
   public static func load(
@@ -43,15 +46,16 @@ public struct BoundaryFile: Sendable {
       log.error(at: places.position(fault.offset), fault.what, mend: fault.mend)
     }
     try log.throwIfErrors()
-    let regions = try select(reader.features, codes, places, log)
+    let (regions, mended) = try select(reader.features, codes, places, log)
     try log.throwIfErrors()
-    return BoundaryFile(regions: regions, warnings: log.warnings)
+    return BoundaryFile(regions: regions, mended: mended.sorted(), warnings: log.warnings)
   }
 
   private static func select(
     _ features: [BoundaryReader.Feature], _ codes: Set<String>, _ places: FilePlaces,
     _ log: ProblemLog
-  ) throws(ProblemReport) -> [String: PlaneRegion] {
+  ) throws(ProblemReport) -> (regions: [String: PlaneRegion], mended: [String]) {
+    var mended: [BoundaryReader.Feature] = []
     var regions: [String: PlaneRegion] = [:]
     var first: [String: Int] = [:]
     var unknown: [BoundaryReader.Feature] = []
@@ -73,18 +77,19 @@ public struct BoundaryFile: Sendable {
               en: "one feature for each code; several pieces are a MultiPolygon"))
           continue
         }
-        if let fault = try engine.fault(of: feature.region) {
+        guard let whole = try engine.valid(feature.region, grid: grid) else {
           log.error(
             at: places.position(feature.offset),
             Phrase(
-              vi: "ranh giới của \(feature.code) không hợp lệ: \(fault)",
-              en: "the boundary of \(feature.code) is not valid: \(fault)"),
+              vi: "ranh giới của \(feature.code) không có diện tích",
+              en: "the boundary of \(feature.code) has no area"),
             mend: Phrase(
               vi: "sửa bằng QGIS: Vector › Geometry Tools › Check Validity, Fix geometries",
               en: "mend it in QGIS: Vector › Geometry Tools › Check Validity, Fix geometries"))
           continue
         }
-        regions[feature.code] = feature.region
+        if whole.isMended { mended.append(feature) }
+        regions[feature.code] = whole.region
       }
     } catch {
       throw ProblemReport(
@@ -92,7 +97,27 @@ public struct BoundaryFile: Sendable {
         [Problem(.error, at: places.position(nil), Phrase(vi: error.words, en: error.words))])
     }
     warn(of: unknown, nothingElse: regions.isEmpty && !log.hasErrors, places, log)
-    return regions
+    tell(mended, places, log)
+    return (regions, mended.map(\.code))
+  }
+
+  /// Mended points are kept on a grid of so many degrees, a centimetre.
+  private static let grid = 1e-7
+
+  private static func tell(
+    _ mended: [BoundaryReader.Feature], _ places: FilePlaces, _ log: ProblemLog
+  ) {
+    guard let first = mended.first else { return }
+    let codes = mended.map(\.code).sorted().joined(separator: ", ")
+    log.warning(
+      at: places.position(first.offset),
+      Phrase(
+        vi: "\(mended.count) ranh giới tự cắt đã được sửa, kiểm tra lại hình của: \(codes)",
+        en: "\(mended.count) boundaries that cross themselves were mended, check the shapes of: "
+          + codes),
+      mend: Phrase(
+        vi: "sửa trong tệp bằng QGIS: Vector › Geometry Tools › Check Validity, Fix geometries",
+        en: "mend the file in QGIS: Vector › Geometry Tools › Check Validity, Fix geometries"))
   }
 
   private static func warn(

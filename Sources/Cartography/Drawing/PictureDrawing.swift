@@ -52,19 +52,22 @@ struct PictureDrawing {
   }
 
   private func written(_ surface: OpaquePointer) throws(PictureFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let status = withUnsafeMutablePointer(to: &bytes) { target in
-      cairo_surface_write_to_png_stream(
-        surface,
-        { target, data, count in
-          guard let target, let data else { return CAIRO_STATUS_WRITE_ERROR }
-          target.assumingMemoryBound(to: [UInt8].self).pointee.append(
-            contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, target)
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else {
+      throw failure(cairo_surface_status(surface))
     }
-    guard status == CAIRO_STATUS_SUCCESS else { throw failure(status) }
-    return bytes
+    let (width, height) = (pixels, Int(cairo_image_surface_get_height(surface)))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let colours = [UInt32](unsafeUninitializedCapacity: width * height) { colours, count in
+      for row in 0..<height {
+        // A pixel is a word of the machine, whose highest byte is not used.
+        UnsafeRawPointer(data + row * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
+          for column in 0..<width { colours[row * width + column] = $0[column] & 0xFF_FFFF }
+        }
+      }
+      count = width * height
+    }
+    return try PalettePicture(colours, width: width).png()
   }
 
   // MARK: Drawing

@@ -66,22 +66,4 @@ extension GeometryEngine {
     guard GEOSLength_r(context, line, &length) == 1 else { throw failure() }
     return length
   }
-
-  /// The valid areas that a region which crosses itself encloses, with points on a grid of `grid`
-  /// units; `nil` when nothing is left.
-  package func repaired(
-    _ region: PlaneRegion, grid: Double
-  ) throws(GeometryFailure) -> PlaneRegion? {
-    let geometry = try multiPolygon(region.polygons)
-    defer { GEOSGeom_destroy_r(context, geometry) }
-    let valid = try checked(GEOSMakeValid_r(context, geometry))
-    defer { GEOSGeom_destroy_r(context, valid) }
-    // Lines that are left over are no areas; nested collections are flattened by a union of width 0.
-    let flat = try checked(GEOSBuffer_r(context, valid, 0, 1))
-    defer { GEOSGeom_destroy_r(context, flat) }
-    let snapped = try checked(GEOSGeom_setPrecision_r(context, flat, grid, 0))
-    defer { GEOSGeom_destroy_r(context, snapped) }
-    let region = try self.region(snapped)
-    return region.polygons.isEmpty ? nil : region
-  }
 }

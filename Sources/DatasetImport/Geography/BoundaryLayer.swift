@@ -225,11 +225,7 @@ struct BoundaryLayer {
         let region = stated.mapped { point in
           PlanePoint(x: (point.x * 1e7).rounded() / 1e7, y: (point.y * 1e7).rounded() / 1e7)
         }
-        guard try engine.fault(of: region) != nil else {
-          areas.append(Area(region: region, position: positions[index]))
-          continue
-        }
-        guard let whole = try engine.repaired(region, grid: grid) else {
+        guard let whole = try engine.valid(region, grid: grid) else {
           throw ProblemReport(
             .badData,
             [
@@ -240,8 +236,8 @@ struct BoundaryLayer {
                   vi: "sửa bằng QGIS: Fix geometries", en: "mend it in QGIS: Fix geometries"))
             ])
         }
-        mended.append(index)
-        areas.append(Area(region: whole, position: positions[index]))
+        if whole.isMended { mended.append(index) }
+        areas.append(Area(region: whole.region, position: positions[index]))
       }
     } catch let failure as GeometryFailure {
       throw failure.report(at: positions[0])

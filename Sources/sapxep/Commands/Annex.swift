@@ -104,7 +104,8 @@ struct Annex: ParsableCommand {
   }
 
   private func book() throws -> AnnexBook {
-    let verified = try VerifiedPlan(plan.path, folders: folders, common)
+    let verified = try VerifiedPlan(
+      plan.path, folders: folders, common, mayBeOfDistricts: true)
     let plan = verified.plan
     let templates = try TemplateFolder(
       shipped: TemplateFolder.shippedPath(datasetFolder: verified.input.datasetFolder),
@@ -113,8 +114,7 @@ struct Annex: ParsableCommand {
       plan: plan, staff: StaffOutcome(StaffedPlan(plan), in: plan.planningCase),
       planHash: ContentHash(of: verified.input.planFile.bytes), comparisons: verified.comparisons)
     let boundaries = try boundaries.map { file in
-      let units = plan.planningCase.scope.map { plan.planningCase.dataset.units[$0].code }
-      return try BoundaryFile.load(file.path, codes: Set(units))
+      try BoundaryFile.load(file.path, codes: source.codesOnMaps)
     }
     for warning in boundaries?.warnings ?? [] where !common.quiet {
       Terminal.note(warning.text(in: common.language))

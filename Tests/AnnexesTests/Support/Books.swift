@@ -68,3 +68,16 @@ enum Books {
     return Assessment.plan(drawn, for: planningCase)
   }
 }
+
+extension SmallDataset {
+  /// The small dataset with centroids in a row.
+  static let placed: SmallDataset = {
+    var dataset = SmallDataset()
+    var lines = (dataset.files["units.csv"] ?? "").split(separator: "\n").map(String.init)
+    for index in lines.indices {
+      lines[index] += index == 0 ? ",lon,lat" : ",\(105.8 + Double(index) / 100),21.05"
+    }
+    dataset.files["units.csv"] = lines.joined(separator: "\n") + "\n"
+    return dataset
+  }()
+}

@@ -62,7 +62,7 @@ final class XMLTree {
     guard let name = tag.prefixMatch(of: /[A-Za-z:0-9]+/) else { throw Malformed(reason: "\(tag)") }
     var attributes: [String: String] = [:]
     var rest = tag[name.range.upperBound...]
-    while let match = rest.prefixMatch(of: /\s+([A-Za-z:0-9]+)="([^"<]*)"/) {
+    while let match = rest.prefixMatch(of: /\s+([A-Za-z:0-9-]+)="([^"<]*)"/) {
       if attributes.updateValue(String(match.2), forKey: String(match.1)) != nil {
         throw Malformed(reason: "\(match.1) twice")
       }
