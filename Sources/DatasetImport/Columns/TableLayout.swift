@@ -84,10 +84,10 @@ extension TableLayout {
     return best
   }
 
-  /// The column of codes in the first row, where it makes no table otherwise.
-  static func codeColumn(of grid: Grid, fixed: ImportMapping.Table?) -> Int? {
+  /// What the first row's headings mean, also where they make no whole table of units.
+  static func ofHead(_ grid: Grid, fixed: ImportMapping.Table?) -> TableLayout? {
     guard !grid.rows.isEmpty else { return nil }
-    return TableLayout(role: .units, grid: grid, rows: 0..<1, fixed: fixed?.columns ?? [:])["code"]
+    return TableLayout(role: .units, grid: grid, rows: 0..<1, fixed: fixed?.columns ?? [:])
   }
 
   /// Reads the rows of a grid as headings.

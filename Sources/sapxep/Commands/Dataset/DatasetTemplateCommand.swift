@@ -34,7 +34,7 @@ struct DatasetTemplateCommand: ParsableCommand {
       }
       let files = try DatasetTemplate.files()
       try FolderWriter.write(
-        files, to: out.path, replacing: false, marker: DatasetImportCommand.marker)
+        files, to: out.path, replacing: false, kind: DatasetImportCommand.kind)
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
         Terminal.note(
