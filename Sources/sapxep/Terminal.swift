@@ -74,10 +74,24 @@ enum Terminal {
   /// Tells problems on stderr; beyond a screenful they are counted.
   static func tell(_ problems: [Problem]) {
     let most = 50
-    for problem in problems.prefix(most) { note(problem.text(in: Language.ofThisRun)) }
+    let width = columns(of: STDERR_FILENO)
+    for problem in problems.prefix(most) {
+      let text = problem.text(in: Language.ofThisRun)
+      note(width.map { wrapped(text, to: $0) } ?? text)
+    }
     if problems.count > most {
       note(say("… và \(problems.count - most) lỗi nữa", "… and \(problems.count - most) more"))
     }
+  }
+
+  /// Lines broken between words, the rest of each indented.
+  static func wrapped(_ text: String, to width: Int) -> String {
+    text.split(separator: "\n").flatMap { line -> [String] in
+      let indent = String(repeating: " ", count: line.hasPrefix("    ") ? 6 : 4)
+      let lead = line.prefix { $0 == " " }
+      let lines = DisplayWidth.wrapped(String(line.dropFirst(lead.count)), to: max(width - 6, 20))
+      return lines.enumerated().map { ($0 == 0 ? String(lead) : indent) + $1 }
+    }.joined(separator: "\n")
   }
 
   /// The width of tables: the terminal's, 80 when stdout is no terminal.
