@@ -19,8 +19,8 @@ public enum InputFolder {
             ? Phrase(vi: "đây là tệp, cần một thư mục", en: "this is a file, a folder is expected")
             : what,
           mend: Phrase(
-            vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
-            en: "the path counts from the folder of the file that states it"))
+            vi: "kiểm tra lại đường dẫn; đường dẫn trong kịch bản tính từ thư mục của tệp kịch bản",
+            en: "check the path; paths in a scenario count from the scenario's folder"))
       ])
   }
 }

@@ -42,8 +42,10 @@ enum Terminal {
     }
   }
 
-  /// Prints a line on stderr.
-  static func note(_ line: String) { draw(line + "\n") }
+  /// Prints a line on stderr, on a terminal broken between words.
+  static func note(_ line: String) {
+    draw((columns(of: STDERR_FILENO).map { wrapped(line, to: $0) } ?? line) + "\n")
+  }
 
   /// Writes to stderr without ending the line.
   static func draw(_ text: String) {
@@ -74,19 +76,16 @@ enum Terminal {
   /// Tells problems on stderr; beyond a screenful they are counted.
   static func tell(_ problems: [Problem]) {
     let most = 50
-    let width = columns(of: STDERR_FILENO)
-    for problem in problems.prefix(most) {
-      let text = problem.text(in: Language.ofThisRun)
-      note(width.map { wrapped(text, to: $0) } ?? text)
-    }
+    for problem in problems.prefix(most) { note(problem.text(in: Language.ofThisRun)) }
     if problems.count > most {
       note(say("… và \(problems.count - most) lỗi nữa", "… and \(problems.count - most) more"))
     }
   }
 
-  /// Lines broken between words, the rest of each indented.
+  /// Lines that are too long broken between words, the rest of each indented.
   static func wrapped(_ text: String, to width: Int) -> String {
-    text.split(separator: "\n").flatMap { line -> [String] in
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      if DisplayWidth.of(String(line)) <= width { return [String(line)] }
       let indent = String(repeating: " ", count: line.hasPrefix("    ") ? 6 : 4)
       let lead = line.prefix { $0 == " " }
       let lines = DisplayWidth.wrapped(String(line.dropFirst(lead.count)), to: max(width - 6, 20))

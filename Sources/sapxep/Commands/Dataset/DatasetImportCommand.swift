@@ -90,10 +90,11 @@ struct DatasetImportCommand: ParsableCommand {
       let dataset = try DraftedDataset.load(outcome)
       try FolderWriter.write(
         outcome.files, to: out.path, replacing: replace, kind: Self.kind)
-      try Terminal.print(
-        say(
-          "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
-          "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n"))
+      let done = say(
+        "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
+        "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n")
+      let width = Terminal.columns(of: STDOUT_FILENO)
+      try Terminal.print(width.map { Terminal.wrapped(done, to: $0) } ?? done)
     }
   }
 

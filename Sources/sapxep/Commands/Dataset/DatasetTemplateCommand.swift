@@ -40,9 +40,9 @@ struct DatasetTemplateCommand: ParsableCommand {
         Terminal.note(
           say(
             "điền \(DatasetTemplate.workbookName) rồi chạy: sapxep dataset import --units "
-              + "\(out.path)/\(DatasetTemplate.workbookName) --out …",
+              + "\(out.path)/\(DatasetTemplate.workbookName) --out du-lieu",
             "fill in \(DatasetTemplate.workbookName), then run: sapxep dataset import --units "
-              + "\(out.path)/\(DatasetTemplate.workbookName) --out …"))
+              + "\(out.path)/\(DatasetTemplate.workbookName) --out du-lieu"))
       }
     }
   }
