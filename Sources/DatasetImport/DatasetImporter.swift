@@ -76,9 +76,14 @@ public struct DatasetImporter {
     if request.districts == nil { try tables.addNeighbouringDistricts(of: request.units) }
     var draft = DatasetDraft()
     draft.origin = origin(tables)
-    try read(tables, into: &draft)
+    let shapes = layer.map { layer in
+      BoundaryUnits(
+        grid: layer.grid, layout: tables.boundaryLayout(layer.grid),
+        stated: tables.boundaryCodes(layer.grid), notes: notes, log: log)
+    }
+    try read(tables, shapes, into: &draft)
     try log.throwIfErrors()
-    let measures = try measure(layer, tables, &draft)
+    let measures = try measure(layer, shapes, &draft)
     try log.throwIfErrors()
     join(tables, measures, &draft)
     try log.throwIfErrors()
@@ -98,7 +103,9 @@ public struct DatasetImporter {
 
   // MARK: Steps
 
-  private func read(_ tables: TableSearch, into draft: inout DatasetDraft) throws(ProblemReport) {
+  private func read(
+    _ tables: TableSearch, _ shapes: BoundaryUnits?, into draft: inout DatasetDraft
+  ) throws(ProblemReport) {
     guard let found = tables[.units] else {
       throw ProblemReport(
         .badData,
@@ -110,7 +117,9 @@ public struct DatasetImporter {
         ])
     }
     var result = UnitReader(
-      grid: found.grid, layout: found.layout, fixed: found.fixed, notes: notes, log: log
+      grid: found.grid, layout: found.layout, fixed: found.fixed,
+      mayLackCodes: shapes.map { !$0.stated.isEmpty && $0.grid.path != found.grid.path } ?? false,
+      notes: notes, log: log
     ).read()
     var districts = result.districts
     if let found = tables[.districts] {
@@ -136,6 +145,7 @@ public struct DatasetImporter {
     }
     draft.districts = DistrictResolver(notes: notes, log: log)
       .resolve(&result.units, known: districts)
+    shapes?.giveCodes(to: &result.units, districts: draft.districtNames)
     draft.units = unique(result.units)
     let provinces = Set(draft.districts.compactMap(\.province)).sorted()
     if provinces.count > 1 {
@@ -153,7 +163,7 @@ public struct DatasetImporter {
   /// The units in the order of their codes, each code once.
   private func unique(_ units: [ImportedUnit]) -> [ImportedUnit] {
     var first: [String: ImportedUnit] = [:]
-    for unit in units {
+    for unit in units where !unit.code.isEmpty {
       if let other = first[unit.code] {
         log.error(
           at: unit.position,
@@ -171,10 +181,11 @@ public struct DatasetImporter {
   }
 
   private func measure(
-    _ layer: BoundaryLayer?, _ tables: TableSearch, _ draft: inout DatasetDraft
+    _ layer: BoundaryLayer?, _ shapes: BoundaryUnits?, _ draft: inout DatasetDraft
   ) throws(ProblemReport) -> BoundaryMeasures? {
-    guard let layer else { return nil }
-    let codes = tables.boundaryCodes(layer.grid)
+    guard let layer, let shapes else { return nil }
+    let codes = shapes.codes(of: draft.units, districts: draft.districtNames)
+    try log.throwIfErrors()
     let known = Set(draft.units.map(\.code))
     var unknown: [String] = []
     var pieces: [String: [PlaneRegion]] = [:]
@@ -212,8 +223,8 @@ public struct DatasetImporter {
           Problem(
             .error, at: layer.grid.start,
             Phrase(
-              vi: "không ranh giới nào có mã của bảng đơn vị",
-              en: "no boundary has a code of the table of units"),
+              vi: "không ranh giới nào có mã, hoặc tên, của bảng đơn vị",
+              en: "no boundary has a code, or a name, of the table of units"),
             mend: Phrase(
               vi:
                 "thêm thuộc tính “code” (mã đơn vị), hoặc nêu boundaries.columns.code trong --mapping",
@@ -228,6 +239,14 @@ public struct DatasetImporter {
     let measures = try BoundaryMeasures.of(
       draft.regions, tolerance: tolerance, leastShared: least, system: layer.system,
       path: layer.grid.path)
+    let names = Dictionary(
+      draft.units.map { ($0.code, "\($0.code) \($0.name)") }, uniquingKeysWith: { one, _ in one })
+    var places: [String: SourcePosition] = [:]
+    for (row, code) in codes { places[code] = layer.areas[row - 1].position }
+    log.add(
+      measures.overlaps.problems(
+        named: { names[$0] ?? $0 }, at: { places[$0] ?? layer.grid.start }))
+    try log.throwIfErrors()
     let (gap, shared) = (
       DecimalText.text(tolerance, places: 1), DecimalText.text(least, places: 1)
     )

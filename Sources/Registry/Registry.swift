@@ -75,20 +75,42 @@ public final class Registry: Sendable {
   /// Opens a file in a place that may not be written.
   ///
   /// SQLite needs to write beside a file that has a log of changes, unless it is told that nobody
-  /// changes it. Then it passes over the log, so that is asked only where there is none.
+  /// changes it. Then it passes over the log, so that is asked only where there is none. A log that
+  /// a killed process left without its index is read on a copy.
   private static func openReadOnly(_ path: String) throws -> DatabaseQueue {
     var configuration = Self.configuration
     configuration.readonly = true
     let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    let hasLog = (log ?? 0) > 0
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-    let queue = try DatabaseQueue(
-      path: (log ?? 0) == 0 ? "file:\(escaped)?immutable=1" : path, configuration: configuration)
+    let queue =
+      hasLog && !FileManager.default.fileExists(atPath: path + "-shm")
+      ? try copy(of: path)
+      : try DatabaseQueue(
+        path: hasLog ? path : "file:\(escaped)?immutable=1", configuration: configuration)
     try refuseForeign(queue, path)
     let isCurrent = try queue.read { database in
       try RegistryMigrations.migrator.hasCompletedMigrations(database)
     }
     if !isCurrent { throw RegistryProblem.oldAndReadOnly(path) }
     return queue
+  }
+
+  /// The file with all that its log holds, in memory.
+  static func copy(of path: String) throws -> DatabaseQueue {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("sapxep-\(UUID().uuidString)")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: folder) }
+    let copy = folder.appendingPathComponent("history.sqlite").path
+    for end in ["", "-wal"] { try files.copyItem(atPath: path + end, toPath: copy + end) }
+    // A copy of a file that may only be read may only be read, too.
+    for end in ["", "-wal"] {
+      try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + end)
+    }
+    let memory = try DatabaseQueue()
+    try DatabaseQueue(path: copy, configuration: configuration).backup(to: memory)
+    return memory
   }
 
   private static var configuration: Configuration {

@@ -8,19 +8,19 @@ public enum InputFolder {
   /// - Throws: ``ProblemReport`` when it is missing or is something else.
   public static func check(_ path: String, missing what: Phrase) throws(ProblemReport) {
     var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    {
-      return
-    }
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    if exists, isDirectory.boolValue { return }
     throw ProblemReport(
       .noInput,
       [
         Problem(
-          .error, at: SourcePosition(file: path), what,
+          .error, at: SourcePosition(file: path),
+          exists
+            ? Phrase(vi: "đây là tệp, cần một thư mục", en: "this is a file, a folder is expected")
+            : what,
           mend: Phrase(
-            vi: "đường dẫn tính từ thư mục của tệp nêu ra nó",
-            en: "the path counts from the folder of the file that states it"))
+            vi: "kiểm tra lại đường dẫn; đường dẫn trong kịch bản tính từ thư mục của tệp kịch bản",
+            en: "check the path; paths in a scenario count from the scenario's folder"))
       ])
   }
 }

@@ -12,11 +12,11 @@ enum ParserWording {
     return text
   }
 
-  /// `text` with its lines of usage, which the parser leaves long, broken to `width`.
+  /// `text` with its lines of usage and of errors, which the parser leaves long, broken to `width`.
   static func folded(_ text: String, to width: Int) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard line.lowercased().hasPrefix("usage: ") || line.lowercased().hasPrefix("cú pháp: ")
-      else { return String(line) }
+      let words = ["usage: ", "cú pháp: ", "error: ", "lỗi: ", "help:  ", "nghĩa:  "]
+      guard words.contains(where: line.lowercased().hasPrefix) else { return String(line) }
       let broken = DisplayWidth.wrapped(String(line), to: width - 4)
       return broken.joined(separator: "\n    ")
     }

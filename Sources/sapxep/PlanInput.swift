@@ -62,16 +62,21 @@ struct PlanInput {
   private static func folder(_ path: String) throws(ProblemReport) -> String {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    if exists, isDirectory.boolValue { return path }
+    let holdsPlan = FileManager.default.fileExists(atPath: path + "/" + PlanOutput.marker)
+    if exists, isDirectory.boolValue, holdsPlan { return path }
     throw ProblemReport(
       .noInput,
       [
         Problem(
           .error, at: SourcePosition(file: path),
           exists
-            ? Phrase(
-              vi: "đây là tệp, cần thư mục phương án",
-              en: "this is a file, a plan folder is expected")
+            ? isDirectory.boolValue
+              ? Phrase(
+                vi: "đây không phải thư mục phương án (không có \(PlanOutput.marker))",
+                en: "this is no plan folder (it has no \(PlanOutput.marker))")
+              : Phrase(
+                vi: "đây là tệp, cần thư mục phương án",
+                en: "this is a file, a plan folder is expected")
             : Phrase(vi: "không có thư mục phương án này", en: "there is no such plan folder"),
           mend: Phrase(
             vi: "nêu thư mục mà run --out hoặc assess --out đã ghi",

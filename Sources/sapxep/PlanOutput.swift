@@ -26,7 +26,7 @@ struct PlanOutput {
   static let certificateFolder = "certificate"
 
   /// The file that marks a plan folder.
-  static let marker = "plan.json"
+  static let marker = FolderKind.plan.marker
 
   /// Verifies the plan, writes its folder when one is wanted, and prints it.
   func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
@@ -120,6 +120,6 @@ struct PlanOutput {
     }
     try FolderWriter.write(
       files.map { (name: $0.name, bytes: Array($0.text.utf8)) } + proofs, to: folder,
-      replacing: replacing, marker: Self.marker)
+      replacing: replacing, kind: .plan)
   }
 }

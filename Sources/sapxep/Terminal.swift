@@ -42,8 +42,10 @@ enum Terminal {
     }
   }
 
-  /// Prints a line on stderr.
-  static func note(_ line: String) { draw(line + "\n") }
+  /// Prints a line on stderr, on a terminal broken between words.
+  static func note(_ line: String) {
+    draw((columns(of: STDERR_FILENO).map { wrapped(line, to: $0) } ?? line) + "\n")
+  }
 
   /// Writes to stderr without ending the line.
   static func draw(_ text: String) {
@@ -78,6 +80,17 @@ enum Terminal {
     if problems.count > most {
       note(say("… và \(problems.count - most) lỗi nữa", "… and \(problems.count - most) more"))
     }
+  }
+
+  /// Lines that are too long broken between words, the rest of each indented.
+  static func wrapped(_ text: String, to width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      if DisplayWidth.of(String(line)) <= width { return [String(line)] }
+      let indent = String(repeating: " ", count: line.hasPrefix("    ") ? 6 : 4)
+      let lead = line.prefix { $0 == " " }
+      let lines = DisplayWidth.wrapped(String(line.dropFirst(lead.count)), to: max(width - 6, 20))
+      return lines.enumerated().map { ($0 == 0 ? String(lead) : indent) + $1 }
+    }.joined(separator: "\n")
   }
 
   /// The width of tables: the terminal's, 80 when stdout is no terminal.

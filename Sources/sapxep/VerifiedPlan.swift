@@ -31,8 +31,10 @@ struct VerifiedPlan {
       }
       Terminal.note(
         say(
-          "\(path): bộ kiểm tra bác phương án; không in gì",
-          "\(path): the verifier refuses the plan; nothing is printed"))
+          "\(path): bộ kiểm tra bác phương án; không in gì\n    → thư mục đã bị sửa hoặc chép thiếu: "
+            + "chép lại, hoặc lập lại bằng run, assess --out",
+          "\(path): the verifier refuses the plan; nothing is printed\n    → the folder was changed "
+            + "or copied in part: copy it again, or make it anew with run, assess --out"))
       throw Terminal.Exit.data.error
     }
     guard let plan = Plan.read(input.planFile.bytes, for: input.planningCase) else {

@@ -166,6 +166,123 @@ struct BoundaryTests {
     #expect(abs(area - 20_716_000) < 10_000, "\(area)")
   }
 
+  @Test("Boundaries on one another are told or refused, without measuring every pair")
+  func overlaps() throws {
+    let copies = (1...400).map { number in
+      feature(
+        "\"\(10_000 + number)\"", "Xã \(number)", box(105.80, 21.00, 0.03, 0.03))
+    }
+    let same = Importing.refusal([(name: "shapes.geojson", bytes: file(copies))])
+    #expect(same.contains("shapes.geojson:3:1: the boundary of 10002 Xã 2 is that of 10001 Xã 1"))
+    #expect(same.contains("399 boundaries are the same as another's"), "\(same)")
+    let shifted = (1...400).map { number in
+      feature(
+        "\"\(10_000 + number)\"", "Xã \(number)",
+        box(105.80 + Double(number) * 1e-5, 21.00, 0.03, 0.03))
+    }
+    let near = Importing.refusal([(name: "shapes.geojson", bytes: file(shifted))])
+    #expect(near.contains("lies within the boundary of"), "\(near)")
+    #expect(near.contains("each unit has ground of its own"))
+    // A town whose surroundings have no hole for it: told, and read.
+    let town = try importing([
+      feature("\"00001\"", "Xã A", box(105.80, 21.00, 0.03, 0.03)),
+      feature("\"00002\"", "Thị trấn B", box(105.81, 21.01, 0.01, 0.01)),
+    ])
+    #expect(town.warnings.contains("00002 Thị trấn B lies within the boundary of 00001 Xã A"))
+  }
+
+  /// Boundaries whose properties hold a name and whatever `more` says, but no code.
+  private func nameless(
+    _ name: String, _ x: Double, more: String = ",\"district\":\"Huyện Mẫu\""
+  ) -> String {
+    feature("\"\"", name, box(x, 21.00, 0.03, 0.03))
+      .replacing("\"code\":\"\",", with: "")
+      .replacing(",\"district\":\"Huyện Mẫu\"", with: more)
+  }
+
+  private func joined(_ units: String, _ shapes: [String]) -> [(name: String, bytes: [UInt8])] {
+    [
+      (name: "units.csv", bytes: Array(units.utf8)),
+      (name: "shapes.geojson", bytes: file(shapes)),
+    ]
+  }
+
+  @Test("Boundaries without codes are matched by name, kind and district; marks decide if needed")
+  func names() throws {
+    let table = """
+      Mã,Tên,Huyện,Dân số
+      00001,Xã Hòa Bình,Huyện Mẫu,7000
+      00002,Thị trấn Hòa Bình,Huyện Mẫu,7000
+      00003,Xã Tân Lập,Huyện Mẫu,7000
+      00004,Xã Tân Lấp,Huyện Mẫu,7000
+      00005,Xã Tân Lập,Huyện Khác,7000
+
+      """
+    let made = try Importing(
+      joined(
+        table,
+        [
+          nameless("X. Hoà Bình".decomposedStringWithCanonicalMapping, 105.80),
+          nameless("TT HÒA BÌNH", 105.83), nameless("Xã Tân Lập", 105.86),
+          nameless("Xã Tân Lấp", 105.89),
+          nameless("Tân Lập", 105.92, more: ",\"district\":\"H. Khác\""),
+        ]))
+    #expect(made.warnings == "", "\(made.warnings)")
+    #expect(made.notes.contains("5 boundaries are matched with the unit of the same name"))
+    #expect(made.notes.contains("1 names are matched although their marks differ"))
+    let order = made.dataset.units.map { $0.centroid?.longitude ?? 0 }
+    #expect(order == order.sorted() && Set(order).count == 5)
+    #expect(made.dataset.borders.pairCount == 4)
+  }
+
+  @Test("Names that could mean several units are listed with what to do; unknown ones are told")
+  func ambiguous() throws {
+    let table =
+      "Mã,Tên,Huyện,Dân số\n00003,Xã Tân Lập,Huyện Mẫu,7000\n"
+      + "00005,Xã Tân Lập,Huyện Khác,7000\n00006,Xã Một,Huyện Khác,7000\n"
+    let told = Importing.refusal(
+      joined(
+        table,
+        [
+          nameless("Xã Tân Lập", 105.80, more: ""), nameless("Xã Một", 105.83, more: ""),
+          nameless("Xã Một", 105.90, more: ""),
+        ]))
+    #expect(
+      told.contains("2 units have this name: 00003 Xã Tân Lập (Huyện Mẫu), 00005 Xã Tân Lập"))
+    #expect(told.contains("2 boundaries have the name of 00006 Xã Một"))
+    #expect(told.contains("add the property “code” (the unit's code) or “district”"))
+    let lost = try Importing(
+      joined(table, [nameless("Xã Hai", 105.80), nameless("Xã Tân Lập", 105.83)]))
+    #expect(lost.warnings.contains("1 boundaries have no code and the name of no unit"))
+    #expect(lost.warnings.contains("Xã Hai (Huyện Mẫu)"))
+  }
+
+  @Test("Units without codes get those of the boundaries with their names")
+  func codesOfBoundaries() throws {
+    let made = try Importing(
+      joined(
+        "Tên,Huyện,Dân số\nXã A,Huyện Mẫu,7000\nXã C,Huyện Mẫu,7100\nXã B,Huyện Mẫu,7200\n", three))
+    #expect(made.dataset.units.map(\.code) == ["00001", "00002", "00003"])
+    #expect(made.dataset.units.map(\.population) == [7000, 7200, 7100])
+    #expect(made.notes.contains("3 units without a code get that of the boundary"))
+    let told = Importing.refusal(
+      joined(
+        "Tên,Huyện,Dân số\nXã A,Huyện Mẫu,7000\nXã K,Huyện Mẫu,7100\n",
+        three + [three[0].replacing("00001", with: "00009")]))
+    #expect(told.contains("units.csv:2: Xã A: no code; 2 boundaries have this name"))
+    #expect(told.contains("units.csv:3: Xã K: no code, and no boundary with a code"))
+  }
+
+  @Test("Codes of another system are passed over, and names tell the units")
+  func foreignCodes() throws {
+    let made = try Importing(
+      joined(
+        "Mã,Tên,Huyện,Dân số\n10101,Xã A,Huyện Mẫu,7000\n10102,Xã B,Huyện Mẫu,7100\n",
+        Array(three.prefix(2))))
+    #expect(made.notes.contains("none of the boundaries' codes, which are ignored"))
+    #expect(made.dataset.borders.pairCount == 1)
+  }
+
   @Test("Stated areas win, differences are told; units without a boundary are named")
   func compared() throws {
     let made = try Importing([

@@ -38,6 +38,77 @@ struct CheckTests {
     #expect(check.count(.error) >= 2)
   }
 
+  /// One way to break a sound dataset, and how its finding must begin.
+  struct Breach: Sendable, CustomTestStringConvertible {
+    let old, new, file, finding: String
+
+    var testDescription: String { finding }
+  }
+
+  @Test(
+    "Each class of contradiction has its severity, topic, file and line",
+    arguments: [
+      Breach(
+        old: "00002,Phường Bình", new: "00001,Phường Bình", file: "units.csv",
+        finding: "error reading units.csv:3:1"),
+      Breach(
+        old: "Phường Bình", new: "Phường An", file: "units.csv",
+        finding: "error names units.csv:3:7"),
+      Breach(
+        old: "Xã Đông", new: "Xã Hai", file: "units.csv",
+        finding: "warning names units.csv:7:7: 00006 Thị trấn Hai and 00004 Xã Hai"),
+      Breach(
+        old: "phuong,003", new: "phuong,009", file: "units.csv",
+        finding: "error reading units.csv:8:"),
+      Breach(
+        old: "003,Thị xã Ba", new: "004,Huyện Tư,huyen,1\n003,Thị xã Ba", file: "districts.csv",
+        finding: "warning parents districts.csv:4:1: Huyện Tư has no communes"),
+      Breach(
+        old: "00005,00006,100", new: "00005,00006,100\n00006,00005,100", file: "adjacency.csv",
+        finding: "error reading adjacency.csv:7:1: the pair 00006–00005 is already on line 6"),
+      Breach(
+        old: "00001,00002,700", new: "00001,00001,700", file: "adjacency.csv",
+        finding: "error reading adjacency.csv:2:"),
+      Breach(
+        old: "00001,00002,700", new: "00001,00020,700", file: "adjacency.csv",
+        finding: "error reading adjacency.csv:2:7: units.csv has no unit “00020”"),
+      Breach(
+        old: "00006,00007,80\n", new: "", file: "adjacency.csv",
+        finding: "warning adjacency units.csv:8:1: 00007"),
+      Breach(
+        old: "area_m2,population", new: "area_m2,people", file: "units.csv",
+        finding: "error reading units.csv:1"),
+      Breach(
+        old: "15000000,9000", new: "15000,9000", file: "units.csv",
+        finding: "warning outliers units.csv:7:"),
+      Breach(
+        old: "15000000,9000", new: "15000000,", file: "units.csv",
+        finding: "warning figures units.csv:7:"),
+    ])
+  func broken(_ breach: Breach) throws {
+    let (_, lines) = try check(
+      SmallDataset().replacing(breach.old, by: breach.new, in: breach.file))
+    #expect(lines.contains { $0.hasPrefix(breach.finding) }, "\(lines)")
+    let (_, sound) = try check(SmallDataset())
+    #expect(!sound.contains { $0.hasPrefix(breach.finding) })
+  }
+
+  @Test("Boundaries that repeat one another are an error, and no pair is measured on them")
+  func sameBoundaries() throws {
+    let ring = "[[105.8,21],[105.81,21],[105.81,21.01],[105.8,21.01],[105.8,21]]"
+    var dataset = SmallDataset()
+    dataset.files["boundaries.geojson"] =
+      "{\"type\":\"FeatureCollection\",\"features\":["
+      + ["00001", "00002"].map { code in
+        "{\"type\":\"Feature\",\"properties\":{\"code\":\"\(code)\"},\"geometry\":{\"type\":"
+          + "\"Polygon\",\"coordinates\":[\(ring)]}}"
+      }.joined(separator: ",") + "]}"
+    let (check, lines) = try check(dataset)
+    #expect(check.count(.error) == 1)
+    #expect(lines.contains { $0.contains("the boundary of 00002 Phường Bình is that of 00001") })
+    #expect(!lines.contains { $0.contains("share a boundary but are not in the table") })
+  }
+
   @Test("Names, sums, connection and figures unlike those around them")
   func doubtful() throws {
     let (_, names) = try check(

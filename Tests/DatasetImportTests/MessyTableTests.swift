@@ -39,6 +39,14 @@ struct MessyTableTests {
     #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("00001"))
   }
 
+  @Test("A first row whose words look like headings is a row all the same")
+  func rowLikeHeadings() throws {
+    let made = try Importing(
+      units: "Mã,Tên,Huyện,Cột khác\n00001,Xã A,Huyện Một,Ghi chú dài về xã này\n"
+        + "00004,Xã B,Huyện Một,\n")
+    #expect(made.dataset.units.map(\.name) == ["Xã A", "Xã B"])
+  }
+
   @Test("A row of totals that does not add up is told")
   func totals() throws {
     let made = try Importing(

@@ -72,6 +72,26 @@ struct WorkbookTests {
     #expect(String(decoding: table.bytes, as: UTF8.self).contains(",2022-12-31"))
   }
 
+  @Test("A sheet of more than 10 MB of XML is read whole")
+  func large() throws {
+    // The size matters here, not the number of rows.
+    let blanks = String(repeating: " ", count: 33_000)
+    let rows = (1...320).map { row in
+      "<row r=\"\(row + 1)\"><c r=\"A\(row + 1)\"><v>\(10_000 + row)</v></c>\(blanks)"
+        + "<c r=\"B\(row + 1)\" t=\"str\"><v>Xã Số \(row)</v></c>"
+        + "<c r=\"C\(row + 1)\" t=\"str\"><v>Huyện Một</v></c></row>"
+    }
+    let head = ["Mã", "Tên", "Huyện"].enumerated().map { column, text in
+      "<c r=\"\(["A", "B", "C"][column])1\" t=\"str\"><v>\(text)</v></c>"
+    }
+    let sheet =
+      "<worksheet><sheetData><row r=\"1\">\(head.joined())</row>\(rows.joined())"
+      + "</sheetData></worksheet>"
+    #expect(sheet.utf8.count > 10_500_000)
+    let made = try Importing([(name: "units.xlsx", bytes: try Self.book(sheet: sheet))])
+    #expect(made.dataset.units.count == 320 && made.dataset.units.last?.name == "Xã Số 320")
+  }
+
   @Test("A formula that was never calculated and an error are told by their cell")
   func errors() throws {
     let sheet = """

@@ -128,7 +128,7 @@ struct BadScenarioTests {
     try TemporaryFolder.with { folder in
       let scenario = try folder.write("s.yaml", SmallTown.scenario)
       try Sapxep.run("run", scenario).expectRefusal(
-        66, saying: ["s.yaml:3:10: error: ", "data", "the path counts from the folder"])
+        66, saying: ["s.yaml:3:10: error: ", "data", "paths in a scenario count from"])
     }
   }
 

@@ -150,6 +150,29 @@ struct RegistryTests {
     }
   }
 
+  @Test("A log of changes without its index is read on a copy, and left as it is")
+  func logWithoutIndex() throws {
+    try TemporaryFolder.with { folder in
+      try TemporaryFolder.with { other in
+        let registry = try open(folder)
+        try registry.add(SampleEntry.entry(), SampleEntry.content())
+        // What a killed process leaves: the file and its log as they are while it is at work.
+        for name in ["h.sqlite", "h.sqlite-wal"] {
+          try FileManager.default.copyItem(atPath: folder.path(name), toPath: other.path(name))
+        }
+        let before = try Data(contentsOf: URL(fileURLWithPath: other.path("h.sqlite-wal")))
+        #expect(!before.isEmpty)
+        let copy = try Registry.copy(of: other.path("h.sqlite"))
+        #expect(try copy.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM entry") } == 1)
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: other.path).sorted()
+            == ["h.sqlite", "h.sqlite-wal"])
+        #expect(
+          try Data(contentsOf: URL(fileURLWithPath: other.path("h.sqlite-wal"))) == before)
+      }
+    }
+  }
+
   @Test("Many writers at once: every plan is kept once")
   func concurrent() async throws {
     let folder = TemporaryFolderForTasks()

@@ -101,6 +101,28 @@ struct ComparisonTests {
     #expect(single.entries.count == 2 && !single.dominates(1, 0))
   }
 
+  @Test("A plan that is not lawful never has the best mark; its better figures have another")
+  func unlawful() throws {
+    let (best, worse) = (try plan(), try drawn("A,,00001\nA,,00004\n"))
+    #expect(best.isLawful && !worse.isLawful)
+    let comparison = PlanComparison([("best", best), ("worse", worse)])
+    let changed = try #require(comparison.figures.first { $0.key == "units_changed" })
+    #expect(changed.values[1] < changed.values[0])
+    #expect(changed.best == [0] && changed.betterButUnlawful == [1])
+    let unresolved = try #require(comparison.figures.first { $0.key == "unresolved_due" })
+    #expect(unresolved.best == [0] && unresolved.betterButUnlawful.isEmpty)
+    let report = ComparisonReport(comparison).document()
+    let text = report.terminalText(width: 80, language: .vietnamese)
+    #expect(text.contains("B✗") && text.contains("☆ số"))
+    #expect(text.contains("\(changed.values[0])★") && text.contains("\(changed.values[1])☆"))
+    let lawful = ComparisonReport(PlanComparison([("a", best), ("b", best)])).document()
+      .terminalText(width: 80, language: .vietnamese)
+    #expect(!lawful.contains("☆") && !lawful.contains("✗"))
+    let none = PlanComparison([("a", worse), ("b", try drawn("A,,00001\nA,,00004\nA,,00006\n"))])
+    #expect(none.figures.allSatisfy { $0.best.isEmpty })
+    #expect(none.figures.contains { !$0.betterButUnlawful.isEmpty })
+  }
+
   @Test("Another law, regime, scope or dataset is warned of before any figure")
   func warnings() throws {
     let plain = try plan()
@@ -126,7 +148,7 @@ struct ComparisonTests {
       let heads = lines.filter { $0.hasPrefix("Chỉ tiêu") }
       #expect(heads.count > 1)
       let labels = heads.flatMap { $0.split(separator: " ").dropFirst(2).map(String.init) }
-      #expect(labels == comparison.entries.map(\.label))
+      #expect(labels == comparison.entries.map { $0.label + Words.unlawfulMark })
     }
   }
 

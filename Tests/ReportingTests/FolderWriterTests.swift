@@ -9,7 +9,7 @@ struct FolderWriterTests {
   private let files = [(name: "plan.json", text: "{}\n"), (name: "summary.txt", text: "Xã\n")]
 
   private func write(_ path: String, replacing: Bool = false) throws {
-    try FolderWriter.write(files, to: path, replacing: replacing, marker: "plan.json")
+    try FolderWriter.write(files, to: path, replacing: replacing, kind: .plan)
   }
 
   private func names(_ folder: String) throws -> [String] {
@@ -50,6 +50,25 @@ struct FolderWriterTests {
     }
   }
 
+  @Test("What is in the way is called what it is, with --replace where there is one")
+  func kinds() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("old/mapping.yaml", "old")
+      func refusal(_ isReplaceable: Bool, _ marker: String) -> String {
+        let kind = FolderKind(
+          marker: marker, earlier: Phrase(vi: "bộ dữ liệu cũ", en: "earlier import"),
+          isReplaceable: isReplaceable)
+        let report = ProblemReport.of {
+          try FolderWriter.check(folder.path("old"), replacing: false, kind: kind)
+        }
+        return report?.problems.first?.mend?.en ?? ""
+      }
+      #expect(refusal(true, "mapping.yaml").hasSuffix("--replace to replace the earlier import"))
+      #expect(refusal(false, "mapping.yaml").contains("earlier import, which may have been edited"))
+      #expect(refusal(true, "plan.json").contains("holds no earlier import (it has no plan.json)"))
+    }
+  }
+
   @Test("--replace replaces an earlier plan and nothing else")
   func replacing() throws {
     try TemporaryFolder.with { folder in
@@ -78,7 +97,7 @@ struct FolderWriterTests {
       let bad = [(name: "plan.json", text: "{}"), (name: "no/such/folder", text: "")]
       for path in ["a/b/c", "old"] {
         let report = ProblemReport.of {
-          try FolderWriter.write(bad, to: folder.path(path), replacing: true, marker: "plan.json")
+          try FolderWriter.write(bad, to: folder.path(path), replacing: true, kind: .plan)
         }
         // Only one folder below the written one is made.
         #expect(report?.kind == .cannotCreate)
@@ -99,7 +118,7 @@ struct FolderWriterTests {
     try TemporaryFolder.with { folder in
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
       let report = ProblemReport.of {
-        try FolderWriter.check(folder.path("p"), replacing: false, marker: "plan.json")
+        try FolderWriter.check(folder.path("p"), replacing: false, kind: .plan)
       }
       #expect(report?.kind == .cannotCreate)
       #expect(report?.problems.first?.what.en.contains("permission denied") == true)

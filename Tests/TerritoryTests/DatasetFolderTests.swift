@@ -9,11 +9,14 @@ struct DatasetFolderTests {
   @Test("A folder that is not there, or is a file, is told with its path")
   func missingFolder() throws {
     try TemporaryFolder.with { folder in
-      for path in [folder.path("none"), try folder.write("file", "x")] {
+      for (path, words) in [
+        (folder.path("none"), "there is no such dataset folder"),
+        (try folder.write("file", "x"), "this is a file, a folder is expected"),
+      ] {
         let report = try #require(ProblemReport.of { try Dataset.load(folder: path) })
         #expect(report.kind == .noInput)
         #expect(report.problems.map(\.position.file) == [path])
-        #expect(report.problems.map(\.what.en) == ["there is no such dataset folder"])
+        #expect(report.problems.map(\.what.en) == [words])
         #expect(report.problems.areMendable)
       }
     }

@@ -29,7 +29,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     let data = Data(content)
     guard isUTF8(content), data.range(of: Data("<!DOCTYPE".utf8)) == nil else { return false }
     let reader = MarkupReader(open: open, close: close)
-    let parser = XMLParser(data: data)
+    // A stream is fed in pieces: the parser refuses more than 10 MB that it gets at once.
+    let parser = XMLParser(stream: InputStream(data: data))
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
     return parser.parse() && !reader.isFailed

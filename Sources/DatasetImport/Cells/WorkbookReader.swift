@@ -321,8 +321,10 @@ struct WorkbookReader {
               "the file unpacks to more than \(BoundedZip.mostUnpacked >> 20) MiB or has too many "
               + "cells"),
           mend: Phrase(
-            vi: "chỉ giữ sheet số liệu, xóa dòng cột thừa, lưu lại",
-            en: "keep only the sheet with the figures, delete unused rows and columns, save"))
+            vi: "chỉ giữ sheet số liệu, xóa dòng cột thừa, lưu lại; hoặc lưu sheet ấy thành CSV "
+              + "UTF-8",
+            en: "keep only the sheet with the figures, delete unused rows and columns, save; or "
+              + "save that sheet as CSV UTF-8"))
       }
     return ProblemReport(.badData, [problem])
   }

@@ -39,7 +39,16 @@ struct BoundaryCheck {
     let measures = try BoundaryMeasures.of(
       regions, tolerance: BoundaryMeasures.tolerance, leastShared: BoundaryMeasures.leastShared,
       system: nil, path: place.file)
-    return findings + areas(measures) + pairs(measures, place)
+    let names = Dictionary(
+      dataset.units.map { ($0.code, "\($0.code) \($0.name)") }, uniquingKeysWith: { one, _ in one })
+    findings += measures.overlaps.problems(named: { names[$0] ?? $0 }, at: { _ in place })
+      .map { problem in
+        DatasetFinding(
+          problem.severity == .error ? .error : .warning, .boundaries, at: problem.position,
+          problem.what, mend: problem.mend)
+      }
+    findings += areas(measures)
+    return measures.overlaps.isHopeless ? findings : findings + pairs(measures, place)
   }
 
   private func areas(_ measures: BoundaryMeasures) -> [DatasetFinding] {

@@ -74,7 +74,9 @@ extension TableLayout {
         if let line = fixed?.headerLine, grid.rows[first + levels - 1].line != line { continue }
         let layout = TableLayout(
           role: role, grid: grid, rows: first..<first + levels, fixed: fixed?.columns ?? [:])
-        guard layout.isWhole else { continue }
+        guard layout.isWhole, !layout.holdsFigures(grid.rows[first + 1..<first + levels]) else {
+          continue
+        }
         // A title above the headings adds nothing to them.
         let isBetter =
           best.map { (layout.score, -levels) > ($0.score, -bestLevels) } ?? true
@@ -84,10 +86,23 @@ extension TableLayout {
     return best
   }
 
-  /// The column of codes in the first row, where it makes no table otherwise.
-  static func codeColumn(of grid: Grid, fixed: ImportMapping.Table?) -> Int? {
+  /// Whether rows that would be headings are rows of units, whose words only look like headings.
+  private func holdsFigures(_ rows: ArraySlice<Grid.Row>) -> Bool {
+    let columns = ["code", "parent", "population", "area"].compactMap { self.columns[$0] }
+    return rows.contains { row in
+      columns.contains { column in
+        // Numbers of columns, such as (12), are shorter.
+        let text = row[column].text
+        return text.count { $0.isNumber } >= 3
+          && text.allSatisfy { $0.isNumber || ".,".contains($0) }
+      }
+    }
+  }
+
+  /// What the first row's headings mean, also where they make no whole table of units.
+  static func ofHead(_ grid: Grid, fixed: ImportMapping.Table?) -> TableLayout? {
     guard !grid.rows.isEmpty else { return nil }
-    return TableLayout(role: .units, grid: grid, rows: 0..<1, fixed: fixed?.columns ?? [:])["code"]
+    return TableLayout(role: .units, grid: grid, rows: 0..<1, fixed: fixed?.columns ?? [:])
   }
 
   /// Reads the rows of a grid as headings.
@@ -172,8 +187,11 @@ extension TableLayout {
     return (0..<width).map { column in levels.map { $0[column] }.filter { !$0.isEmpty } }
   }
 
+  /// Longer texts are no headings: only their beginning is looked at.
+  private static let mostLetters = 300
+
   private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.prefix(mostLetters).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// How well a heading means a field, 0 best; `nil` where it does not.

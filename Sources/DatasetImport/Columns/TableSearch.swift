@@ -123,18 +123,18 @@ struct TableSearch {
 
   /// The codes of boundaries by row, with their zeros.
   func boundaryCodes(_ grid: Grid) -> [Int: String] {
-    var column = found[.units].flatMap { $0.grid.path == grid.path ? $0.layout["code"] : nil }
-    if column == nil {
-      column =
-        TableLayout.find(.units, in: headOnly(grid), fixed: boundaryColumns)?["code"]
-        ?? TableLayout.codeColumn(of: headOnly(grid), fixed: boundaryColumns)
-    }
-    guard let column else { return [:] }
+    guard let column = boundaryLayout(grid)?["code"] else { return [:] }
     var codes: [Int: String] = [:]
     for row in grid.rows.dropFirst() where !row[column].isEmpty {
       codes[row.line] = UnitReader.line(row[column].text)
     }
     return CodePadding(length: 5).padded(codes, in: grid.path, notes: notes)
+  }
+
+  /// The columns of the boundaries' properties.
+  func boundaryLayout(_ grid: Grid) -> TableLayout? {
+    if let units = found[.units], units.grid.path == grid.path { return units.layout }
+    return TableLayout.ofHead(headOnly(grid), fixed: boundaryColumns)
   }
 
   private var boundaryColumns: ImportMapping.Table? {

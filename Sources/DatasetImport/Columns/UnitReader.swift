@@ -6,6 +6,8 @@ struct UnitReader {
   let grid: Grid
   let layout: TableLayout
   let fixed: ImportMapping.Table?
+  /// Units without a code are read with an empty one, as boundaries may know it.
+  var mayLackCodes = false
   let notes: ImportNotes
   let log: ProblemLog
 
@@ -124,7 +126,7 @@ struct UnitReader {
         mend: Phrase(vi: "điền tên đơn vị", en: "fill in the unit's name"))
       return nil
     }
-    guard let code = codes[row.line] else {
+    guard let code = codes[row.line] ?? (mayLackCodes ? "" : nil) else {
       log.error(
         at: grid.position(row, layout["code"]),
         Phrase(vi: "\(named): không có mã", en: "\(named): no code"),

@@ -10,6 +10,8 @@ struct BoundaryMeasures {
   var shared: [CodePair: Int] = [:]
   /// A point in each unit.
   var centroids: [String: Centroid] = [:]
+  /// Boundaries that lie on one another.
+  var overlaps = BoundaryOverlaps()
 
   /// Neighbours are no farther apart, in decimetres, where nothing else is stated.
   static let tolerance = 10
@@ -22,6 +24,8 @@ struct BoundaryMeasures {
   ///   - tolerance: In decimetres; narrower gaps and slivers do not part neighbours.
   ///   - leastShared: In decimetres.
   ///   - system: The projected system whose plane gives the areas; `nil` for the ellipsoid.
+  /// - Returns: Measures without ``shared`` where the boundaries are those of no map
+  ///   (``BoundaryOverlaps/isHopeless``).
   /// - Throws: ``ProblemReport`` when GEOS or PROJ fail.
   static func of(
     _ regions: [(code: String, region: PlaneRegion)], tolerance: Int, leastShared: Int,
@@ -48,11 +52,16 @@ struct BoundaryMeasures {
     }
     do {
       let engine = try GeometryEngine()
-      for (code, region) in regions {
+      var middles = [PlanePoint?](repeating: nil, count: regions.count)
+      for (index, (code, region)) in regions.enumerated() {
         guard let point = try engine.inside(region) else { continue }
+        middles[index] = point
         measures.centroids[code] = Centroid(
           longitude: Int((point.x * 1e6).rounded()), latitude: Int((point.y * 1e6).rounded()))
       }
+      measures.overlaps = BoundaryOverlaps.of(regions, middles)
+      // Without end where all lie on one place, and no sense comes of it.
+      if measures.overlaps.isHopeless { return measures }
       for border in try engine.sharedBorders(of: flat, tolerance: Double(tolerance) / 10) {
         let length = Int((border.length * 10).rounded())
         guard length >= leastShared else { continue }

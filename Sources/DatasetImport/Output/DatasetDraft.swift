@@ -15,6 +15,13 @@ struct DatasetDraft {
   var sources: [String: String] = [:]
   var assumptions: [Phrase] = []
 
+  /// The names of the districts by code.
+  var districtNames: [String: String] {
+    Dictionary(
+      districts.compactMap { district in district.code.map { ($0, district.name) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The files by name.
   func files() -> [(name: String, bytes: [UInt8])] {
     var files = [

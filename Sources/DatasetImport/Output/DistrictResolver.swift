@@ -14,26 +14,30 @@ struct DistrictResolver {
   ) -> [ImportedDistrict] {
     padParents(&units)
     var districts = known
+    var names = DistrictNames(districts)
     for unit in units {
       guard let name = unit.parentName else { continue }
-      if index(unit, in: districts) != nil { continue }
+      if names.index(unit, in: districts) != nil { continue }
       guard let kind = KindWord.parse(name).kind, kind.level == .district else { continue }
       districts.append(
         ImportedDistrict(
           code: unit.parentCode, name: name, kind: kind, province: unit.province,
           provinceCode: unit.provinceCode, position: unit.position))
+      names.add(districts[districts.count - 1], at: districts.count - 1)
     }
     // A district that was named by a heading may get its code from a unit below it.
     for unit in units where unit.parentCode != nil && unit.parentName != nil {
-      if let index = index(unit, in: districts), districts[index].code == nil {
+      if let index = names.index(unit, in: districts), districts[index].code == nil {
         districts[index].code = unit.parentCode
+        names.addCode(unit.parentCode, at: index)
       }
     }
     nameCodes(&districts)
+    names = DistrictNames(districts)
     var told: Set<String> = []
     for position in units.indices {
       let unit = units[position]
-      if let index = index(unit, in: districts) {
+      if let index = names.index(unit, in: districts) {
         units[position].parentCode = districts[index].code
         if districts[index].province == nil, let province = unit.province {
           districts[index].province = province
@@ -49,26 +53,6 @@ struct DistrictResolver {
     let used = Set(units.compactMap(\.parentCode))
     return districts.filter { $0.code.map(used.contains) ?? false }
       .sorted { ($0.code ?? "") < ($1.code ?? "") }
-  }
-
-  private func index(_ unit: ImportedUnit, in districts: [ImportedDistrict]) -> Int? {
-    if let code = unit.parentCode, let index = districts.firstIndex(where: { $0.code == code }) {
-      return index
-    }
-    guard let name = unit.parentName else { return nil }
-    let folded = PlainLetters.folded(name)
-    let bare = PlainLetters.folded(KindWord.parse(name).bare)
-    let hasKind = KindWord.parse(name).kind != nil
-    return districts.firstIndex { district in
-      let isSameProvince =
-        district.province == nil || unit.province == nil || district.province == unit.province
-      let isSameCode =
-        district.code == nil || unit.parentCode == nil || district.code == unit.parentCode
-      return isSameProvince && isSameCode
-        && (hasKind
-          ? PlainLetters.folded(district.name) == folded
-          : PlainLetters.folded(KindWord.parse(district.name).bare) == bare)
-    }
   }
 
   private func padParents(_ units: inout [ImportedUnit]) {
@@ -133,5 +117,46 @@ struct DistrictResolver {
         : Phrase(
           vi: "đơn vị cấp huyện “\(key)”: không biết tên hoặc loại hình",
           en: "the district “\(key)”: its name or kind is not known"), mend: mend)
+  }
+}
+
+/// Where districts stand in a list, by code and by name.
+private struct DistrictNames {
+  private var byCode: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  /// By the name without its kind.
+  private var byBareName: [String: [Int]] = [:]
+
+  init(_ districts: [ImportedDistrict]) {
+    for (index, district) in districts.enumerated() { add(district, at: index) }
+  }
+
+  mutating func add(_ district: ImportedDistrict, at index: Int) {
+    addCode(district.code, at: index)
+    byName[PlainLetters.folded(district.name), default: []].append(index)
+    byBareName[PlainLetters.folded(KindWord.parse(district.name).bare), default: []].append(index)
+  }
+
+  mutating func addCode(_ code: String?, at index: Int) {
+    guard let code else { return }
+    byCode[code] = min(byCode[code] ?? index, index)
+  }
+
+  /// The first district that a unit can mean.
+  func index(_ unit: ImportedUnit, in districts: [ImportedDistrict]) -> Int? {
+    if let code = unit.parentCode, let index = byCode[code] { return index }
+    guard let name = unit.parentName else { return nil }
+    let parsed = KindWord.parse(name)
+    let named =
+      parsed.kind == nil
+      ? byBareName[PlainLetters.folded(parsed.bare)] : byName[PlainLetters.folded(name)]
+    return named?.first { index in
+      let district = districts[index]
+      let isSameProvince =
+        district.province == nil || unit.province == nil || district.province == unit.province
+      let isSameCode =
+        district.code == nil || unit.parentCode == nil || district.code == unit.parentCode
+      return isSameProvince && isSameCode
+    }
   }
 }

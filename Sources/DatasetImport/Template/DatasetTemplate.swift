@@ -70,6 +70,8 @@ public enum DatasetTemplate {
       2. Điền `units.csv`, `districts.csv`, `adjacency.csv` (UTF-8) rồi / fill in the tables, then:
          `sapxep dataset import --units units.csv --adjacency adjacency.csv --out du-lieu`
 
+      Rồi soát / then look it over: `sapxep dataset check du-lieu`
+
       Có ranh giới GeoJSON thì thêm `--boundaries FILE`: liền kề và tọa độ tâm được đo, không cần điền
       bảng liền kề (trừ cầu, phà). With GeoJSON boundaries add `--boundaries FILE`: pairs and middles
       are measured, only bridges and ferries are left to list.

@@ -17,16 +17,41 @@ struct ComparedFigure: Sendable {
   /// One value for each plan.
   let values: [Int]
 
-  /// The plans with the best value; none where all are alike or no value is better.
+  /// Which of the plans are lawful: no other one can be the best.
+  let areLawful: [Bool]
+
+  /// The lawful plans with the best value among lawful ones; none where all plans are alike or no
+  /// value is better.
   var best: Set<Int> {
-    let best: Int?
+    guard Set(values).count > 1, let best = bestLawful else { return [] }
+    return Set(values.indices.filter { areLawful[$0] && values[$0] == best })
+  }
+
+  /// The plans whose value is better than every lawful plan's, which they owe to the law they break.
+  var betterButUnlawful: Set<Int> {
+    Set(
+      values.indices.filter { index in
+        guard better != .neither, !areLawful[index], Set(values).count > 1 else { return false }
+        guard let best = bestLawful else { return values[index] == extreme(values) }
+        return better == .less ? values[index] < best : values[index] > best
+      })
+  }
+
+  /// How a value is marked.
+  func mark(_ plan: Int) -> Table.Mark? {
+    best.contains(plan) ? .best : betterButUnlawful.contains(plan) ? .unlawful : nil
+  }
+
+  private var bestLawful: Int? {
+    extreme(values.indices.filter { areLawful[$0] }.map { values[$0] })
+  }
+
+  private func extreme(_ values: [Int]) -> Int? {
     switch better {
-    case .less: best = values.min()
-    case .more: best = values.max()
-    case .neither: return []
+    case .less: values.min()
+    case .more: values.max()
+    case .neither: nil
     }
-    let places = values.indices.filter { values[$0] == best }
-    return places.count == values.count ? [] : Set(places)
   }
 
   /// The goals of any of the plans, in the first one's order, then the totals that no goal tells.
@@ -59,14 +84,15 @@ struct ComparedFigure: Sendable {
         ? Phrase(vi: "chi trợ cấp thôi việc (triệu đồng)", en: "severance (million đồng)")
         : goal.phrase
       return ComparedFigure(
-        key: goal.rawValue, title: phrase, better: .less, isMoney: isMoney, values: values)
+        key: goal.rawValue, title: phrase, better: .less, isMoney: isMoney, values: values,
+        areLawful: plans.map(\.isLawful))
     }
     return ComparedFigure(
       key: goal.rawValue,
       title: isMoney
         ? Phrase(vi: "tiết kiệm mỗi năm (triệu đồng)", en: "annual saving (million đồng)")
         : Phrase(vi: "độ gọn (ranh giới chung, dm)", en: "compactness (shared boundary, dm)"),
-      better: .more, isMoney: isMoney, values: values.map { -$0 })
+      better: .more, isMoney: isMoney, values: values.map { -$0 }, areLawful: plans.map(\.isLawful))
   }
 
   private static func totals(_ plans: [Plan]) -> [ComparedFigure] {
@@ -76,7 +102,7 @@ struct ComparedFigure: Sendable {
     ) -> ComparedFigure {
       ComparedFigure(
         key: key, title: Phrase(vi: vi, en: en), better: better, isMoney: false,
-        values: plans.map { value($0.totals) })
+        values: plans.map { value($0.totals) }, areLawful: plans.map(\.isLawful))
     }
     return [
       figure("units_before", "đơn vị trước sắp xếp", "units before") { $0.unitsBefore },

@@ -30,6 +30,8 @@ public struct ComparisonDocument {
           .object([
             "name": .string(figure.key), "values": .array(figure.values.map(JSONValue.int)),
             "best": .strings(figure.best.sorted().map { entries[$0].label }),
+            "better_but_unlawful": .strings(
+              figure.betterButUnlawful.sorted().map { entries[$0].label }),
           ])
         }),
       "dominance": .array(

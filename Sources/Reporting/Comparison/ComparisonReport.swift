@@ -54,19 +54,21 @@ public struct ComparisonReport {
 
   private func figures() -> Table {
     Table(
-      title: Words.comparedTitle,
+      title: comparison.areAllLawful ? Words.comparedTitle : Words.comparedLawfulTitle,
       columns: [.init("figure", Words.figure, isFlexible: true)] + planColumns(),
       rows: comparison.figures.map { figure in
-        let best = figure.best
-        return [.phrase(figure.title)]
+        [.phrase(figure.title)]
           + figure.values.enumerated().map { index, value in
-            .marked(figure.isMoney ? .money(value) : .whole(value), isMarked: best.contains(index))
+            .marked(figure.isMoney ? .money(value) : .whole(value), figure.mark(index))
           }
       }, repeatedColumns: 1)
   }
 
   private func planColumns() -> [Table.Column] {
-    entries.map { Table.Column($0.label, Phrase(vi: $0.label, en: $0.label)) }
+    entries.map { entry in
+      let head = entry.label + (entry.plan.isLawful ? "" : Words.unlawfulMark)
+      return Table.Column(entry.label, Phrase(vi: head, en: head))
+    }
   }
 
   private func dominance() -> [Phrase] {
@@ -75,11 +77,14 @@ public struct ComparisonReport {
       let weaker = entries.indices.filter { $0 != a && comparison.dominates(a, $0) }
         .map { entries[$0].label }.joined(separator: ", ")
       if !weaker.isEmpty {
+        let isLawful = entries[a].plan.isLawful
+        let label = entries[a].label + (isLawful ? "" : Words.unlawfulMark)
         lines.append(
           Phrase(
-            vi:
-              "\(entries[a].label) trội hơn \(weaker): không kém ở mục tiêu nào, hơn ở ít nhất một.",
-            en: "\(entries[a].label) dominates \(weaker): as good in every goal, better in one."))
+            vi: "\(label) trội hơn \(weaker): không kém ở mục tiêu nào, hơn ở ít nhất một"
+              + (isLawful ? "." : "; nhưng \(entries[a].label) không hợp lệ."),
+            en: "\(label) dominates \(weaker): as good in every goal, better in one"
+              + (isLawful ? "." : "; but \(entries[a].label) is not lawful.")))
       }
     }
     return lines.isEmpty

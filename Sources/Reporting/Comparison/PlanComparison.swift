@@ -15,6 +15,9 @@ public struct PlanComparison: Sendable {
     public let plan: Plan
   }
 
+  /// Whether every plan is lawful.
+  var areAllLawful: Bool { entries.allSatisfy(\.plan.isLawful) }
+
   /// The plans in the order in which they were named.
   public let entries: [Entry]
   let figures: [ComparedFigure]

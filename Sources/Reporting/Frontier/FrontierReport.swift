@@ -50,12 +50,13 @@ public struct FrontierReport {
   /// The files of a folder with the points: JSON, CSV, and of two axes the picture.
   public func files(language: Language) -> [(name: String, text: String)] {
     let chart = FrontierChart(frontier, of: planningCase, in: language)
-    return [(Self.marker, json().text()), ("frontier.csv", data().csv())]
+    return [(Self.kind.marker, json().text()), ("frontier.csv", data().csv())]
       + (chart.map { [("frontier.svg", $0.svg)] } ?? [])
   }
 
   /// The file by which such a folder is known.
-  public static let marker = "frontier.json"
+  public static let kind = FolderKind(
+    marker: "frontier.json", earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"))
 
   private var fixed: [Goal] { frontier.axes.fixed }
 

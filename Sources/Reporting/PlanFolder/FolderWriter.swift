@@ -11,25 +11,25 @@ public enum FolderWriter {
   ///
   /// The files go to a hidden folder beside it, which takes the name when all are on disk.
   /// - Parameters:
-  ///   - replacing: Whether an existing folder may be replaced; it must hold a file named
-  ///     `marker`, so that nothing but an earlier result is ever removed.
+  ///   - replacing: Whether an existing folder may be replaced; it must hold the file by
+  ///     which its `kind` is known, so that nothing but an earlier result is ever removed.
   /// - Throws: ``ProblemReport`` when the folder exists, cannot be made, or a write fails; nothing
   ///   is left behind then.
   public static func write(
-    _ files: [(name: String, text: String)], to path: String, replacing: Bool, marker: String
+    _ files: [(name: String, text: String)], to path: String, replacing: Bool, kind: FolderKind
   ) throws(ProblemReport) {
     try write(
       files.map { (name: $0.name, bytes: Array($0.text.utf8)) }, to: path, replacing: replacing,
-      marker: marker)
+      kind: kind)
   }
 
   /// Writes `files` (name and bytes) as the folder `path`, as above; a name may be `folder/name`.
   public static func write(
-    _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool, marker: String
+    _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool, kind: FolderKind
   ) throws(ProblemReport) {
     writing.lock()
     defer { writing.unlock() }
-    try check(path, replacing: replacing, marker: marker)
+    try check(path, replacing: replacing, kind: kind)
     let target = URL(fileURLWithPath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent()
     let made = try makeFolders(to: parent, stated: path)
@@ -59,15 +59,15 @@ public enum FolderWriter {
   /// - Throws: ``ProblemReport`` when it exists and may not be replaced, or when the folder above
   ///   it cannot be written.
   public static func check(
-    _ path: String, replacing: Bool, marker: String
+    _ path: String, replacing: Bool, kind: FolderKind
   ) throws(ProblemReport) {
     let target = URL(fileURLWithPath: path).standardizedFileURL
     var status = stat()
     if lstat(target.path, &status) == 0 {
       let isEarlierResult = FileManager.default.fileExists(
-        atPath: target.appendingPathComponent(marker).path)
+        atPath: target.appendingPathComponent(kind.marker).path)
       if !replacing || !isEarlierResult {
-        throw existing(path, isEarlierResult: isEarlierResult, marker: marker)
+        throw existing(path, isEarlierResult: isEarlierResult, kind)
       }
     } else if errno != ENOENT {
       throw failure(.cannotCreate, path, errno)
@@ -153,7 +153,7 @@ public enum FolderWriter {
   // MARK: Messages
 
   private static func existing(
-    _ path: String, isEarlierResult: Bool, marker: String
+    _ path: String, isEarlierResult: Bool, _ kind: FolderKind
   ) -> ProblemReport {
     ProblemReport(
       .cannotCreate,
@@ -161,14 +161,24 @@ public enum FolderWriter {
         Problem(
           .error, at: SourcePosition(file: path),
           Phrase(vi: "nơi ghi kết quả đã tồn tại", en: "the output already exists"),
-          mend: isEarlierResult
-            ? Phrase(
-              vi: "chọn thư mục khác, hoặc thêm --replace để thay phương án cũ",
-              en: "choose another folder, or add --replace to replace the earlier plan")
-            : Phrase(
-              vi: "chọn thư mục khác: đây không phải một phương án cũ (không có \(marker))",
-              en: "choose another folder: this is no earlier plan (it has no \(marker))"))
+          mend: mend(isEarlierResult: isEarlierResult, kind))
       ])
+  }
+
+  private static func mend(isEarlierResult: Bool, _ kind: FolderKind) -> Phrase {
+    let earlier = kind.earlier
+    guard isEarlierResult else {
+      return Phrase(
+        vi: "chọn thư mục khác: đây không phải \(earlier.vi) (không có \(kind.marker))",
+        en: "choose another folder: this one holds no \(earlier.en) (it has no \(kind.marker))")
+    }
+    return kind.isReplaceable
+      ? Phrase(
+        vi: "chọn thư mục khác, hoặc thêm --replace để thay \(earlier.vi)",
+        en: "choose another folder, or add --replace to replace the \(earlier.en)")
+      : Phrase(
+        vi: "chọn thư mục khác: \(earlier.vi) có thể đã được sửa thì không bị thay",
+        en: "choose another folder: the \(earlier.en), which may have been edited, is not replaced")
   }
 
   private static func failure(

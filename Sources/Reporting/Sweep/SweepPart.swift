@@ -18,6 +18,7 @@ public struct SweepPart: Sendable {
   /// - Throws: ``ProblemReport`` when it is no folder of a sweep, damaged, or not finished.
   public static func read(_ path: String) throws(ProblemReport) -> SweepPart {
     let design = path + "/" + SweepFolder.marker
+    guard access(design, F_OK) == 0 else { throw SweepProblem.noPart(path) }
     guard let header = SweepHeader.read(try TextFile.read(design).bytes) else {
       throw SweepProblem.damaged(design)
     }

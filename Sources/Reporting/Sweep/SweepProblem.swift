@@ -28,6 +28,17 @@ enum SweepProblem {
       Phrase(vi: "chọn thư mục khác", en: "choose another folder"))
   }
 
+  static func noPart(_ path: String) -> ProblemReport {
+    report(
+      .noInput, path,
+      Phrase(
+        vi: "đây không phải thư mục của một phần (không có \(SweepFolder.marker))",
+        en: "this is no folder of a part (it has no \(SweepFolder.marker))"),
+      Phrase(
+        vi: "nêu các thư mục mà sweep --shard i/n --out đã ghi",
+        en: "name the folders that sweep --shard i/n --out wrote"))
+  }
+
   static func busy(_ path: String) -> ProblemReport {
     report(
       .cannotCreate, path,

@@ -100,8 +100,8 @@ extension Table {
       row(
         "td",
         cells.map { cell in
-          if case .marked(_, let isMarked) = cell {
-            return (cell.shown(language).filter { $0 != " " }, isMarked)
+          if case .marked(_, let mark) = cell {
+            return (cell.shown(language).filter { $0 != " " }, mark == .best)
           }
           return (cell.shown(language), false)
         })

@@ -40,11 +40,19 @@ public struct Table: Sendable {
     /// Yes or no: a mark for a person, 1 or 0 for a program.
     case flag(Bool, mark: String)
     /// A number of which some are marked: the others keep the mark's place free.
-    indirect case marked(Cell, isMarked: Bool)
+    indirect case marked(Cell, Mark?)
     /// A number that does not exist: “none” for a person, an empty field for a program.
     case none
     /// Nothing.
     case blank
+  }
+
+  /// What marks a number among others.
+  public enum Mark: String, Sendable, Hashable, CaseIterable {
+    /// The best of those that count.
+    case best = "★"
+    /// Better than it, but of a plan that the law does not allow.
+    case unlawful = "☆"
   }
 
   /// The title above the table.
@@ -81,8 +89,7 @@ extension Table.Cell {
     case .money(let amount): NumberText.millions(amount, language)
     case .decimal(let number, let places): NumberText.decimal(number, places: places, language)
     case .flag(let holds, let mark): holds ? mark : ""
-    case .marked(let cell, let isMarked):
-      cell.shown(language) + (isMarked ? Self.mark : String(repeating: " ", count: Self.mark.count))
+    case .marked(let cell, let mark): cell.shown(language) + (mark?.rawValue ?? " ")
     case .none: Words.none.text(in: language)
     case .blank: ""
     }
@@ -104,9 +111,6 @@ extension Table.Cell {
     case .none, .blank: ""
     }
   }
-
-  /// What marks a number.
-  static let mark = "★"
 
   /// Whether the cell is aligned with numbers.
   var isNumber: Bool {

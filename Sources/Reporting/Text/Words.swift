@@ -167,6 +167,13 @@ enum Words {
   static let lawful = Phrase(vi: "Hợp lệ", en: "Lawful")
   static let comparedTitle = Phrase(
     vi: "MỤC TIÊU VÀ TỔNG HỢP (★ tốt nhất của hàng)", en: "GOALS AND TOTALS (★ the row's best)")
+  static let comparedLawfulTitle = Phrase(
+    vi: "MỤC TIÊU VÀ TỔNG HỢP (★ tốt nhất trong các phương án hợp lệ; ✗ phương án không hợp lệ, "
+      + "☆ số tốt hơn của nó)",
+    en: "GOALS AND TOTALS (★ the best of the lawful plans; ✗ a plan that is not lawful, "
+      + "☆ its better figures)")
+  /// Behind the letter of a plan that is not lawful.
+  static let unlawfulMark = "✗"
   static let comparedDistrictsTitle = Phrase(
     vi: "HUYỆN CÓ KHÁC BIỆT: đơn vị sau (trong đó theo 4.1.d)",
     en: "DISTRICTS THAT DIFFER: units after (of which by 4.1.d)")

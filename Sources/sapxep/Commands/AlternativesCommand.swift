@@ -186,7 +186,7 @@ struct AlternativesCommand: ParsableCommand {
       folder + "/" + (index < 9 ? "0" : "") + String(index + 1)
     }
     for place in places {
-      try FolderWriter.check(place, replacing: replace, marker: PlanOutput.marker)
+      try FolderWriter.check(place, replacing: replace, kind: .plan)
     }
     let planner = try Planner(planningCase)
     for (place, alternative) in zip(places, alternatives.all) {

@@ -63,7 +63,8 @@ struct Annex: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   /// The file that marks a folder of annexes.
-  private static let marker = AnnexFormat.html.fileName
+  private static let kind = FolderKind(
+    marker: AnnexFormat.html.fileName, earlier: Phrase(vi: "phụ lục cũ", en: "earlier annexes"))
 
   func validate() throws {
     let unknown = words.filter { Format(rawValue: $0) == nil }
@@ -84,7 +85,7 @@ struct Annex: ParsableCommand {
     try Terminal.reporting {
       let interruption = Interruption(endsAtOnce: true)
       defer { withExtendedLifetime(interruption) {} }
-      try FolderWriter.check(out.path, replacing: replace, marker: Self.marker)
+      try FolderWriter.check(out.path, replacing: replace, kind: Self.kind)
       let book = try book()
       let asked = Format.allCases.filter { words.contains($0.rawValue) }
       let language = Language.ofDocuments
@@ -96,7 +97,7 @@ struct Annex: ParsableCommand {
       }
       if asked.contains(.png) { files += try pictures(of: book, language) }
       if asked.contains(.pdf) { try files.append(pdf(of: page)) }
-      try FolderWriter.write(files, to: out.path, replacing: replace, marker: Self.marker)
+      try FolderWriter.write(files, to: out.path, replacing: replace, kind: Self.kind)
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
       }

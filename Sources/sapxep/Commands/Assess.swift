@@ -43,7 +43,7 @@ struct Assess: ParsableCommand {
       let interruption = Interruption(endsAtOnce: true)
       defer { withExtendedLifetime(interruption) {} }
       if let out {
-        try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
+        try FolderWriter.check(out.path, replacing: replace, kind: .plan)
       }
       let planningCase = try folders.load(scenario.path)
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }

@@ -69,7 +69,7 @@ struct FrontierCommand: ParsableCommand {
       if let out {
         try FolderWriter.check(
           out.path, replacing: replace,
-          marker: point == nil ? FrontierReport.marker : PlanOutput.marker)
+          kind: point == nil ? FrontierReport.kind : .plan)
       }
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let planner = try Planner(planningCase)
@@ -99,7 +99,7 @@ struct FrontierCommand: ParsableCommand {
     guard let point else {
       return try FolderWriter.write(
         FrontierReport(planningCase, frontier).files(language: common.language), to: folder,
-        replacing: replace, marker: FrontierReport.marker)
+        replacing: replace, kind: FrontierReport.kind)
     }
     guard frontier.points.indices.contains(point - 1) else {
       Terminal.note(

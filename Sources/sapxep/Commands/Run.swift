@@ -48,7 +48,7 @@ struct Run: ParsableCommand {
     try Terminal.reporting {
       let interruption = Interruption()
       if let out {
-        try FolderWriter.check(out.path, replacing: replace, marker: PlanOutput.marker)
+        try FolderWriter.check(out.path, replacing: replace, kind: .plan)
       }
       let planningCase = try folders.load(scenario.path)
       if certificate { try requireCertifiable(planningCase) }

@@ -34,7 +34,7 @@ struct SweepCommand: ParsableCommand {
       "The scenario file (YAML); with --merge: the folders of the parts.", name: "scenario"))
   var inputs: [StatedPath]
 
-  @Option(help: help("Số trường hợp.", "How many cases.", name: "n"))
+  @Option(help: help("Số trường hợp, 1–1000000.", "How many cases, 1–1000000.", name: "n"))
   var cases: Int?
 
   @Option(help: help("Hạt giống của số ngẫu nhiên.", "Where the random numbers begin.", name: "n"))
@@ -42,13 +42,15 @@ struct SweepCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "Sai số dân số từng đơn vị, như 15%.", "Error of each unit's population, such as 15%.",
+      "Sai số dân số từng đơn vị, như 15% (0–90%).",
+      "Error of each unit's population, such as 15% (0–90%).",
       name: "percent"))
   var populationError: ErrorShare?
 
   @Option(
     help: help(
-      "Sai số diện tích từng đơn vị, như 5%.", "Error of each unit's area, such as 5%.",
+      "Sai số diện tích từng đơn vị, như 5% (0–90%).",
+      "Error of each unit's area, such as 5% (0–90%).",
       name: "percent"))
   var areaError: ErrorShare?
 
@@ -61,7 +63,9 @@ struct SweepCommand: ParsableCommand {
       name: "what"))
   var vary: [SweepVariation] = []
 
-  @Option(help: help("Chỉ tính phần thứ i trong n phần.", "Only part i of n.", name: "i/n"))
+  @Option(
+    help: help(
+      "Chỉ tính phần thứ i trong n phần, như 1/4.", "Only part i of n, such as 1/4.", name: "i/n"))
   var shard: SweepShard?
 
   @Flag(help: help("Gộp các phần đã xong vào --out.", "Put finished parts together in --out."))

@@ -31,7 +31,10 @@ struct Templates: ParsableCommand {
       }
       // Never in place of a folder that is there: it may hold someone's changes.
       try FolderWriter.write(
-        files, to: out.path, replacing: false, marker: AnnexForm.fileName)
+        files, to: out.path, replacing: false,
+        kind: FolderKind(
+          marker: AnnexForm.fileName, earlier: Phrase(vi: "bộ mẫu cũ", en: "earlier set of forms"),
+          isReplaceable: false))
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
       }

@@ -60,7 +60,9 @@ struct DatasetImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   /// The file that marks a folder that an import wrote: no other is replaced.
-  static let marker = DatasetImporter.mappingName
+  static let kind = FolderKind(
+    marker: DatasetImporter.mappingName,
+    earlier: Phrase(vi: "bộ dữ liệu đã nhập trước đây", en: "earlier import of a dataset"))
 
   func validate() throws {
     if units == nil, boundaries == nil {
@@ -73,7 +75,7 @@ struct DatasetImportCommand: ParsableCommand {
     try Terminal.reporting {
       let interruption = Interruption(endsAtOnce: true)
       defer { withExtendedLifetime(interruption) {} }
-      try FolderWriter.check(out.path, replacing: replace, marker: Self.marker)
+      try FolderWriter.check(out.path, replacing: replace, kind: Self.kind)
       try keepOtherFiles()
       var request = DatasetImporter.Request()
       request.units = units?.path
@@ -87,11 +89,12 @@ struct DatasetImportCommand: ParsableCommand {
       if mapping == nil { try confirm() }
       let dataset = try DraftedDataset.load(outcome)
       try FolderWriter.write(
-        outcome.files, to: out.path, replacing: replace, marker: Self.marker)
-      try Terminal.print(
-        say(
-          "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
-          "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n"))
+        outcome.files, to: out.path, replacing: replace, kind: Self.kind)
+      let done = say(
+        "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
+        "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n")
+      let width = Terminal.columns(of: STDOUT_FILENO)
+      try Terminal.print(width.map { Terminal.wrapped(done, to: $0) } ?? done)
     }
   }
 
@@ -138,17 +141,38 @@ struct DatasetImportCommand: ParsableCommand {
   /// Asks on a terminal whether the columns were read rightly.
   private func confirm() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, !common.quiet else { return }
-    Terminal.draw(
-      say("Đọc như trên có đúng không? [C/k] ", "Is this reading right? [Y/n] "))
-    let answer = (readLine() ?? "k").trimmingCharacters(in: .whitespaces).lowercased()
-    guard ["", "c", "có", "co", "y", "yes"].contains(answer) else {
-      Terminal.note(
-        say(
-          "không ghi gì; nêu cách đọc trong một tệp --mapping (mẫu: mapping.yaml của một lần nhập)",
-          "nothing is written; state the reading in a --mapping file (such as mapping.yaml of an "
-            + "import)"))
-      throw Terminal.Exit.data.error
+    for _ in 0..<Self.mostQuestions {
+      Terminal.draw(
+        say("Đọc như trên có đúng không? [C/k] ", "Is this reading right? [Y/n] "))
+      guard let line = readLine() else {
+        // The end of input leaves the cursor behind the question.
+        Terminal.draw("\n")
+        break
+      }
+      switch line.trimmingCharacters(in: .whitespaces).lowercased() {
+      case "", "c", "có", "co", "y", "yes": return
+      case "k", "không", "khong", "n", "no": return try refuse()
+      default:
+        Terminal.note(
+          say("trả lời c (có, hoặc Enter) hoặc k (không)", "answer y (yes, or Enter) or n (no)"))
+      }
     }
+    try refuse()
+  }
+
+  /// Who answers neither yes nor no so often is not asked again.
+  private static let mostQuestions = 3
+
+  private func refuse() throws {
+    Terminal.note(
+      say(
+        "không ghi gì; nêu cách đọc trong một tệp --mapping, ví dụ:\n"
+          + "    format: 1\n    units: { columns: { code: B, name: C, population: \"Dân số 2022\" } }\n"
+          + "(mapping.yaml của một lần nhập có đủ mọi cột)",
+        "nothing is written; state the reading in a --mapping file, such as:\n"
+          + "    format: 1\n    units: { columns: { code: B, name: C, population: \"Dân số 2022\" } }\n"
+          + "(mapping.yaml of an import has all columns)"))
+    throw Terminal.Exit.data.error
   }
 }
 
@@ -160,7 +184,7 @@ enum DraftedDataset {
     let folder = FileManager.default.temporaryDirectory.path + "/sapxep-import-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FolderWriter.write(
-      outcome.files, to: folder, replacing: false, marker: DatasetImportCommand.marker)
+      outcome.files, to: folder, replacing: false, kind: DatasetImportCommand.kind)
     do {
       return try Dataset.load(folder: folder)
     } catch {

@@ -34,15 +34,15 @@ struct DatasetTemplateCommand: ParsableCommand {
       }
       let files = try DatasetTemplate.files()
       try FolderWriter.write(
-        files, to: out.path, replacing: false, marker: DatasetImportCommand.marker)
+        files, to: out.path, replacing: false, kind: DatasetImportCommand.kind)
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
         Terminal.note(
           say(
             "điền \(DatasetTemplate.workbookName) rồi chạy: sapxep dataset import --units "
-              + "\(out.path)/\(DatasetTemplate.workbookName) --out …",
+              + "\(out.path)/\(DatasetTemplate.workbookName) --out du-lieu",
             "fill in \(DatasetTemplate.workbookName), then run: sapxep dataset import --units "
-              + "\(out.path)/\(DatasetTemplate.workbookName) --out …"))
+              + "\(out.path)/\(DatasetTemplate.workbookName) --out du-lieu"))
       }
     }
   }
