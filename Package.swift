@@ -24,7 +24,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "sapxep-bench",
-      dependencies: ["Reporting", "Planning", "Verification", "Scenarios", "LinearOptimization"]),
+      dependencies: [
+        "Reporting", "Planning", "Partitioning", "Verification", "Scenarios", "LinearOptimization",
+        "Territory",
+      ]),
 
     .target(
       name: "Annexes",

@@ -4,17 +4,20 @@ import Planning
 import Reporting
 import Scenarios
 import SourceFiles
+import Territory
 import Verification
 
 /// Real figures of the default scenario for k = 3, 4, 5: what each stage of a run takes.
 ///
 /// Run it with `make bench` from the top folder; with the argument `interactive` it measures changed
-/// decisions of single districts instead. Figures vary from run to run and machine to
+/// decisions of single districts instead, with `regions DATASET PEOPLE` the problem of ``Regions``.
+/// Figures vary from run to run and machine to
 /// machine; compare figures of one run only.
 @main
 enum Benchmark {
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "regions" { return regions(Array(arguments.dropFirst())) }
     let isInteractive = arguments.first == "interactive"
     if isInteractive { arguments = arguments.dropFirst() }
     let path = arguments.first ?? "scenarios/hanoi-2023-2025.yaml"
@@ -30,6 +33,19 @@ enum Benchmark {
       exit(1)
     } catch {
       print("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func regions(_ arguments: [String]) {
+    do {
+      guard arguments.count == 2, let people = Int(arguments[1]) else {
+        print("sapxep-bench regions DATASET PEOPLE")
+        exit(EX_USAGE)
+      }
+      try Regions(dataset: Dataset.load(folder: arguments[0]), people: people).run()
+    } catch {
+      for problem in error.problems { print(problem.text(in: .english)) }
       exit(1)
     }
   }

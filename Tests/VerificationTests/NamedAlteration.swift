@@ -87,7 +87,7 @@ extension NamedAlteration {
     .init("status", "status", .string("best"), "status", "best"),
     .init("assessed, not optimal", "status", .string("assessed"), "unresolved_due", "bound"),
     .init("feasible without stop", "status", .string("feasible"), "stop", "work_limit"),
-    .init("stop of an optimal plan", "stop", .string("time_limit"), "stop", "time_limit"),
+    .init("stop of an optimal plan", "stop", .string("alternative"), "stop", "alternative"),
     .init("lawful", "lawful", .bool(false), "lawful"),
     .init("scenario's title", "scenario.title", .string("Khác"), "scenario.title"),
     .init("scenario's hash", "scenario.hash", .string("00"), "scenario.hash"),

@@ -61,7 +61,6 @@ struct PlanBuilder {
     dissolved: [Plan.Dissolved] = [], bounds: [Int?]
   ) -> Plan {
     let ordered = groups.sorted { $0.members[0] < $1.members[0] }
-    let width = max(3, String(ordered.count).count)
     let kept = kept.sorted { $0.unit < $1.unit }
     var names = NewNames(planningCase.dataset, groups: ordered, kept: kept)
     let years = years(of: ordered)
@@ -69,7 +68,7 @@ struct PlanBuilder {
       let number = String(index + 1)
       let letter = group.figures.kind.level == .district ? "H" : "N"
       var group = names.name(group)
-      group.id = letter + String(repeating: "0", count: width - number.count) + number
+      group.id = letter + String(repeating: "0", count: max(0, 3 - number.count)) + number
       group.year = years?[index] ?? group.year
       return group
     }
