@@ -8,7 +8,7 @@ PLAN_ARGS = run scenarios/hanoi-2023-2025.yaml --out plans/hanoi-2023-2025 --rep
 # SwiftPM allows one process per .build, so `make -j` must not start two.
 .NOTPARALLEL:
 
-.PHONY: help plan scenarios annexes build test bench bench-peers format lint setup clean
+.PHONY: help plan scenarios annexes build test bench bench-peers bench-growth format lint setup clean
 
 # First, hence the default: a bare `make` should not ask for a password or install anything.
 help: ## Hiện danh sách này / Show this list
@@ -37,6 +37,12 @@ bench-peers: build ## So với bộ giải khác / Compare with other solvers (P
 	python3 -m venv .build/peers
 	.build/peers/bin/pip install -q highspy ortools
 	.build/peers/bin/python .ci/bench-peers.py .build/release/sapxep $(BENCH_ARGS)
+	.build/peers/bin/pip install -q spopt shapely
+	"$(SWIFT)" build -c release --product sapxep-bench
+	.build/peers/bin/python .ci/bench-regions.py .build/release/sapxep-bench
+
+bench-growth: build ## Chi phí tăng theo số đơn vị / How cost grows with the units
+	python3 .ci/bench-growth.py .build/release/sapxep $(BENCH_ARGS)
 
 format: setup ## Định dạng mã nguồn tại chỗ / Format the sources in place
 	"$(SWIFT)" format --in-place --recursive --parallel .

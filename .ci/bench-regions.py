@@ -36,7 +36,7 @@ def by_flow(units, near, people, limit):
     codes = [code for code, _ in units]
     weight = dict(units)
     solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
+    solver.silent()
     solver.setOptionValue("threads", 2)
     solver.setOptionValue("time_limit", limit)
     x = {(i, j): solver.addBinary(obj=-1.0 if i == j else 0.0) for i in codes for j in codes}
