@@ -18,7 +18,7 @@ plan: build ## Cài đặt, dựng và lập phương án mẫu Hà Nội / Set 
 	.build/release/sapxep $(PLAN_ARGS)
 
 scenarios: build ## Chạy, kiểm tra mọi kịch bản mẫu, ghi bảng kết quả / Run, verify all scenarios
-	sh .ci/scenarios .build/release/sapxep
+	bash .ci/scenarios .build/release/sapxep
 
 annexes: plan ## Lập phụ lục mẫu của phương án mẫu / Write the sample annexes of the example
 	.build/release/sapxep annex plans/hanoi-2023-2025 --out plans/phu-luc-hanoi --replace

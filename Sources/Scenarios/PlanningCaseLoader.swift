@@ -49,17 +49,10 @@ extension PlanningCase {
   /// `Datasets/law` in a folder above the program.
   public static func lawFolder(for scenario: Scenario, datasetFolder: String) -> String {
     if let stated = scenario.lawFolder { return stated }
-    let files = FileManager.default
     let beside = URL(fileURLWithPath: datasetFolder).deletingLastPathComponent()
       .appendingPathComponent("law").path
-    if files.fileExists(atPath: beside + "/documents.yaml") { return beside }
-    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-    while folder.path != "/", folder.path != folder.deletingLastPathComponent().path {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent("Datasets/law").path
-      if files.fileExists(atPath: candidate + "/documents.yaml") { return candidate }
-    }
-    return beside
+    if FileManager.default.fileExists(atPath: beside + "/documents.yaml") { return beside }
+    return ProgramFolder.find("Datasets/law", holding: "documents.yaml") ?? beside
   }
 
   /// Resolves `scenario` against a dataset and a law that are already loaded.

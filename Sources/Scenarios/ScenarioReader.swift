@@ -31,7 +31,7 @@ struct ScenarioReader {
   func scenario(_ source: ScenarioSource) -> Scenario? {
     let reader = MapReader(source.root, log: log)
     if let format = reader.required("format") { _ = format.integer(in: 1...1, log: log) }
-    let title = reader.required("title")?.text(log: log)
+    let title = reader.required("title")?.filledText(log: log)
     let dataset = reader.required("dataset")
     let law = law(reader)
     let (level, districts, acrossDistricts) = scope(reader)
@@ -192,7 +192,7 @@ struct ScenarioReader {
     defer { reader.finish() }
     return StatedDecisions.Join(
       units: units(reader, "units", atLeast: 2), year: reader.integer("year", in: 2023...2030),
-      why: reader.text("why"), kind: kind(reader), furtherJoining: furtherJoining(reader),
+      why: reader.filledText("why"), kind: kind(reader), furtherJoining: furtherJoining(reader),
       position: node.position)
   }
 
@@ -200,7 +200,8 @@ struct ScenarioReader {
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
     return StatedDecisions.Separate(
-      units: units(reader, "units", atLeast: 2), why: reader.text("why"), position: node.position)
+      units: units(reader, "units", atLeast: 2), why: reader.filledText("why"),
+      position: node.position)
   }
 
   private func name(_ node: SourceNode, atLeast: Int) -> StatedDecisions.Name? {
@@ -220,7 +221,7 @@ struct ScenarioReader {
     }
     let kind = kind(reader)
     let further = furtherJoining(reader)
-    guard let name = reader.required("name")?.text(log: log) else { return nil }
+    guard let name = reader.required("name")?.filledText(log: log) else { return nil }
     return StatedDecisions.Name(
       members: members, name: name, seat: seat, kind: kind, furtherJoining: further,
       position: node.position)
@@ -257,7 +258,7 @@ struct ScenarioReader {
     guard let map = reader.map("further_joining") else { return nil }
     defer { map.finish() }
     let factor = map.required("factor")?.text(log: log)
-    let why = map.required("why")?.text(log: log)
+    let why = map.required("why")?.filledText(log: log)
     guard let factor, let why else { return nil }
     return FurtherJoining(factor: factor, why: why)
   }

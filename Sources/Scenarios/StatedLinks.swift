@@ -76,7 +76,7 @@ struct LinkReader {
     defer { reader.finish() }
     let units = pair(reader)
     let kind = reader.required("kind")?.choice(as: StatedLinks.Kind.self, log: log)
-    let why = reader.required("why")?.text(log: log)
+    let why = reader.required("why")?.filledText(log: log)
     guard let units, let kind, let why else { return nil }
     return StatedLinks.Added(units: units, kind: kind, why: why, position: node.position)
   }
@@ -85,7 +85,7 @@ struct LinkReader {
     let reader = MapReader(node, log: log)
     defer { reader.finish() }
     let units = pair(reader)
-    let why = reader.required("why")?.text(log: log)
+    let why = reader.required("why")?.filledText(log: log)
     guard let units, let why else { return nil }
     return StatedLinks.Removed(units: units, why: why, position: node.position)
   }

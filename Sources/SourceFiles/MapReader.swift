@@ -56,6 +56,11 @@ public final class MapReader {
     node(key).flatMap { $0.text(log: log) }
   }
 
+  /// The text under `key`, which must not be blank.
+  public func filledText(_ key: String) -> String? {
+    node(key).flatMap { $0.filledText(log: log) }
+  }
+
   /// The whole number under `key`, which must lie in `range`.
   public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     node(key).flatMap { $0.integer(in: range, log: log) }
@@ -141,6 +146,18 @@ extension SourceNode {
       return nil
     }
     return text
+  }
+
+  /// The text of a scalar that says something; logs a blank one and anything else.
+  public func filledText(log: ProblemLog) -> String? {
+    guard let text = text(log: log) else { return nil }
+    if !isNull, text.contains(where: { !$0.isWhitespace }) { return text }
+    log.error(
+      at: position, Phrase(vi: "chuỗi này để trống", en: "this text is blank"),
+      mend: Phrase(
+        vi: "ghi nội dung, hoặc bỏ khóa này nếu không bắt buộc",
+        en: "write what it says, or leave the key out where it is optional"))
+    return nil
   }
 
   /// The whole number of a scalar, in `range`; digits may be grouped by `_`.

@@ -128,13 +128,15 @@ struct PlanCheck {
         en: "“conflicts” must be empty when there is a plan"))
   }
 
+  /// What only certificates can show.
+  static let notProvedAgain = Phrase(
+    vi: "không chứng minh lại rằng không có phương án nào tốt hơn",
+    en: "that no plan is better was not proved again")
+
   private func noteWhatIsNotDerived(_ structure: PlanStructure) {
     switch structure.status {
     case .optimal:
-      log.note(
-        Phrase(
-          vi: "không chứng minh lại rằng không có phương án nào tốt hơn",
-          en: "that no plan is better was not proved again"))
+      log.note(Self.notProvedAgain)
     case .feasible:
       log.note(
         Phrase(

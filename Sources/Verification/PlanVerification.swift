@@ -31,7 +31,8 @@ public struct PlanVerification: Sendable {
   ///   - resolvedYAML: The bytes of the resolved.yaml beside it.
   ///   - planningCase: The resolved scenario with its raw dataset and law.
   public static func verify(
-    planJSON: [UInt8], resolvedYAML: [UInt8], case planningCase: PlanningCase
+    planJSON: [UInt8], resolvedYAML: [UInt8], case planningCase: PlanningCase,
+    besideCertificates: Bool = false
   ) -> PlanVerification {
     let log = FindingLog()
     let plan = PlanDocument.read(planJSON, for: planningCase, log: log)
@@ -46,14 +47,19 @@ public struct PlanVerification: Sendable {
         ).check(plan, resolvedYAML: resolvedYAML)
       }
     }
+    let notes = log.notes.filter { !besideCertificates || $0 != PlanCheck.notProvedAgain }
     return PlanVerification(
-      findings: log.findings, checks: log.checks, notes: log.notes, claim: claim(of: plan ?? [:]),
+      findings: log.findings, checks: log.checks, notes: notes,
+      claim: claim(of: plan ?? [:], besideCertificates: besideCertificates),
       saysThereIsNone: plan?["status"] == .string("infeasible"))
   }
 
-  private static func claim(of plan: [String: JSONValue]) -> Phrase {
+  private static func claim(
+    of plan: [String: JSONValue], besideCertificates: Bool
+  ) -> Phrase {
     let status: Phrase =
       switch plan["status"] {
+      case .string("optimal") where besideCertificates: Phrase(vi: "tối ưu", en: "optimal")
       case .string("optimal"):
         Phrase(vi: "tối ưu (không chứng minh lại ở đây)", en: "optimal (not proven again here)")
       case .string("feasible") where plan["stop"] == .string("alternative"):

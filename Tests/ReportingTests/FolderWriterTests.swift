@@ -57,7 +57,7 @@ struct FolderWriterTests {
       func refusal(_ isReplaceable: Bool, _ marker: String) -> String {
         let kind = FolderKind(
           marker: marker, earlier: Phrase(vi: "bộ dữ liệu cũ", en: "earlier import"),
-          isReplaceable: isReplaceable)
+          isReplaceable: isReplaceable, isOwn: { _ in true })
         let report = ProblemReport.of {
           try FolderWriter.check(folder.path("old"), replacing: false, kind: kind)
         }
@@ -69,11 +69,24 @@ struct FolderWriterTests {
     }
   }
 
+  @Test("--replace does not remove files of others that lie in an earlier plan")
+  func others() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("old/plan.json", "old")
+      try folder.write("old/ghi-chú.txt", "mine")
+      let report = try #require(
+        ProblemReport.of { try write(folder.path("old"), replacing: true) })
+      #expect(report.problems.areMendable)
+      #expect(report.problems[0].what.vi.contains("ghi-chú.txt"))
+      #expect(try names(folder.path("old")) == ["ghi-chú.txt", "plan.json"])
+    }
+  }
+
   @Test("--replace replaces an earlier plan and nothing else")
   func replacing() throws {
     try TemporaryFolder.with { folder in
       try folder.write("old/plan.json", "old")
-      try folder.write("old/map.svg", "old")
+      try folder.write("old/model.lp", "old")
       try folder.write("other/notes.txt", "mine")
       try folder.write("file", "data")
       try write(folder.path("old"), replacing: true)

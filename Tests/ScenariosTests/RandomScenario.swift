@@ -49,7 +49,8 @@ enum RandomScenario {
 
   /// A YAML double-quoted text, every character by its number.
   private static func quoted(_ chance: inout SeededChance) -> String {
-    var result = "\""
+    // A blank text is refused.
+    var result = "\"x"
     for _ in 0..<Int.random(in: 1...6, using: &chance) {
       for scalar in (words.randomElement(using: &chance) ?? "x").unicodeScalars {
         let digits = String(scalar.value, radix: 16)

@@ -55,12 +55,6 @@ public struct TemplateFolder: Sendable {
     if datasetFolder != nil, files.fileExists(atPath: beside + "/" + AnnexForm.fileName) {
       return beside
     }
-    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-    while folder.path != "/", folder.path != folder.deletingLastPathComponent().path {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent("Datasets/annexes").path
-      if files.fileExists(atPath: candidate + "/" + AnnexForm.fileName) { return candidate }
-    }
-    return beside
+    return ProgramFolder.find("Datasets/annexes", holding: AnnexForm.fileName) ?? beside
   }
 }

@@ -95,7 +95,10 @@ public struct FrontierSearch: Sendable {
       progress(done + 1)
     }
     var sum = FrontierSum(listing, by: order)
-    for front in fronts { sum.add(front) }
+    for front in fronts {
+      if cancellation.isCancelled { return Outcome(points: [], stop: .interrupted) }
+      sum.add(front)
+    }
     return Outcome(points: sum.entries.map { Point($0) }, stop: nil)
   }
 

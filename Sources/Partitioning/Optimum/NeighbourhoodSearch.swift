@@ -59,11 +59,11 @@ struct NeighbourhoodSearch {
       search.cost <= bound || search.sets >= mostSets || isOver()
     }
     for size in Self.firstSizes { improve(piecesOf: size, isDone) }
-    var lots = Lots()
+    var lots = SplitMix(0)
     var idle = 0
     while idle < Self.mostIdle, !isDone(self) {
       let before = cost
-      let shaken = model.listing.breakingTies(after: model.goal) { _ in lots.next() }
+      let shaken = model.listing.breakingTies(after: model.goal) { _ in Int(lots.next() >> 44) }
       for centre in model.units where !isDone(self) {
         let piece = piece(around: centre, Self.shakenSize)
         if let other = best(of: piece, in: shaken, saving: 0, isDone) { take(other, for: piece) }
@@ -151,20 +151,5 @@ struct NeighbourhoodSearch {
       }
     }
     return nil
-  }
-}
-
-/// Numbers without a pattern, the same in every run (SplitMix64, Steele, Lea and Flood, “Fast
-/// splittable pseudorandom number generators”, OOPSLA 2014).
-private struct Lots {
-  private var state: UInt64 = 0
-
-  /// A number from 0 to 2²⁰ − 1.
-  mutating func next() -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) >> 44)
   }
 }

@@ -1,17 +1,19 @@
+import Partitioning
+
 /// Random numbers that depend on nothing but what they are about: the seed, the case, the unit.
 ///
 /// SplitMix64 started from a mix of these, so that neither threads nor shards nor the order of the
 /// cases change what is drawn.
 struct SweepChance {
-  private var state: UInt64
+  private var numbers: SplitMix
 
   /// Starts the numbers of one case about one thing, such as a unit's population.
   init(seed: UInt64, number: Int, about topic: String) {
     // FNV-1a over the topic: a hash of the standard library would differ from run to run.
     var topicHash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in topic.utf8 { topicHash = (topicHash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    state = Self.mixed(
-      Self.mixed(Self.mixed(seed) &+ UInt64(bitPattern: Int64(number))) &+ topicHash)
+    let ofCase = SplitMix.mixed(SplitMix.mixed(seed) &+ UInt64(bitPattern: Int64(number)))
+    numbers = SplitMix(SplitMix.mixed(ofCase &+ topicHash))
   }
 
   /// A whole number from `-most` to `most`, each equally likely.
@@ -23,7 +25,7 @@ struct SweepChance {
     // Numbers of the last, incomplete round would come up more often than others.
     let usable = UInt64.max - (UInt64.max % count + 1) % count
     while true {
-      let number = next()
+      let number = numbers.next()
       if number <= usable { return Int(number % count) }
     }
   }
@@ -35,17 +37,5 @@ struct SweepChance {
       items.swapAt(last, below(last + 1))
     }
     return items
-  }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Self.mixed(state)
-  }
-
-  private static func mixed(_ number: UInt64) -> UInt64 {
-    var mixed = number
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -56,7 +56,8 @@ public struct FrontierReport {
 
   /// The file by which such a folder is known.
   public static let kind = FolderKind(
-    marker: "frontier.json", earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"))
+    marker: "frontier.json", earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"),
+    isOwn: ["frontier.json", "frontier.csv", "frontier.svg"].contains)
 
   private var fixed: [Goal] { frontier.axes.fixed }
 

@@ -69,6 +69,9 @@ public enum FolderWriter {
       if !replacing || !isEarlierResult {
         throw existing(path, isEarlierResult: isEarlierResult, kind)
       }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []
+      let others = names.filter { !kind.isOwn($0) }.sorted()
+      if !others.isEmpty { throw lost(path, others) }
     } else if errno != ENOENT {
       throw failure(.cannotCreate, path, errno)
     }
@@ -162,6 +165,22 @@ public enum FolderWriter {
           .error, at: SourcePosition(file: path),
           Phrase(vi: "nơi ghi kết quả đã tồn tại", en: "the output already exists"),
           mend: mend(isEarlierResult: isEarlierResult, kind))
+      ])
+  }
+
+  private static func lost(_ path: String, _ others: [String]) -> ProblemReport {
+    ProblemReport(
+      .cannotCreate,
+      [
+        Problem(
+          .error, at: SourcePosition(file: path),
+          Phrase(
+            vi: "thư mục còn tệp khác sẽ bị mất: \(others.joined(separator: ", "))",
+            en: "the folder has other files, which would be lost: "
+              + others.joined(separator: ", ")),
+          mend: Phrase(
+            vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
+            en: "write to another folder, or move these files away first"))
       ])
   }
 

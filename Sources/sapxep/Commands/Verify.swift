@@ -33,7 +33,8 @@ struct Verify: ParsableCommand {
       let input = try PlanInput(plan.path, folders: folders)
       let result = PlanVerification.verify(
         planJSON: input.planFile.bytes, resolvedYAML: input.resolvedFile.bytes,
-        case: input.planningCase)
+        case: input.planningCase,
+        besideCertificates: certificate)
       // Figures about people follow from the plan: without a right plan they mean nothing.
       let staff = result.isAccepted ? verifyStaff(input) : nil
       let hasProvinces = input.planningCase.hasProvinceSummary

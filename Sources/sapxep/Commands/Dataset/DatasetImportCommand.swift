@@ -62,7 +62,8 @@ struct DatasetImportCommand: ParsableCommand {
   /// The file that marks a folder that an import wrote: no other is replaced.
   static let kind = FolderKind(
     marker: DatasetImporter.mappingName,
-    earlier: Phrase(vi: "bộ dữ liệu đã nhập trước đây", en: "earlier import of a dataset"))
+    earlier: Phrase(vi: "bộ dữ liệu đã nhập trước đây", en: "earlier import of a dataset"),
+    isOwn: DatasetImporter.fileNames.contains)
 
   func validate() throws {
     if units == nil, boundaries == nil {
