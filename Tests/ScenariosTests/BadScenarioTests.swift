@@ -63,6 +63,9 @@ struct BadScenarioTests {
       "decisions: { merge: [] }\n", ["s.yaml:5:14: unknown key “merge”"],
       mend: "allowed keys: keep, join, separate, name"),
     Case(
+      "decisions: { name: [{ members: [\"00001\", \"00002\"], name: \" \" }] }\n",
+      ["s.yaml:5:58: this text is blank"], mend: "write what it says"),
+    Case(
       "a: &x 1\n", ["s.yaml:5:4: YAML anchors (&, *) are not accepted"], mend: "write the value out"
     ),
   ]
