@@ -5,7 +5,7 @@ struct CountLine {
   private let isShown: Bool
 
   init(isQuiet: Bool) {
-    isShown = !isQuiet && Terminal.columns(of: STDERR_FILENO) != nil
+    isShown = !isQuiet && Terminal.redrawableColumns(of: STDERR_FILENO) != nil
   }
 
   /// Shows the number of a step.

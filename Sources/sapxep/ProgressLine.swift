@@ -7,7 +7,7 @@ import SourceFiles
 struct ProgressLine {
   private let isQuiet: Bool
   /// The cells of a line; `nil` when stderr is no terminal.
-  private let columns = Terminal.columns(of: STDERR_FILENO)
+  private let columns = Terminal.redrawableColumns(of: STDERR_FILENO)
   private let language: Language
 
   init(isQuiet: Bool, language: Language) {

@@ -75,7 +75,7 @@ private final class SweepProgress: Sendable {
   private let all: Int
   private let isShown: Bool
   private let line: CountLine
-  private let isTerminal = Terminal.columns(of: STDERR_FILENO) != nil
+  private let isTerminal = Terminal.redrawableColumns(of: STDERR_FILENO) != nil
 
   init(done: Int, of all: Int, isQuiet: Bool) {
     self.done = Mutex(done)

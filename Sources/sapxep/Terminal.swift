@@ -42,6 +42,11 @@ enum Terminal {
     }
   }
 
+  /// Prints sentences on stdout, on a terminal broken between words.
+  static func printSentences(_ text: String) throws {
+    try print(columns(of: STDOUT_FILENO).map { wrapped(text, to: $0) } ?? text)
+  }
+
   /// Prints a line on stderr, on a terminal broken between words.
   static func note(_ line: String) {
     draw((columns(of: STDERR_FILENO).map { wrapped(line, to: $0) } ?? line) + "\n")
@@ -104,6 +109,12 @@ enum Terminal {
     guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// How many cells a line has on a terminal that can go back to its beginning.
+  static func redrawableColumns(of stream: Int32) -> Int? {
+    let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return ["", "dumb"].contains(term) ? nil : columns(of: stream)
   }
 
   /// The best figures of a comparison in green, on a terminal that may show colours.

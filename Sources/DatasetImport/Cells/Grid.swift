@@ -21,8 +21,6 @@ struct Grid: Sendable {
     var cells: [Cell]
 
     subscript(column: Int) -> Cell { column < cells.count ? cells[column] : .empty }
-
-    var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
   }
 
   /// Cells shown as one; the first holds the text.

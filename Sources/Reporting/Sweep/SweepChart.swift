@@ -19,7 +19,6 @@ struct SweepChart {
   private static let width = 900
   private static let top = 96
   private static let rowHeight = 30
-  private static let columnWidth = 400
   private static let barWidth = 330
   private static let lefts = [30, 470]
   /// Cells of a label over a bar; one cell is about six and a half units wide.

@@ -191,5 +191,4 @@ enum Words {
   static let staffSurplus = Phrase(vi: "KCT dôi dư", en: "Staff")
   static let officialsSurplus = Phrase(vi: "CBCC dôi dư", en: "Officials")
   static let dominanceTitle = Phrase(vi: "TRỘI HƠN", en: "DOMINANCE")
-  static let marksTitle = Phrase(vi: "Ký hiệu", en: "Marks")
 }

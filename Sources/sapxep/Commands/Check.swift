@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
     try Terminal.reporting {
       if has("documents.yaml") {
         let book = try LawBook.load(folder: path.path)
-        try Terminal.print(
+        try Terminal.printSentences(
           say(
             "luật: không có lỗi; \(book.documents.count) văn bản, giai đoạn "
               + "\(book.phases.joined(separator: ", ")).\n",
@@ -49,7 +49,7 @@ struct Check: ParsableCommand {
             planningCase, datasetFolder: folders.folders(for: planningCase.scenario).dataset)
         }
         try describe(planningCase.dataset)
-        try Terminal.print(
+        try Terminal.printSentences(
           say(
             "kịch bản “\(PlainText.line(planningCase.scenario.title))”: không có lỗi; "
               + "\(planningCase.scope.count) đơn vị trong phạm vi.\n",
@@ -95,7 +95,7 @@ struct Check: ParsableCommand {
     let villages = dataset.villages.map(\.villages.count)
     let parts = dataset.parts.parts.count
     let records = (offices: dataset.records.offices?.count, voters: dataset.records.opinions?.count)
-    try Terminal.print(
+    try Terminal.printSentences(
       say(
         "dữ liệu “\(PlainText.line(dataset.manifest.title))”: không có lỗi; \(dataset.units.count) đơn vị, "
           + "\(dataset.districts.count) đơn vị cấp huyện, \(dataset.borders.pairCount) cặp liền kề, "

@@ -46,19 +46,20 @@ struct Verify: ParsableCommand {
       if !common.quiet { try tell(notes, mark: "•") }
       guard result.isAccepted else {
         try tell(result.findings, mark: "✗")
-        try Terminal.print(say("BỊ BÁC: phương án không đúng.\n", "REFUSED: the plan is wrong.\n"))
+        try Terminal.printSentences(
+          say("BỊ BÁC: phương án không đúng.\n", "REFUSED: the plan is wrong.\n"))
         throw Terminal.Exit.data.error
       }
       if let staff, !staff.isAccepted {
         try tell(staff.findings, mark: "✗")
-        try Terminal.print(
+        try Terminal.printSentences(
           say(
             "BỊ BÁC: số liệu về người (staff.json) không đúng.\n",
             "REFUSED: the figures about people (staff.json) are wrong.\n"))
         throw Terminal.Exit.data.error
       }
       let checks = result.checks + (staff?.checks ?? 0)
-      try Terminal.print(
+      try Terminal.printSentences(
         say(
           "SỐ LIỆU KHỚP: \(checks) phép so sánh từ dữ liệu gốc, không sai lệch. "
             + "Phương án ghi là: \(result.claim.vi).\n",
@@ -74,12 +75,12 @@ struct Verify: ParsableCommand {
       files: try input.certificates(), planJSON: input.planFile.bytes, case: input.planningCase)
     guard result.isProved else {
       try tell(result.findings, mark: "✗")
-      try Terminal.print(
+      try Terminal.printSentences(
         say(
           "CHƯA CHỨNG MINH tối ưu bằng chứng chỉ.\n", "NOT PROVED optimal by its certificates.\n"))
       throw Terminal.Exit.data.error
     }
-    try Terminal.print(
+    try Terminal.printSentences(
       say(
         "TỐI ƯU: đã chứng minh bằng \(result.proofs) chứng chỉ, kiểm tra từng dòng bằng phân số.\n",
         "OPTIMAL: proved by \(result.proofs) certificates, each line checked in fractions.\n"))
