@@ -26,12 +26,9 @@ struct Regions {
       let spent = ContinuousClock.now - start
       let code = dataset.districts[district].code
       let regions = search.solution.map { String($0.count) } ?? "-"
-      let milliseconds =
-        Double(spent.components.attoseconds) / 1e15
-        + Double(spent.components.seconds) * 1e3
       print(
         "\(code) \(units.count) \(regions) \(search.hasProvenGoals ? "proven" : "open") "
-          + "\(Int(milliseconds.rounded()))")
+          + "\(Int(Benchmark.milliseconds(spent).rounded()))")
     }
   }
 

@@ -26,16 +26,15 @@ final class Interruption {
       source.setEventHandler {
         // Supervisors send SIGTERM to the process and to its group; only a person insists by SIGINT.
         if cancellation.isCancelled, number != SIGINT, !endsAtOnce { return }
+        // The terminal has just shown ^C behind the bar.
+        let newLine = Terminal.columns(of: STDERR_FILENO) == nil ? "" : "\n"
         if endsAtOnce || cancellation.isCancelled {
           if endsAtOnce {
-            let newLine = Terminal.columns(of: STDERR_FILENO) == nil ? "" : "\n"
             Terminal.note(newLine + say("đã dừng trước khi xong", "stopped before the end"))
           }
           FolderWriter.whenIdle { _exit(Terminal.Exit.stopped.rawValue) }
         }
         cancellation.cancel()
-        // The terminal has just shown ^C behind the bar.
-        let newLine = Terminal.columns(of: STDERR_FILENO) == nil ? "" : "\n"
         Terminal.note(
           newLine
             + say(

@@ -94,42 +94,34 @@ struct BoundaryOverlaps {
         + "lần, vùng bao quanh chưa khoét (QGIS: Check validity, Topology Checker)",
       en: "each unit has ground of its own: check the join of attributes, layers copied twice, "
         + "areas without a hole for what they surround (QGIS: Check validity, Topology Checker)")
-    let severity: Problem.Severity = isHopeless ? .error : .warning
+    func problem(at position: SourcePosition, _ what: Phrase) -> [Problem] {
+      [Problem(isHopeless ? .error : .warning, at: position, what, mend: mend)]
+    }
     if let pair = same.first {
-      let list = Self.list(same.map { "\($0.first)–\($0.other)" })
-      return [
-        Problem(
-          severity, at: place(pair.other),
-          Phrase(
-            vi: "ranh giới của \(named(pair.other)) trùng với của \(named(pair.first)); "
-              + "\(same.count) ranh giới trùng với của đơn vị khác: \(list)",
-            en: "the boundary of \(named(pair.other)) is that of \(named(pair.first)); "
-              + "\(same.count) boundaries are the same as another's: \(list)"), mend: mend)
-      ]
+      let list = FirstFew.list(same) { "\($0.first)–\($0.other)" }
+      return problem(
+        at: place(pair.other),
+        Phrase(
+          vi: "ranh giới của \(named(pair.other)) trùng với của \(named(pair.first)); "
+            + "\(same.count) ranh giới trùng với của đơn vị khác: \(list)",
+          en: "the boundary of \(named(pair.other)) is that of \(named(pair.first)); "
+            + "\(same.count) boundaries are the same as another's: \(list)"))
     }
     if let pair = nested.first {
-      let list = Self.list(nested.map { "\($0.inner)–\($0.outer)" })
-      return [
-        Problem(
-          severity, at: place(pair.inner),
-          Phrase(
-            vi: "\(named(pair.inner)) nằm trong ranh giới của \(named(pair.outer)); "
-              + "\(nested.count) cặp như vậy: \(list)",
-            en: "\(named(pair.inner)) lies within the boundary of \(named(pair.outer)); "
-              + "\(nested.count) such pairs: \(list)"), mend: mend)
-      ]
+      let list = FirstFew.list(nested) { "\($0.inner)–\($0.outer)" }
+      return problem(
+        at: place(pair.inner),
+        Phrase(
+          vi: "\(named(pair.inner)) nằm trong ranh giới của \(named(pair.outer)); "
+            + "\(nested.count) cặp như vậy: \(list)",
+          en: "\(named(pair.inner)) lies within the boundary of \(named(pair.outer)); "
+            + "\(nested.count) such pairs: \(list)"))
     }
     guard isCrowded else { return [] }
-    return [
-      Problem(
-        .error, at: SourcePosition(file: place("").file),
-        Phrase(
-          vi: "quá nhiều ranh giới chồng lên nhau, đây không phải bản đồ đơn vị hành chính",
-          en: "too many boundaries lie over one another, this is no map of units"), mend: mend)
-    ]
-  }
-
-  private static func list(_ pairs: [String]) -> String {
-    pairs.prefix(5).joined(separator: ", ") + (pairs.count > 5 ? "…" : "")
+    return problem(
+      at: SourcePosition(file: place("").file),
+      Phrase(
+        vi: "quá nhiều ranh giới chồng lên nhau, đây không phải bản đồ đơn vị hành chính",
+        en: "too many boundaries lie over one another, this is no map of units"))
   }
 }

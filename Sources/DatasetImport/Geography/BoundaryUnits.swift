@@ -131,17 +131,16 @@ struct BoundaryUnits {
   }
 
   private func list(_ rows: [Grid.Row]) -> String {
-    rows.prefix(5).map(words).joined(separator: ", ") + (rows.count > 5 ? "…" : "")
+    FirstFew.list(rows, words)
   }
 
   // MARK: Telling
 
   private func refuse(_ row: Grid.Row, _ units: [ImportedUnit], _ districts: [String: String]) {
-    let list =
-      units.prefix(5).map { unit in
-        let parent = unit.parentName ?? unit.parentCode.flatMap { districts[$0] } ?? ""
-        return "\(unit.code) \(unit.name)" + (parent.isEmpty ? "" : " (\(parent))")
-      }.joined(separator: ", ") + (units.count > 5 ? "…" : "")
+    let list = FirstFew.list(units) { unit in
+      let parent = unit.parentName ?? unit.parentCode.flatMap { districts[$0] } ?? ""
+      return "\(unit.code) \(unit.name)" + (parent.isEmpty ? "" : " (\(parent))")
+    }
     log.error(
       at: grid.position(row),
       Phrase(
@@ -187,7 +186,7 @@ struct BoundaryUnits {
           vi: "\(given) ranh giới được ghép với đơn vị cùng tên, loại hình, cấp huyện",
           en: "\(given) boundaries are matched with the unit of the same name, kind and district"))
     guard !renamed.isEmpty else { return }
-    let list = renamed.prefix(5).joined(separator: ", ") + (renamed.count > 5 ? "…" : "")
+    let list = FirstFew.list(renamed) { $0 }
     notes.add(
       Phrase(
         vi: "\(renamed.count) tên được ghép dù khác dấu, kiểm tra lại: \(list)",

@@ -169,19 +169,15 @@ public enum FolderWriter {
   }
 
   private static func lost(_ path: String, _ others: [String]) -> ProblemReport {
-    ProblemReport(
-      .cannotCreate,
-      [
-        Problem(
-          .error, at: SourcePosition(file: path),
-          Phrase(
-            vi: "thư mục còn tệp khác sẽ bị mất: \(others.joined(separator: ", "))",
-            en: "the folder has other files, which would be lost: "
-              + others.joined(separator: ", ")),
-          mend: Phrase(
-            vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
-            en: "write to another folder, or move these files away first"))
-      ])
+    let names = others.joined(separator: ", ")
+    return ProblemReport(
+      .cannotCreate, at: path,
+      Phrase(
+        vi: "thư mục còn tệp khác sẽ bị mất: \(names)",
+        en: "the folder has other files, which would be lost: \(names)"),
+      mend: Phrase(
+        vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
+        en: "write to another folder, or move these files away first"))
   }
 
   private static func mend(isEarlierResult: Bool, _ kind: FolderKind) -> Phrase {

@@ -77,7 +77,7 @@ struct DatasetImportCommand: ParsableCommand {
       let interruption = Interruption(endsAtOnce: true)
       defer { withExtendedLifetime(interruption) {} }
       try FolderWriter.check(out.path, replacing: replace, kind: Self.kind)
-      try keepOtherFiles()
+      try keepInputs()
       var request = DatasetImporter.Request()
       request.units = units?.path
       request.districts = districts?.path
@@ -91,43 +91,30 @@ struct DatasetImportCommand: ParsableCommand {
       let dataset = try DraftedDataset.load(outcome)
       try FolderWriter.write(
         outcome.files, to: out.path, replacing: replace, kind: Self.kind)
-      let done = say(
-        "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
-        "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n")
-      let width = Terminal.columns(of: STDOUT_FILENO)
-      try Terminal.print(width.map { Terminal.wrapped(done, to: $0) } ?? done)
+      try Terminal.printSentences(
+        say(
+          "đã ghi \(out.path): \(outcome.summary.vi), \(dataset.assumptions.count) giả định.\n",
+          "wrote \(out.path): \(outcome.summary.en), \(dataset.assumptions.count) assumptions.\n"))
     }
   }
 
-  /// Refuses to replace a folder that holds more than an import writes, such as `flags.csv`, or one
-  /// that the input lies in.
-  private func keepOtherFiles() throws(ProblemReport) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: out.path)) ?? []
-    let others = names.filter { !DatasetImporter.fileNames.contains($0) }.sorted()
+  /// Refuses to replace a folder that the input lies in.
+  private func keepInputs() throws(ProblemReport) {
     let target = URL(fileURLWithPath: out.path).standardizedFileURL.resolvingSymlinksInPath().path
     let inputs = [units, districts, adjacency, boundaries, mapping].compactMap(\.self).map(\.path)
     let inside = inputs.first {
       URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
         .hasPrefix(target + "/")
     }
-    guard let first = inside ?? others.first else { return }
+    guard let inside else { return }
     throw ProblemReport(
-      .cannotCreate,
-      [
-        Problem(
-          .error, at: SourcePosition(file: out.path),
-          inside == nil
-            ? Phrase(
-              vi: "thư mục còn tệp khác sẽ bị mất: \(others.joined(separator: ", "))",
-              en: "the folder has other files, which would be lost: "
-                + others.joined(separator: ", "))
-            : Phrase(
-              vi: "tệp vào \(first) nằm trong thư mục sẽ bị thay",
-              en: "the input \(first) lies in the folder that would be replaced"),
-          mend: Phrase(
-            vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
-            en: "write to another folder, or move these files away first"))
-      ])
+      .cannotCreate, at: out.path,
+      Phrase(
+        vi: "tệp vào \(inside) nằm trong thư mục sẽ bị thay",
+        en: "the input \(inside) lies in the folder that would be replaced"),
+      mend: Phrase(
+        vi: "ghi vào thư mục khác, hoặc chuyển các tệp ấy đi trước",
+        en: "write to another folder, or move these files away first"))
   }
 
   private func tell(_ outcome: DatasetImporter.Outcome) {
