@@ -19,6 +19,8 @@ public final class Registry: Sendable {
   private let path: String
   /// How long to wait for another process, in seconds.
   private static let patience: TimeInterval = 10
+  /// How long to rest between two attempts to open a file, in seconds.
+  private static let rest: TimeInterval = 0.02
 
   /// Opens the file at `path`.
   ///
@@ -26,9 +28,25 @@ public final class Registry: Sendable {
   public init(_ path: String, for purpose: Purpose) throws(ProblemReport) {
     self.path = path
     do {
-      queue = try Self.open(path, for: purpose)
+      queue = try Self.openPatiently(path, for: purpose)
     } catch {
       throw RegistryProblem.report(error, at: path)
+    }
+  }
+
+  /// Opens the file, again and again while another process makes it.
+  ///
+  /// SQLite waits for locks by itself, but not while the kind of the file's log is set.
+  private static func openPatiently(
+    _ path: String, for purpose: Purpose
+  ) throws -> DatabaseQueue {
+    let end = Date(timeIntervalSinceNow: patience)
+    while true {
+      do {
+        return try open(path, for: purpose)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Date() < end {
+        Thread.sleep(forTimeInterval: rest)
+      }
     }
   }
 
@@ -68,7 +86,7 @@ public final class Registry: Sendable {
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try refuseForeign(queue, path)
-    try RegistryMigrations.migrator.migrate(queue)
+    try RegistryMigrations.bringUpToDate(queue)
     return queue
   }
 
@@ -124,9 +142,13 @@ public final class Registry: Sendable {
   private static func refuseForeign(_ queue: DatabaseQueue, _ path: String) throws {
     let (isForeign, isLater) = try queue.read { database in
       let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-      let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
+      // The list of migrations comes before the first of them: another process may be at it, or was
+      // killed there.
+      let tables = try Int.fetchOne(
+        database, sql: "SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+      let hasTables = (tables ?? 0) > 0
       return (
-        tables > 0 && id != RegistryMigrations.applicationID,
+        hasTables && id != RegistryMigrations.applicationID,
         try RegistryMigrations.migrator.hasBeenSuperseded(database)
       )
     }

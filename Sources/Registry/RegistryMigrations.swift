@@ -38,4 +38,26 @@ enum RegistryMigrations {
     }
     return migrator
   }
+
+  /// Runs what a file lacks, also when another process does so at the same time.
+  ///
+  /// The migrator looks which steps are missing before it locks the file for each. When another process
+  /// has made a step in between, making it again fails and changes nothing; the rest is then run.
+  static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    var made = try steps(queue)
+    while true {
+      do {
+        return try migrator.migrate(queue)
+      } catch let error as DatabaseError {
+        let now = try steps(queue)
+        if now == made { throw error }
+        made = now
+      }
+    }
+  }
+
+  /// How many steps a file has behind it.
+  private static func steps(_ queue: DatabaseQueue) throws -> Int {
+    try queue.read { try migrator.completedMigrations($0).count }
+  }
 }

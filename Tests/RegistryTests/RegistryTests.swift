@@ -173,8 +173,9 @@ struct RegistryTests {
     }
   }
 
-  @Test("Many writers at once: every plan is kept once")
-  func concurrent() async throws {
+  @Test(
+    "Many writers at once, on a file that they make: every plan is kept once", arguments: 0..<10)
+  func concurrent(round: Int) async throws {
     let folder = TemporaryFolderForTasks()
     defer { folder.remove() }
     let path = folder.path + "/h.sqlite"
@@ -192,6 +193,19 @@ struct RegistryTests {
     }
     let titles = try Registry(path, for: .reading).entries().map(\.title)
     #expect(titles.count == 40 && Set(titles).count == 40)
+  }
+
+  @Test("A process that was killed between the steps of a new file: the next one goes on")
+  func halfMade() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path("h.sqlite")
+      try DatabaseQueue(path: path).write { database in
+        try database.execute(
+          sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      try open(folder).add(SampleEntry.entry(), SampleEntry.content())
+      #expect(try open(folder, for: .reading).count() == 1)
+    }
   }
 
   @Test("The place: stated, by the variable, by the data folder, by the home folder")
