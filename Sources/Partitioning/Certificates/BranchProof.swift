@@ -12,8 +12,8 @@ struct BranchProof {
   /// The coarsest that proves enough is taken, for its numbers are short. The finest has all divisors
   /// up to 16, and loses less than one of many people or đồng.
   private static let scales: [Int128] = [1, 720_720, 720_720_000_000]
-  /// Questions that are tried before one is chosen to branch on.
-  private static let mostTrials = 6
+  /// Questions of which too little is known that are tried before one is chosen to branch on.
+  private static let mostTrials = 3
 
   /// Why there is no proof.
   enum Failure: Error {
@@ -27,7 +27,11 @@ struct BranchProof {
   /// What is proven to be the least cost.
   private let value: Int
   private let cancellation: Cancellation
+  private let table: ProofTable
+  /// The problem of each goal over all columns, as the solver reads it.
+  private let programs: [PartitionProgram]
   private let questions: BranchQuestions
+  private var gains: BranchGains
   private var nodesLeft: Int
   private(set) var derivations: [Derivation] = []
   /// The columns that are not closed, ascending.
@@ -44,7 +48,13 @@ struct BranchProof {
     self.model = model
     self.value = value
     self.cancellation = cancellation
-    questions = BranchQuestions(model)
+    let table = ProofTable(model)
+    self.table = table
+    programs = (0...model.goal).map { goal in
+      PartitionProgram(model, positions: model.choices.indices) { model.listing.value($0, goal) }
+    }
+    questions = BranchQuestions(table)
+    gains = BranchGains(questions: questions.count)
     nodesLeft = mostNodes
     open = Array(model.choices.indices)
     for earlier in 0..<model.goal { exclude(by: earlier) }
@@ -82,12 +92,13 @@ struct BranchProof {
     default: throw .numericalTrouble
     }
     if let derivation = proof(prices: relaxed.prices) { return add(derivation) }
-    guard let branch = try bestBranch(relaxed.values) else { throw .numericalTrouble }
+    guard let branch = try bestBranch(relaxed) else { throw .numericalTrouble }
+    let columns = yes(branch.question)
     var ends: [(result: Int, assumption: Int)] = []
-    for (isOne, relaxed) in [(false, branch.without), (true, branch.with)] {
-      let assumption = add(.assumption(columns: branch.columns, isOne: isOne))
+    for (isOne, relaxed) in [(false, branch.no), (true, branch.yes)] {
+      let assumption = add(.assumption(columns: columns, isOne: isOne))
       let before = (open, closures)
-      close(branch.question, columns: branch.columns, isOne: isOne, by: assumption)
+      close(branch.question, columns: columns, isOne: isOne, by: assumption)
       ends.append((try prove(relaxed), assumption))
       (open, closures) = before
     }
@@ -97,74 +108,111 @@ struct BranchProof {
         secondAssumption: ends[1].assumption))
   }
 
-  /// A question with the open columns that say yes, and the relaxations of both answers.
+  /// A question with the relaxations of both answers.
   private struct Branch {
-    let question: BranchQuestions.Question
-    let columns: [Int]
-    let without: Relaxation
-    let with: Relaxation
+    let question: Int
+    let no: Relaxation
+    let yes: Relaxation
   }
 
-  /// Of the questions that a relaxation knows least of, the one whose answers raise the bound most.
-  private mutating func bestBranch(_ values: [Double]) throws(Failure) -> Branch? {
-    var best: (branch: Branch, bounds: [Double])?
-    for question in questions.undecided(open, values).prefix(Self.mostTrials) {
-      let columns = open.filter { questions.saysYes($0, to: question) }
-      let before = (open, closures)
-      close(question, columns: columns, isOne: false, by: 0)
-      let without = try relaxation(of: model.goal)
-      (open, closures) = before
-      close(question, columns: columns, isOne: true, by: 0)
-      let with = try relaxation(of: model.goal)
-      (open, closures) = before
-      let bounds = [without, with].map { relaxed in
-        // More than what is to be proven is not worth more.
-        relaxed.status == .optimal ? min(relaxed.objective, Double(value)) : Double(value)
-      }.sorted()
-      if best.map({ $0.bounds.lexicographicallyPrecedes(bounds) }) ?? true {
-        best = (
-          Branch(question: question, columns: columns, without: without, with: with), bounds
-        )
-      }
-      if bounds[0] >= Double(value) { break }
+  /// Of the questions that a relaxation leaves open, the one whose answers raise the bound most, by
+  /// what is known of it or by trial.
+  private mutating func bestBranch(_ relaxed: Relaxation) throws(Failure) -> Branch? {
+    let room = Double(value) - relaxed.objective
+    // More than what is to be proven is not worth more.
+    func gain(_ answer: Relaxation) -> Double {
+      answer.status == .optimal ? min(max(answer.objective - relaxed.objective, 0), room) : room
     }
-    return best?.branch
+    var best: (question: Int, gains: [Double], branch: Branch?)?
+    var trialsLeft = Self.mostTrials
+    for question in questions.undecided(open, relaxed.values) {
+      var branch: Branch?
+      let (no, yes): (Double, Double)
+      if let expected = gains.expected(question) {
+        (no, yes) = (min(expected.no, room), min(expected.yes, room))
+      } else if trialsLeft > 0 {
+        trialsLeft -= 1
+        let tried = try tryBoth(question)
+        (no, yes) = (gain(tried.no), gain(tried.yes))
+        gains.add(question, no: no, yes: yes)
+        branch = tried
+      } else {
+        continue
+      }
+      let both = [no, yes].sorted()
+      if best.map({ $0.gains.lexicographicallyPrecedes(both) }) ?? true {
+        best = (question, both, branch)
+      }
+      if branch != nil, both[0] >= room { break }
+    }
+    guard let best else { return nil }
+    if let branch = best.branch { return branch }
+    let branch = try tryBoth(best.question)
+    gains.add(best.question, no: gain(branch.no), yes: gain(branch.yes))
+    return branch
+  }
+
+  /// Solves the relaxations of both answers to a question.
+  private mutating func tryBoth(_ question: Int) throws(Failure) -> Branch {
+    let columns = yes(question)
+    let before = (open, closures)
+    close(question, columns: columns, isOne: false, by: 0)
+    let no = try relaxation(of: model.goal)
+    (open, closures) = before
+    close(question, columns: columns, isOne: true, by: 0)
+    let yes = try relaxation(of: model.goal)
+    (open, closures) = before
+    return Branch(question: question, no: no, yes: yes)
+  }
+
+  /// The open columns that say yes to a question.
+  private func yes(_ question: Int) -> [Int] {
+    let isOpen = isOpen
+    return questions.columns[question].filter { isOpen[$0] }
+  }
+
+  /// Whether each column is open.
+  private var isOpen: [Bool] {
+    var isOpen = [Bool](repeating: false, count: table.rows.count)
+    for column in open { isOpen[column] = true }
+    return isOpen
   }
 
   /// Closes the columns that an answer rules out.
   private mutating func close(
-    _ question: BranchQuestions.Question, columns: [Int], isOne: Bool, by constraint: Int
+    _ question: Int, columns: [Int], isOne: Bool, by constraint: Int
   ) {
     if !isOne { return close(columns, kind: .sum, by: constraint) }
-    let yes = Set(columns)
-    for unit in question.units {
-      let others = open.filter {
-        model.listing.pool[model.choices[$0]].contains(unit) && !yes.contains($0)
-      }
-      close(others, kind: .others(columns, unit: unit), by: constraint)
+    var isOther = isOpen
+    for column in columns { isOther[column] = false }
+    for row in questions.rows[question] {
+      let others = table.columns[row].filter { isOther[$0] }
+      for column in others { isOther[column] = false }
+      close(others, kind: .others(columns, row: row), by: constraint)
     }
   }
 
   private mutating func close(_ columns: [Int], kind: Closure.Kind, by constraint: Int) {
-    let closed = Set(columns)
     closures.append(Closure(columns: columns, constraint: constraint, kind: kind))
-    open.removeAll(where: closed.contains)
+    var isClosed = [Bool](repeating: false, count: table.rows.count)
+    for column in columns { isClosed[column] = true }
+    open.removeAll { isClosed[$0] }
   }
 
   // MARK: Relaxations
 
   private func relaxation(of goal: Int) throws(Failure) -> Relaxation {
-    let covered = Set(open.flatMap { model.listing.pool[model.choices[$0]] })
-    guard covered.count == model.units.count else {
+    var isCovered = [Bool](repeating: false, count: table.columns.count)
+    for column in open { for row in table.rows[column] { isCovered[row] = true } }
+    guard isCovered.allSatisfy(\.self) else {
       return Relaxation(status: .infeasible, objective: .infinity, values: [], prices: [])
     }
-    let program = PartitionProgram(model, positions: open) { model.listing.value($0, goal) }
-    let relaxed = try solve(program.model)
+    let relaxed = try solve(programs[goal].model(over: open))
     let isOptimal = relaxed.status == .optimal
     return Relaxation(
       status: relaxed.status, objective: relaxed.objective,
       values: Array(relaxed.values.prefix(open.count)),
-      prices: isOptimal ? program.prices(relaxed.rowDuals) : [])
+      prices: isOptimal ? programs[goal].prices(relaxed.rowDuals) : [])
   }
 
   private func solve(_ model: LinearModel) throws(Failure) -> RelaxationResult {
@@ -177,11 +225,8 @@ struct BranchProof {
 
   // MARK: Sums of constraints
 
-  private func sum(
-    prices: [Double], scale: Int128, costs: (Int) -> Int
-  ) -> ExactSum? {
-    ExactSum(
-      model, prices: prices, costs: costs, open: open, closures: closures, scale: scale)
+  private func sum(prices: [Double], scale: Int128, costs: [Int]?) -> ExactSum? {
+    ExactSum(table, prices: prices, costs: costs, open: open, closures: closures, scale: scale)
   }
 
   private func bounds(_ factors: some Sequence<Int128>) -> [(constraint: Int, factor: Int128)] {
@@ -191,7 +236,7 @@ struct BranchProof {
   /// The sum that these prices make, when it reaches the value.
   private func proof(prices: [Double]) -> Derivation? {
     for scale in Self.scales {
-      let sum = sum(prices: prices, scale: scale) { model.listing.value($0, model.goal) }
+      let sum = sum(prices: prices, scale: scale, costs: table.costs[model.goal])
       if let sum, sum.rightSide > Int128(value - 1) * scale {
         return .bound(.init(terms: sum.terms + bounds(sum.reduced), divisor: scale))
       }
@@ -202,8 +247,9 @@ struct BranchProof {
   /// Proves that the closures leave nothing: the least sum by which rows must be missed is above
   /// zero.
   private mutating func contradict() throws(Failure) -> Int {
-    let program = PartitionProgram(model, positions: open) { _ in 0 }
-    var missing = program.model
+    let program = programs[model.goal]
+    var missing = program.model(over: open)
+    for column in missing.columns.indices { missing.columns[column].objective = 0 }
     var largest = [Double](repeating: 1, count: missing.rows.count)
     for entry in missing.columns.flatMap(\.coefficients) {
       largest[entry.row] = max(largest[entry.row], abs(entry.value))
@@ -220,7 +266,7 @@ struct BranchProof {
     guard relaxed.status == .optimal else { throw .numericalTrouble }
     let prices = program.prices(relaxed.rowDuals)
     for scale in Self.scales {
-      let sum = sum(prices: prices, scale: scale) { _ in 0 }
+      let sum = sum(prices: prices, scale: scale, costs: nil)
       if let sum, sum.rightSide > 0 {
         return add(
           .contradiction(
@@ -243,7 +289,7 @@ struct BranchProof {
     // The row that keeps this goal says nothing about its relaxation.
     var prices = relaxed.prices
     prices[model.units.count + keep] = 0
-    let sum = sum(prices: prices, scale: scale) { model.listing.value($0, goal) }
+    let sum = sum(prices: prices, scale: scale, costs: table.costs[goal])
     guard let sum else { return }
     let divisor = Int128(value) * scale - sum.rightSide + 1
     let columns = divisor > 0 ? open.filter { sum.reduced[$0] >= divisor } : []

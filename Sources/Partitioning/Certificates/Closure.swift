@@ -10,7 +10,7 @@ struct Closure {
   enum Kind {
     /// Their sum is at most 0.
     case sum
-    /// These other columns, which hold the same unit, add up to at least 1.
-    case others([Int], unit: Int)
+    /// These other columns, which hold the unit of the same row, add up to at least 1.
+    case others([Int], row: Int)
   }
 }

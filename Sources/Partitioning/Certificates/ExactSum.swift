@@ -16,55 +16,61 @@ struct ExactSum {
   /// Adds rows by `prices`; `nil` when these are useless.
   ///
   /// - Parameters:
-  ///   - costs: What each column costs, by its choice.
+  ///   - costs: What each column costs; `nil` for nothing.
   ///   - open: The columns that are not closed.
   init?(
-    _ model: PartitionModel, prices duals: [Double], costs: (Int) -> Int, open: [Int],
-    closures: [Closure], scale: Int128
+    _ table: ProofTable, prices duals: [Double], costs: [Int]?, open: [Int], closures: [Closure],
+    scale: Int128
   ) {
     var prices: [Int128] = []
     for dual in duals {
       guard dual.isFinite, abs(dual) < 1e12 else { return nil }
       prices.append(Int128((dual * Double(scale)).rounded()))
     }
-    let unitCount = model.units.count
-    for (offset, side) in model.sideRows.enumerated() {
+    let unitCount = table.columns.count
+    for (offset, limit) in table.limits.enumerated() {
       let price = prices[unitCount + offset]
-      if (price > 0 ? side.limit.least : side.limit.most) == nil { prices[unitCount + offset] = 0 }
+      if (price > 0 ? limit.least : limit.most) == nil { prices[unitCount + offset] = 0 }
     }
     self.scale = scale
-    reduced = model.choices.map { choice in
-      var cost = Int128(costs(choice)) * scale
-      for (offset, side) in model.sideRows.enumerated() where prices[unitCount + offset] != 0 {
-        cost -= prices[unitCount + offset] * Int128(model.listing.value(choice, side.quantity))
+    var reduced =
+      costs?.map { Int128($0) * scale } ?? [Int128](repeating: 0, count: table.rows.count)
+    for (offset, values) in table.sides.enumerated() where prices[unitCount + offset] != 0 {
+      let price = prices[unitCount + offset]
+      for (column, value) in values.enumerated() where value != 0 {
+        reduced[column] -= price * Int128(value)
       }
-      return cost
     }
-    let rows = model.choices.map { choice in model.listing.pool[choice].map(model.row) }
-    func left(_ column: Int) -> Int128 { rows[column].reduce(reduced[column]) { $0 - prices[$1] } }
+    func left(_ column: Int) -> Int128 {
+      var left = reduced[column]
+      for row in table.rows[column] { left -= prices[row] }
+      return left
+    }
     for column in open {
       let cost = left(column)
-      if cost < 0 { prices[rows[column][0]] += cost }
+      if cost < 0 { prices[table.rows[column][0]] += cost }
     }
     for closure in closures {
-      let least = closure.columns.reduce(0) { min($0, left($1)) }
+      var least: Int128 = 0
+      for column in closure.columns { least = min(least, left(column)) }
       if least == 0 { continue }
       switch closure.kind {
       case .sum:
         terms.append((closure.constraint, least))
         for column in closure.columns { reduced[column] -= least }
-      case .others(let columns, let unit):
+      case .others(let columns, let row):
         // What the unit pays less, the others pay for.
-        prices[model.row(of: unit)] += least
+        prices[row] += least
         terms.append((closure.constraint, -least))
         rightSide -= least
         for column in columns { reduced[column] += least }
       }
     }
     for column in reduced.indices { reduced[column] = left(column) }
+    self.reduced = reduced
     for (row, price) in prices.enumerated() where price != 0 {
       terms.append((row, price))
-      let limit = row < unitCount ? nil : model.sideRows[row - unitCount].limit
+      let limit = row < unitCount ? nil : table.limits[row - unitCount]
       rightSide += price * Int128((price > 0 ? limit?.least : limit?.most) ?? 1)
     }
   }

@@ -180,7 +180,13 @@ struct VIPRText {
 
   /// A fraction in lowest terms.
   private func addFraction(_ parts: Int128, over whole: Int128, to out: inout Output) {
-    let step = Int128(CommonDivisor.of(parts.magnitude, whole.magnitude))
+    if whole == 1 { return out.add(parts) }
+    let step =
+      if let small = Int(exactly: parts), let whole = Int(exactly: whole) {
+        Int128(CommonDivisor.of(abs(small), whole))
+      } else {
+        CommonDivisor.of(abs(parts), whole)
+      }
     out.add(parts / step)
     let divisor = whole / step
     if divisor != 1 {

@@ -14,6 +14,8 @@ struct PartitionProgram {
 
   /// The columns of the choices come first, in the order of their positions; then the carries.
   let model: LinearModel
+  /// How many columns choices have.
+  private let choiceCount: Int
   /// How many rows units have.
   private let unitCount: Int
   /// For each side row and subset row the rows whose prices add up to its own, and what it was divided by.
@@ -27,12 +29,20 @@ struct PartitionProgram {
     var writer = Writer(problem, choices: choices)
     parts = problem.sideRows.map { writer.add($0) } + problem.subsetRows.map { writer.add($0) }
     unitCount = problem.units.count
+    choiceCount = choices.count
     let columns = zip(choices, writer.entries).map { choice, entries in
       LinearModel.Column.binary(
         name: "c\(choice)", objective: Double(objective(choice)), coefficients: entries)
     }
     model = LinearModel(
       name: "partition", rows: writer.rows, columns: columns + writer.carries)
+  }
+
+  /// The same problem over some of its choices, by their places.
+  func model(over places: [Int]) -> LinearModel {
+    LinearModel(
+      name: model.name, rows: model.rows,
+      columns: places.map { model.columns[$0] } + model.columns[choiceCount...])
   }
 
   /// The price of each unit, side row and subset row, from the duals of the rows.
