@@ -10,42 +10,56 @@ import Verification
 /// Real figures of the default scenario for k = 3, 4, 5: what each stage of a run takes.
 ///
 /// Run it with `make bench` from the top folder; with the argument `interactive` it measures changed
-/// decisions of single districts instead, with `regions DATASET PEOPLE` the problem of ``Regions``.
-/// Figures vary from run to run and machine to
+/// decisions of single districts instead, with `regions DATASET PEOPLE` the problem of ``Regions``, with
+/// `memory SCENARIO PLANS` what many plans leave behind. Figures vary from run to run and machine to
 /// machine; compare figures of one run only.
 @main
 enum Benchmark {
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "regions" { return regions(Array(arguments.dropFirst())) }
+    if arguments.first == "memory" { return memory(Array(arguments.dropFirst())) }
     let isInteractive = arguments.first == "interactive"
     if isInteractive { arguments = arguments.dropFirst() }
     let path = arguments.first ?? "scenarios/hanoi-2023-2025.yaml"
-    do {
+    reporting {
       if isInteractive { return try Interactive(path).run() }
       print("scenario \(path); times in milliseconds; peak memory of this process in MB")
       print(row(["k", "load", "groups", "choices", "list", "solve", "verify", "total", "peak"]))
       for size in [3, 4, 5] {
         print(row([String(size)] + (try measure(path, maxUnits: size))))
       }
-    } catch let report as ProblemReport {
-      for problem in report.problems { print(problem.text(in: .english)) }
-      exit(1)
-    } catch {
-      print("\(error)")
-      exit(1)
     }
   }
 
   private static func regions(_ arguments: [String]) {
-    do {
+    reporting {
       guard arguments.count == 2, let people = Int(arguments[1]) else {
         print("sapxep-bench regions DATASET PEOPLE")
         exit(EX_USAGE)
       }
       try Regions(dataset: Dataset.load(folder: arguments[0]), people: people).run()
+    }
+  }
+
+  private static func memory(_ arguments: [String]) {
+    reporting {
+      guard arguments.count == 2, let solves = Int(arguments[1]), solves > 0 else {
+        print("sapxep-bench memory SCENARIO PLANS")
+        exit(EX_USAGE)
+      }
+      try MemoryGrowth(path: arguments[0], solves: solves).run()
+    }
+  }
+
+  private static func reporting(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch let report as ProblemReport {
+      for problem in report.problems { print(problem.text(in: .english)) }
+      exit(1)
     } catch {
-      for problem in error.problems { print(problem.text(in: .english)) }
+      print("\(error)")
       exit(1)
     }
   }
@@ -76,7 +90,7 @@ enum Benchmark {
     return [
       tenths(load), String(choices.lookedAt), String(choices.listing.pool.count), tenths(list),
       tenths(run - list), tenths(verify), tenths(load + run + verify) + status,
-      String(peakMegabytes()),
+      String(peakKilobytes() / 1024),
     ]
   }
 
@@ -88,10 +102,10 @@ enum Benchmark {
     NumberText.decimal(Int((value * 10).rounded()), places: 1, .english)
   }
 
-  private static func peakMegabytes() -> Int {
+  static func peakKilobytes() -> Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss / 1024
+    return usage.ru_maxrss
   }
 
   static func row(_ cells: [String]) -> String {
