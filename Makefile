@@ -8,11 +8,11 @@ PLAN_ARGS = run scenarios/hanoi-2023-2025.yaml --out plans/hanoi-2023-2025 --rep
 # SwiftPM allows one process per .build, so `make -j` must not start two.
 .NOTPARALLEL:
 
-.PHONY: help plan scenarios annexes build test bench bench-peers bench-growth format lint setup clean
+.PHONY: help plan scenarios annexes build test bench bench-peers bench-growth sanitize format lint setup clean
 
 # First, hence the default: a bare `make` should not ask for a password or install anything.
 help: ## Hiện danh sách này / Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 plan: build ## Cài đặt, dựng và lập phương án mẫu Hà Nội / Set up, build, run the Hanoi example
 	.build/release/sapxep $(PLAN_ARGS)
@@ -43,6 +43,9 @@ bench-peers: build ## So với bộ giải khác / Compare with other solvers (P
 
 bench-growth: build ## Chi phí tăng theo số đơn vị / How cost grows with the units
 	python3 .ci/bench-growth.py .build/release/sapxep $(BENCH_ARGS)
+
+sanitize: setup ## Kiểm thử bộ giải có bộ soát luồng, bộ nhớ / Solver tests under sanitizers
+	bash .ci/sanitize "$(SWIFT)"
 
 format: setup ## Định dạng mã nguồn tại chỗ / Format the sources in place
 	"$(SWIFT)" format --in-place --recursive --parallel .
