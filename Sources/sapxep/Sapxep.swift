@@ -42,19 +42,27 @@ struct Sapxep: ParsableCommand {
   static func main() {
     StandardStreams.reserve()
     StandardStreams.survivePressure()
+    let words = CommandWords(words: Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot()
+      if let fault = words.fault {
+        Terminal.note(ParserWording.folded(fault, to: Terminal.width))
+        throw ExitCode.validationFailure
+      }
+      var command = try parseAsRoot(words.forParser)
       try command.run()
     } catch {
-      end(error)
+      end(error, words)
     }
   }
 
   /// Prints help or what is wrong with the command line, and ends with the code of `error`.
-  private static func end(_ error: any Error) -> Never {
+  private static func end(_ error: any Error, _ words: CommandWords) -> Never {
     let isVietnamese = Language.ofThisRun == .vietnamese
     let columns = Terminal.width - (isVietnamese ? ParserWording.spare : 0)
-    let english = fullMessage(for: error, columns: columns)
+    var english = fullMessage(for: error, columns: columns)
+    if let mend = words.mend(ofMissingValue: english), let end = english.firstIndex(of: "\n") {
+      english.insert(contentsOf: "\n" + mend, at: end)
+    }
     let text = ParserWording.folded(
       isVietnamese ? ParserWording.vietnamese(english) : english, to: Terminal.width)
     let code = exitCode(for: error)
