@@ -58,14 +58,20 @@ public struct FrontierReport {
   /// The files of a folder with the points: JSON, CSV, and of two axes the picture.
   public func files(language: Language) -> [(name: String, text: String)] {
     let chart = FrontierChart(frontier, of: planningCase, in: language)
-    return [(Self.kind.marker, json().text()), ("frontier.csv", data().csv())]
-      + (chart.map { [("frontier.svg", $0.svg)] } ?? [])
+    return [(File.points.rawValue, json().text()), (File.table.rawValue, data().csv())]
+      + (chart.map { [(File.chart.rawValue, $0.svg)] } ?? [])
+  }
+
+  private enum File: String, CaseIterable {
+    case points = "frontier.json"
+    case table = "frontier.csv"
+    case chart = "frontier.svg"
   }
 
   /// The file by which such a folder is known.
   public static let kind = FolderKind(
-    marker: "frontier.json", earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"),
-    isOwn: ["frontier.json", "frontier.csv", "frontier.svg"].contains)
+    marker: File.points.rawValue, earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"),
+    names: Set(File.allCases.map(\.rawValue)))
 
   private var fixed: [Goal] { frontier.axes.fixed }
 
