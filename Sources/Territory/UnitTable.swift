@@ -140,8 +140,10 @@ enum UnitTable {
           + "people or posts: " + list("area", "population")))
   }
 
-  /// Two units of one name in a district: nothing is computed from names, so both are read, but most
-  /// likely one row stands there twice and its people would be counted twice.
+  /// Tells two units of one name in a district.
+  ///
+  /// Units are told apart by their codes, so both are read, but most likely one row stands there
+  /// twice and its people would be counted twice.
   private static func tellRepeatedNames(
     _ units: [Unit], _ lines: [String: Int], _ districts: [District], _ columns: TableColumns
   ) {
