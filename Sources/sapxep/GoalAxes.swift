@@ -37,7 +37,7 @@ struct GoalAxes {
       throw ValidationError(
         say(
           "\(goals.count) mục tiêu; nêu hai hoặc ba mục tiêu trong: \(all)",
-          "\(goals.count) goals; name two or three of: \(all)"))
+          "\(goals.count) \(goals.count == 1 ? "goal" : "goals"); name two or three of: \(all)"))
     }
     return GoalAxes(goals: goals)
   }

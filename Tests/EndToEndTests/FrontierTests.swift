@@ -59,7 +59,7 @@ struct FrontierTests {
     arguments: [
       ("units", "there is no goal “units”"),
       ("unit_changed,severance", "did you mean “units_changed”?"),
-      ("units_changed", "1 goals; name two or three of"),
+      ("units_changed", "1 goal; name two or three of"),
       ("units_changed,severance,compactness,units_after", "4 goals; name two or three of"),
       ("units_changed,units_changed", "“units_changed” is named twice"),
       ("units_changed,", "there is no goal “”"), ("", "there is no goal “”"),
