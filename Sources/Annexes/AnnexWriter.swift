@@ -33,12 +33,27 @@ extension AnnexBook {
   ///
   /// - Throws: When cairo cannot draw.
   public func pictures(language: Language) throws -> [(name: String, bytes: [UInt8])] {
-    try (maps?.overviews(language) ?? []).flatMap { figure in
-      let lead = figure.id == PlanMaps.districtsID ? "huyen-" : ""
-      return try [("truoc", figure.before), ("sau", figure.after)].map { when, scene in
-        (name: "ban-do-\(lead)\(when).png", bytes: try scene.png(pixels: Self.pictureWidth))
+    let (leads, times) = (Self.pictureLeads, Self.pictureTimes)
+    return try (maps?.overviews(language) ?? []).flatMap { figure in
+      let lead = figure.id == PlanMaps.districtsID ? leads.districts : leads.communes
+      return try [(times.before, figure.before), (times.after, figure.after)].map { when, scene in
+        (name: Self.pictureName(lead, when), bytes: try scene.png(pixels: Self.pictureWidth))
       }
     }
+  }
+
+  /// The names of all pictures that ``pictures(language:)`` may return.
+  public static var pictureNames: [String] {
+    [pictureLeads.districts, pictureLeads.communes].flatMap { lead in
+      [pictureTimes.before, pictureTimes.after].map { pictureName(lead, $0) }
+    }
+  }
+
+  private static let pictureLeads = (districts: "huyen-", communes: "")
+  private static let pictureTimes = (before: "truoc", after: "sau")
+
+  private static func pictureName(_ lead: String, _ when: String) -> String {
+    "ban-do-\(lead)\(when).png"
   }
 
   private static let pictureWidth = 1_200

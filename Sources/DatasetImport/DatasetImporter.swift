@@ -143,7 +143,7 @@ public struct DatasetImporter {
             mend: Phrase(vi: "điền mỗi đơn vị một dòng", en: "fill in one row for each unit"))
         ])
     }
-    draft.districts = DistrictResolver(notes: notes, log: log)
+    draft.districts = DistrictFinder(notes: notes, log: log)
       .resolve(&result.units, known: districts)
     shapes?.giveCodes(to: &result.units, districts: draft.districtNames)
     draft.units = unique(result.units)

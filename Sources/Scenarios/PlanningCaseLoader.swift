@@ -42,7 +42,7 @@ extension PlanningCase {
     return Problem(
       .error, at: position,
       Phrase(vi: "“\(path)”: \(problem.what.vi)", en: "“\(path)”: \(problem.what.en)"),
-      mend: problem.mend)
+      mend: problem.mend == PathHint.check ? PathHint.checkInScenario : problem.mend)
   }
 
   /// The law folder of a scenario: the one it states, else `law` beside the dataset, else

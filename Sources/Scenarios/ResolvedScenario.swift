@@ -6,8 +6,8 @@ extension Scenario {
   /// The flat scenario as YAML: every key with its value, defaults included, and behind each the
   /// file and line it comes from.
   ///
-  /// The dataset is named, not located, so that the text is the same on every machine. It can be
-  /// read again as a scenario.
+  /// The dataset is named, not located, so that the text is the same on every machine; a comment
+  /// says so. It can be read again as a scenario.
   public func resolvedYAML() -> String {
     ResolvedWriter(scenario: self).text()
   }
@@ -19,7 +19,10 @@ private struct ResolvedWriter {
 
   func text() -> String {
     var lines = ["format: 1", line("title", quoted(scenario.title), ["title"])]
-    lines.append(line("dataset", quoted(lastComponent(scenario.datasetStated)), ["dataset"]))
+    // Where the data lie differs from machine to machine, and the file is moved about.
+    lines.append(
+      line("dataset", quoted(lastComponent(scenario.datasetStated)), ["dataset"])
+        + "; chỉ là tên, chạy với / a name only, run with --dataset DIR")
     lines += [
       "law:",
       line("  as_of", scenario.asOf.description, ["law", "as_of"]),

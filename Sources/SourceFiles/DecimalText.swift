@@ -5,23 +5,33 @@ public enum DecimalText {
   ///
   /// A point or a single comma is the decimal sign: `0.708` and `0,708` with 6 places are 708 000.
   public static func scaled(_ text: String, places: Int) -> Int? {
-    var digits = text.replacing(",", with: ".")
-    var isNegative = false
-    if digits.hasPrefix("-") {
-      isNegative = true
-      digits.removeFirst()
-    }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard let (isNegative, whole, fraction) = pieces(text) else { return nil }
+    let kept = fraction.prefix(places)
+    let padded = whole + kept + String(repeating: "0", count: places - kept.count)
+    let digits = padded.drop { $0 == "0" }
+    guard digits.count <= 18, var value = Int("0" + digits) else { return nil }
+    if let next = fraction.dropFirst(places).first, next >= "5" { value += 1 }
+    return isNegative ? -value : value
+  }
+
+  /// Whether `text` is a decimal number above zero, also one that no integer can hold.
+  public static func isPositive(_ text: String) -> Bool {
+    guard let (isNegative, whole, fraction) = pieces(text) else { return false }
+    return !isNegative && (whole + fraction).contains { $0 != "0" }
+  }
+
+  /// Sign, digits before and digits behind the decimal sign; `nil` for other texts.
+  private static func pieces(
+    _ text: String
+  ) -> (isNegative: Bool, whole: Substring, fraction: Substring)? {
+    let isNegative = text.hasPrefix("-")
+    let digits = text.dropFirst(isNegative ? 1 : 0)
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       parts.count == 1 || !parts[1].isEmpty
     else { return nil }
-    let fraction = parts.count == 2 ? String(parts[1]) : ""
-    let kept = fraction.prefix(places)
-    let padded = whole + kept + String(repeating: "0", count: places - kept.count)
-    guard padded.count <= 18, var value = Int(padded) else { return nil }
-    if let next = fraction.dropFirst(places).first, next >= "5" { value += 1 }
-    return isNegative ? -value : value
+    return (isNegative, whole, parts.count == 2 ? parts[1] : "")
   }
 
   /// A whole number of 10^-`places` as written in files: `234` with 2 places is `2.34`, `200` is `2`.

@@ -18,9 +18,7 @@ public enum InputFolder {
           exists
             ? Phrase(vi: "đây là tệp, cần một thư mục", en: "this is a file, a folder is expected")
             : what,
-          mend: Phrase(
-            vi: "kiểm tra lại đường dẫn; đường dẫn trong kịch bản tính từ thư mục của tệp kịch bản",
-            en: "check the path; paths in a scenario count from the scenario's folder"))
+          mend: PathHint.check)
       ])
   }
 }

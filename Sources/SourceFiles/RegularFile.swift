@@ -68,9 +68,7 @@ public enum RegularFile {
     Problem(
       .error, at: SourcePosition(file: path),
       Phrase(vi: "không có tệp này", en: "there is no such file"),
-      mend: Phrase(
-        vi: "kiểm tra lại đường dẫn; đường dẫn trong kịch bản tính từ thư mục của tệp kịch bản",
-        en: "check the path; a path in a scenario counts from the folder of that scenario"))
+      mend: PathHint.check)
   }
 
   private static func unreadable(_ path: String) -> Problem {

@@ -80,15 +80,16 @@ public enum YAMLFile {
 
   private static func problems(_ error: YamlError, in file: TextFile) -> [Problem] {
     switch error {
-    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
-      .composer(_, let reason, let mark, _):
+    case .scanner(let context, let reason, let mark, _),
+      .parser(let context, let reason, let mark, _),
+      .composer(let context, let reason, let mark, _):
+      let reason = YAMLReason(
+        reason: reason, context: context.map { ($0.text, $0.mark.line) },
+        character: character(at: mark, in: file))
       return [
         Problem(
           .error, at: SourcePosition(file: file.path, line: mark.line, column: mark.column),
-          Phrase(vi: "YAML sai cú pháp (\(reason))", en: "not valid YAML (\(reason))"),
-          mend: Phrase(
-            vi: "kiểm tra thụt lề (dùng dấu cách), dấu hai chấm và dấu ngoặc ở dòng này",
-            en: "check the indentation (spaces only), colons and brackets on this line"))
+          reason.what, mend: reason.mend)
       ]
     case .duplicatedKeysInMapping(let keys, let context):
       let first = (key: keys.first ?? "", mark: context.mark)
@@ -104,6 +105,13 @@ public enum YAMLFile {
           Phrase(vi: "không phải YAML", en: "this is not YAML"))
       ]
     }
+  }
+
+  private static func character(at mark: Mark, in file: TextFile) -> Character? {
+    let lines = file.text.unicodeScalars.split(
+      separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    return lines[mark.line - 1].dropFirst(mark.column - 1).first.map(Character.init)
   }
 
   private static func repeated(

@@ -76,7 +76,22 @@ struct TableColumns {
     guard let field else { return nil }
     let position = place(name, row)
     let hasFraction = field.contains(where: { ".,".contains($0) })
-    guard let value = DecimalText.scaled(field, places: places), places > 0 || !hasFraction else {
+    let scaled = DecimalText.scaled(field, places: places)
+    // What no integer holds is a number all the same, and a larger one than any that is allowed.
+    let isTooLarge = scaled.map { $0 > largest } ?? DecimalText.isPositive(field)
+    if isTooLarge, places > 0 || !hasFraction {
+      let most = DecimalText.text(largest, places: places)
+      log.error(
+        at: position,
+        Phrase(
+          vi: "“\(field)” \(unit.vi) lớn quá mức có thể, nhiều nhất \(most)",
+          en: "“\(field)” \(unit.en) is larger than possible, at most \(most)"),
+        mend: Phrase(
+          vi: "kiểm tra đơn vị tính của cột “\(name)”",
+          en: "check in which unit the column “\(name)” is given"))
+      return nil
+    }
+    guard let value = scaled, places > 0 || !hasFraction else {
       log.error(
         at: position,
         Phrase(
@@ -93,17 +108,6 @@ struct TableColumns {
           vi: "“\(field)” phải lớn hơn 0 (\(unit.vi))",
           en: "“\(field)” must be above 0 (\(unit.en))"),
         mend: Phrase(vi: "kiểm tra lại số liệu", en: "check the figure"))
-      return nil
-    }
-    guard value <= largest else {
-      log.error(
-        at: position,
-        Phrase(
-          vi: "“\(field)” \(unit.vi) lớn quá mức có thể",
-          en: "“\(field)” \(unit.en) is larger than possible"),
-        mend: Phrase(
-          vi: "kiểm tra đơn vị tính của cột “\(name)”",
-          en: "check in which unit the column “\(name)” is given"))
       return nil
     }
     return value

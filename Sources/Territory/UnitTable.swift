@@ -107,6 +107,7 @@ enum UnitTable {
           classInputs: classInputs, missing: missing, centroid: centroid))
     }
     tellMissing(units, assumptions)
+    tellRepeatedNames(units, lines, districts, columns)
     checkSum(units, table, log)
     if table.rows.isEmpty {
       log.error(
@@ -137,6 +138,38 @@ enum UnitTable {
         en:
           "\(unjudged.count) units lack figures: they stay, are not judged, and count in no sum of "
           + "people or posts: " + list("area", "population")))
+  }
+
+  /// Tells two units of one name in a district.
+  ///
+  /// Units are told apart by their codes, so both are read, but most likely one row stands there
+  /// twice and its people would be counted twice.
+  private static func tellRepeatedNames(
+    _ units: [Unit], _ lines: [String: Int], _ districts: [District], _ columns: TableColumns
+  ) {
+    let twins = Dictionary(grouping: units) { [districts[$0.district].code, $0.name] }.values
+      .filter { $0.count > 1 }
+      .map { $0.sorted { (lines[$0.code] ?? 0) < (lines[$1.code] ?? 0) } }
+      .sorted { (lines[$0[0].code] ?? 0) < (lines[$1[0].code] ?? 0) }
+    guard !twins.isEmpty else { return }
+    let rows = Dictionary(
+      columns.table.rows.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    for same in twins {
+      for unit in same.dropFirst() {
+        let row = lines[unit.code].flatMap { rows[$0] }
+        let district = districts[unit.district].name
+        columns.log.warning(
+          at: row.map { columns.place("name", $0) } ?? SourcePosition(file: columns.table.path),
+          Phrase(
+            vi: "\(unit.code) và \(same[0].code) (dòng \(lines[same[0].code] ?? 0)) cùng tên "
+              + "\(unit.name) trong \(district)",
+            en: "\(unit.code) and \(same[0].code) (line \(lines[same[0].code] ?? 0)) are both "
+              + "\(unit.name) in \(district)"),
+          mend: Phrase(
+            vi: "cả hai được tính; sửa tên, hoặc bỏ dòng lặp",
+            en: "both are counted; mend the name, or remove the repetition"))
+      }
+    }
   }
 
   /// More people than live on earth: money and posts are summed in whole numbers that hold no more.

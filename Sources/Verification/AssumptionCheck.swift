@@ -6,7 +6,7 @@ struct AssumptionCheck {
   let planningCase: PlanningCase
   let log: FindingLog
 
-  func check(_ stated: JSONValue?) {
+  func check(_ stated: ParsedJSON?) {
     guard let stated else { return }
     guard let elements = stated.elements else {
       log.refuse(
@@ -22,20 +22,20 @@ struct AssumptionCheck {
     }
     let present = Set(elements)
     for assumption in planningCase.dataset.assumptions {
-      let required = JSONValue.object([
+      let required = ParsedJSON.object([
         "vi": .string(assumption.vi), "en": .string(assumption.en),
       ])
       log.check(
         present.contains(required),
         Phrase(
-          vi: "“assumptions” thiếu giả định của dữ liệu: “\(JSONValue.cut(assumption.vi))”",
-          en: "“assumptions” lacks an assumption of the dataset: “\(JSONValue.cut(assumption.en))”"
+          vi: "“assumptions” thiếu giả định của dữ liệu: “\(ParsedJSON.cut(assumption.vi))”",
+          en: "“assumptions” lacks an assumption of the dataset: “\(ParsedJSON.cut(assumption.en))”"
         ))
     }
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// Whether this holds something in both languages and nothing else.
   var isPhrase: Bool {
     guard case .object(let members) = self else { return false }
@@ -44,7 +44,7 @@ extension JSONValue {
   }
 
   /// A phrase whose words cannot be recomputed: itself when it is one, else what it must look like.
-  static func anyPhrase(_ stated: JSONValue?) -> JSONValue {
+  static func anyPhrase(_ stated: ParsedJSON?) -> ParsedJSON {
     if let stated, stated.isPhrase { return stated }
     return .object(["vi": .string("…"), "en": .string("…")])
   }

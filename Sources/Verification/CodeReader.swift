@@ -6,7 +6,7 @@ struct CodeReader {
   let log: FindingLog
 
   /// One unit.
-  func unit(_ stated: JSONValue?, field: String, of subject: Phrase) -> JudgedUnit? {
+  func unit(_ stated: ParsedJSON?, field: String, of subject: Phrase) -> JudgedUnit? {
     let unit = stated?.stringValue.flatMap(scope.unit(coded:))
     log.check(
       unit != nil,
@@ -19,7 +19,7 @@ struct CodeReader {
   /// The indices of a list of units, ascending and each once; `nil` when the list is not readable.
   ///
   /// A repeated code is refused here; a wrong order shows when the list is compared.
-  func units(_ stated: JSONValue?, field: String, of subject: Phrase) -> [Int]? {
+  func units(_ stated: ParsedJSON?, field: String, of subject: Phrase) -> [Int]? {
     guard let elements = stated?.elements, !elements.isEmpty else {
       log.refuse(
         Phrase(
@@ -40,7 +40,7 @@ struct CodeReader {
 
   /// The indices of the parts in a list of them, ascending and each once; none where there is no
   /// list, `nil` when it is not readable.
-  func parts(_ stated: JSONValue?, of subject: Phrase) -> [Int]? {
+  func parts(_ stated: ParsedJSON?, of subject: Phrase) -> [Int]? {
     guard let stated else { return [] }
     let elements = stated.elements ?? []
     let parts = elements.compactMap { $0["part"]?.stringValue.flatMap(scope.part(coded:))?.index }

@@ -15,7 +15,7 @@ struct ConflictCheck {
     constraints = ConstraintCheck(scope: scope, log: log)
   }
 
-  mutating func check(_ stated: JSONValue, position: Int) {
+  mutating func check(_ stated: ParsedJSON, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
     let calendar = CalendarConflictCheck(scope: scope)
     if calendar.isOfPreparation(stated) {
@@ -59,7 +59,7 @@ struct ConflictCheck {
   }
 
   /// Whether a conflict names no unit but the scenario's limits, all of them.
-  private func isOfLimits(_ stated: JSONValue) -> Bool {
+  private func isOfLimits(_ stated: ParsedJSON) -> Bool {
     let scenario = scope.planningCase.scenario
     let ofWholePlan = scenario.limits.map { "limits.\($0.path)" }
     var allowed = ofWholePlan.isEmpty ? [] : [ofWholePlan]
@@ -70,8 +70,8 @@ struct ConflictCheck {
   }
 
   /// Which rules a conflict names, and its words, cannot be recomputed; that they are there can.
-  private func checkWording(_ stated: JSONValue, units: [Int], of subject: Phrase) {
-    var expected: [String: JSONValue] = ["units": .texts(scope.codes(units))]
+  private func checkWording(_ stated: ParsedJSON, units: [Int], of subject: Phrase) {
+    var expected: [String: ParsedJSON] = ["units": .texts(scope.codes(units))]
     for key in ["vi", "en"] {
       let text = stated[key]?.stringValue
       expected[key] = .string(text.flatMap { $0.isEmpty ? nil : $0 } ?? "…")

@@ -9,7 +9,7 @@ struct ConstraintCheck {
   /// Over all conflicts of the plan: the search ends whatever the file holds.
   private var stepsLeft = 100_000
   /// What changes of an area lead to, by the area, the constraint and what it gives way to.
-  private var sufficient: [Change: JSONValue] = [:]
+  private var sufficient: [Change: ParsedJSON] = [:]
 
   private struct Change: Hashable {
     let units: [Int]
@@ -23,7 +23,7 @@ struct ConstraintCheck {
   }
 
   /// - Parameter units: The units of the conflict; none when it is one of limits.
-  mutating func check(_ conflict: JSONValue, units: [Int], of subject: Phrase) {
+  mutating func check(_ conflict: ParsedJSON, units: [Int], of subject: Phrase) {
     guard let stated = conflict["constraints"]?.elements,
       let relaxations = conflict["relaxations"]?.elements
     else {
@@ -67,10 +67,10 @@ struct ConstraintCheck {
   /// The constraint that an element names; where it stands cannot be compared, because the folder's
   /// scenario has other lines.
   private func constraint(
-    _ stated: JSONValue, in area: ConflictArea, of subject: Phrase
+    _ stated: ParsedJSON, in area: ConflictArea, of subject: Phrase
   ) -> Constraint? {
     let planningCase = area.planningCase
-    func name(_ constraint: Constraint) -> (key: JSONValue, units: JSONValue) {
+    func name(_ constraint: Constraint) -> (key: ParsedJSON, units: ParsedJSON) {
       (
         .string(planningCase.key(of: constraint)),
         .texts(scope.codes(planningCase.units(of: constraint)))
@@ -175,7 +175,7 @@ struct ConstraintCheck {
   /// words then say no number.
 
   private mutating func check(
-    _ stated: JSONValue, _ index: Int, of constraint: Constraint, among constraints: [Constraint],
+    _ stated: ParsedJSON, _ index: Int, of constraint: Constraint, among constraints: [Constraint],
     in area: ConflictArea, isOfLimits: Bool, _ subject: Phrase
   ) {
     let to =
@@ -195,7 +195,7 @@ struct ConstraintCheck {
 
   /// The least that a constraint must give way to; what is stated where the search is too large.
   private mutating func least(
-    _ constraint: Constraint, _ others: [Constraint], in area: ConflictArea, _ stated: JSONValue?
+    _ constraint: Constraint, _ others: [Constraint], in area: ConflictArea, _ stated: ParsedJSON?
   ) -> Int? {
     let due = ConflictArea.dueUnits(in: others)
     switch constraint {
@@ -229,8 +229,8 @@ struct ConstraintCheck {
 
   /// Whether the change alone gives the area a plan.
   private mutating func suffices(
-    _ constraint: Constraint, _ to: Int?, in area: ConflictArea, _ stated: JSONValue
-  ) -> JSONValue {
+    _ constraint: Constraint, _ to: Int?, in area: ConflictArea, _ stated: ParsedJSON
+  ) -> ParsedJSON {
     let change = Change(
       units: area.planningCase.scope, constraint: constraint,
       to: constraint == .maxUnits ? to : nil)
@@ -256,9 +256,9 @@ extension ConflictSearch.Answer {
   fileprivate var isYes: Bool { if case .yes = self { true } else { false } }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// A member that is true, false or null, as stated; null when it is anything else.
-  fileprivate func truth(_ key: String) -> JSONValue {
+  fileprivate func truth(_ key: String) -> ParsedJSON {
     if case .bool? = self[key] { self[key] ?? .null } else { .null }
   }
 }

@@ -12,14 +12,14 @@ struct DistrictChangeCheck {
   private var dataset: Dataset { scope.planningCase.dataset }
 
   /// Compares what plan.json states; a scenario without groups across lines says nothing.
-  func check(_ stated: JSONValue?) {
+  func check(_ stated: ParsedJSON?) {
     guard scope.planningCase.scenario.mayCrossDistricts, let stated else { return }
     FieldComparison(log: log).compare(
-      stated, with: expected, field: "districts_changed", of: PlanDocument.subject)
+      stated, with: expected, field: "districts_changed", of: PlanObject.subject)
   }
 
   /// The districts as plan.json must state them: those of every group that crosses a line.
-  var expected: JSONValue {
+  var expected: ParsedJSON {
     let touched = Set(
       groups.flatMap { group in
         group.territory.isInOneDistrict ? [] : Array(group.territory.districts)
@@ -27,7 +27,7 @@ struct DistrictChangeCheck {
     return .array(touched.sorted().map(expectedJSON))
   }
 
-  private func expectedJSON(_ district: Int) -> JSONValue {
+  private func expectedJSON(_ district: Int) -> ParsedJSON {
     let own = dataset.units.indices.filter { dataset.units[$0].district == district }
     let moved = groups.flatMap { group in
       group.territory.moved.map { (unit: $0, to: group.territory.district) }
@@ -41,7 +41,7 @@ struct DistrictChangeCheck {
     guard let before = judged(own.map { dataset.units[$0] }, in: district),
       let after = judged(after(own, gained: gained, lost: lost, in: district), in: district)
     else { return .null }
-    var expected: [String: JSONValue] = [
+    var expected: [String: ParsedJSON] = [
       "code": .string(dataset.districts[district].code),
       "kind": .string(dataset.districts[district].kind.rawValue),
       "gained": .texts(scope.codes(gained)), "lost": .texts(scope.codes(lost)),
@@ -97,7 +97,7 @@ struct DistrictChangeCheck {
     }
   }
 
-  private func expectedJSON(_ judged: Judged, communes: Int) -> JSONValue {
+  private func expectedJSON(_ judged: Judged, communes: Int) -> ParsedJSON {
     let (body, standard) = (judged.body, judged.standard)
     return .object([
       "area_m2": .integer(body.area), "population": .integer(body.population),

@@ -4,8 +4,8 @@ extension JudgedGroup {
   /// The group as plan.json must state it; `position` counts from zero in the plan's order, `years`
   /// are the fields that depend on the calendar.
   func expectedJSON(
-    position: Int, named name: ResultName, in scope: JudgedScope, years: [String: JSONValue]
-  ) -> JSONValue {
+    position: Int, named name: ResultName, in scope: JudgedScope, years: [String: ParsedJSON]
+  ) -> ParsedJSON {
     var expected = expectedByLaw(position: position, named: name, in: scope)
       .merging(years) { _, year in year }
     if !territory.links.isEmpty {
@@ -38,7 +38,7 @@ extension JudgedGroup {
   /// What groups of communes and of districts have in common.
   private func expectedByLaw(
     position: Int, named name: ResultName, in scope: JudgedScope
-  ) -> [String: JSONValue] {
+  ) -> [String: ParsedJSON] {
     let seat = SeatCheck.seat(of: self, borders: scope.borders)
     return [
       "id": .string(id(position: position)),
@@ -90,7 +90,7 @@ extension JudgedGroup {
     return "N" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }
 
-  private var furtherJoining: JSONValue {
+  private var furtherJoining: ParsedJSON {
     guard let stated = wording?.furtherJoining else { return .null }
     return .object(["factor": .string(stated.factor), "why": .string(stated.why)])
   }

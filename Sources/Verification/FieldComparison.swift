@@ -9,7 +9,7 @@ struct FieldComparison {
   /// Objects are compared member by member, so that each finding names one field, and so are lists
   /// of objects or of lists; a list of codes is compared as one value.
   func compare(
-    _ stated: JSONValue, with recomputed: JSONValue, field: String = "", of subject: Phrase
+    _ stated: ParsedJSON, with recomputed: ParsedJSON, field: String = "", of subject: Phrase
   ) {
     if stated == recomputed {
       log.pass(recomputed.leafCount)
@@ -40,7 +40,7 @@ struct FieldComparison {
 
   /// Refuses members that are missing and members that the schema does not know.
   func checkKeys(
-    of members: [String: JSONValue], against expected: some Collection<String>,
+    of members: [String: ParsedJSON], against expected: some Collection<String>,
     field: String = "", of subject: Phrase
   ) {
     for key in expected.sorted() {
@@ -51,7 +51,7 @@ struct FieldComparison {
           en: "\(subject.en): \(quoted(path(field, key)))is missing"))
     }
     for key in members.keys.sorted() where !expected.contains(key) {
-      let place = quoted(path(field, JSONValue.cut(key)))
+      let place = quoted(path(field, ParsedJSON.cut(key)))
       log.refuse(
         Phrase(vi: "\(subject.vi): khóa lạ \(place)", en: "\(subject.en): unknown key \(place)"))
     }
@@ -64,7 +64,7 @@ struct FieldComparison {
   private func quoted(_ field: String) -> String { field.isEmpty ? "" : "“\(field)” " }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// Whether the value holds others.
   fileprivate var isComposed: Bool {
     switch self {

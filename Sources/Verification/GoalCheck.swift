@@ -7,7 +7,7 @@ struct GoalCheck {
   let status: PlanStructure.Status
   let log: FindingLog
 
-  func check(_ stated: JSONValue?, totals: PlanTotals) {
+  func check(_ stated: ParsedJSON?, totals: PlanTotals) {
     guard let stated else { return }
     guard let goals = stated.elements else {
       log.refuse(Phrase(vi: "“goals” phải là danh sách", en: "“goals” must be a list"))
@@ -23,7 +23,7 @@ struct GoalCheck {
     }
   }
 
-  private func check(_ stated: JSONValue, _ goal: Goal, value: Int) {
+  private func check(_ stated: ParsedJSON, _ goal: Goal, value: Int) {
     let subject = Phrase(vi: "mục tiêu \(goal.rawValue)", en: "goal \(goal.rawValue)")
     let bound = bound(stated["bound"] ?? .null, value: value, of: subject)
     FieldComparison(log: log).compare(
@@ -36,7 +36,7 @@ struct GoalCheck {
 
   /// The bound that the status allows: the value itself when proven, none when assessed, any lower
   /// one when the search was stopped.
-  private func bound(_ stated: JSONValue, value: Int, of subject: Phrase) -> JSONValue {
+  private func bound(_ stated: ParsedJSON, value: Int, of subject: Phrase) -> ParsedJSON {
     guard status == .feasible else { return status == .optimal ? .integer(value) : .null }
     if stated == .null { return .null }
     guard let bound = stated.integerValue else { return .null }

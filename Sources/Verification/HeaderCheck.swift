@@ -11,10 +11,10 @@ struct HeaderCheck {
   /// What a plan that is listed behind the best one says instead.
   private static let alternative = "alternative"
 
-  func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
+  func check(_ plan: [String: ParsedJSON], resolvedYAML: [UInt8]) {
     let (scenario, dataset) = (planningCase.scenario, planningCase.dataset)
     let law = planningCase.law
-    let expected: [String: JSONValue] = [
+    let expected: [String: ParsedJSON] = [
       "schema": .string(PlanVerification.schema),
       "scenario": .object([
         "title": .string(scenario.title),
@@ -33,12 +33,12 @@ struct HeaderCheck {
     for key in expected.keys.sorted() {
       guard let stated = plan[key], let value = expected[key] else { continue }
       FieldComparison(log: log).compare(
-        stated, with: value, field: key, of: PlanDocument.subject)
+        stated, with: value, field: key, of: PlanObject.subject)
     }
   }
 
   /// The status, when it is one; also checks that `stop` agrees with it.
-  func status(of plan: [String: JSONValue]) -> PlanStructure.Status? {
+  func status(of plan: [String: ParsedJSON]) -> PlanStructure.Status? {
     guard let stated = plan["status"] else { return nil }
     let status = stated.stringValue.flatMap(PlanStructure.Status.init)
     let allowed = PlanStructure.Status.allCases.map(\.rawValue).joined(separator: ", ")
@@ -54,11 +54,11 @@ struct HeaderCheck {
   /// Checks that a plan without proof says why its search was stopped, or that it is an alternative.
   ///
   /// An optimal plan may have been stopped in the choice among plans as good.
-  private func check(stop: JSONValue, _ status: PlanStructure.Status) {
-    let reasons: [JSONValue] =
+  private func check(stop: ParsedJSON, _ status: PlanStructure.Status) {
+    let reasons: [ParsedJSON] =
       switch status {
-      case .optimal: [.null] + Self.stops.map(JSONValue.string)
-      case .feasible: (Self.stops + [Self.alternative]).map(JSONValue.string)
+      case .optimal: [.null] + Self.stops.map(ParsedJSON.string)
+      case .feasible: (Self.stops + [Self.alternative]).map(ParsedJSON.string)
       case .infeasible, .assessed: [.null]
       }
     let allowed = reasons.map { $0.stringValue ?? "null" }.joined(separator: ", ")

@@ -7,8 +7,8 @@ struct InfeasibleCheck {
   var isOfDistricts = false
   let log: FindingLog
 
-  func check(_ plan: [String: JSONValue]) {
-    var expected: [String: JSONValue] = [
+  func check(_ plan: [String: ParsedJSON]) {
+    var expected: [String: ParsedJSON] = [
       "lawful": .bool(false), "goals": .array([]), "groups": .array([]), "kept": .array([]),
       "dissolved": .array([]),
       "totals": scope.communesOfDistricts == nil
@@ -22,12 +22,12 @@ struct InfeasibleCheck {
     for key in expected.keys.sorted() {
       guard let stated = plan[key], let value = expected[key] else { continue }
       FieldComparison(log: log).compare(
-        stated, with: value, field: key, of: PlanDocument.subject)
+        stated, with: value, field: key, of: PlanObject.subject)
     }
     guard let stated = plan["conflicts"] else { return }
     if isOfDistricts {
       FieldComparison(log: log).compare(
-        stated, with: .array([]), field: "conflicts", of: PlanDocument.subject)
+        stated, with: .array([]), field: "conflicts", of: PlanObject.subject)
       return
     }
     guard let conflicts = stated.elements, !conflicts.isEmpty else {

@@ -6,9 +6,9 @@ enum JSONDocument {
   /// missing ones, are refused.
   static func read(
     _ bytes: [UInt8], named name: String, keys: [String], log: FindingLog
-  ) -> [String: JSONValue]? {
+  ) -> [String: ParsedJSON]? {
     var parser = JSONParser(bytes)
-    let value: JSONValue
+    let value: ParsedJSON
     do {
       value = try parser.document()
     } catch {
@@ -22,8 +22,8 @@ enum JSONDocument {
     for key in parser.duplicates {
       log.refuse(
         Phrase(
-          vi: "\(name): khóa “\(JSONValue.cut(key))” lặp lại trong một đối tượng",
-          en: "\(name): the key “\(JSONValue.cut(key))” is repeated in one object"))
+          vi: "\(name): khóa “\(ParsedJSON.cut(key))” lặp lại trong một đối tượng",
+          en: "\(name): the key “\(ParsedJSON.cut(key))” is repeated in one object"))
     }
     guard case .object(let members) = value else {
       log.refuse(

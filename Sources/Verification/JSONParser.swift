@@ -24,7 +24,7 @@ struct JSONParser {
   }
 
   /// The single value that the bytes hold.
-  mutating func document() throws(Failure) -> JSONValue {
+  mutating func document() throws(Failure) -> ParsedJSON {
     let value = try value(depth: 0)
     skipSpace()
     if offset < bytes.count {
@@ -35,7 +35,7 @@ struct JSONParser {
 
   // MARK: Values
 
-  private mutating func value(depth: Int) throws(Failure) -> JSONValue {
+  private mutating func value(depth: Int) throws(Failure) -> ParsedJSON {
     guard depth <= Self.deepest else {
       throw failure(
         Phrase(
@@ -53,9 +53,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(Failure) -> JSONValue {
+  private mutating func object(depth: Int) throws(Failure) -> ParsedJSON {
     offset += 1
-    var members: [String: JSONValue] = [:]
+    var members: [String: ParsedJSON] = [:]
     if skip(UInt8(ascii: "}")) { return .object(members) }
     repeat {
       skipSpace()
@@ -75,9 +75,9 @@ struct JSONParser {
     return .object(members)
   }
 
-  private mutating func array(depth: Int) throws(Failure) -> JSONValue {
+  private mutating func array(depth: Int) throws(Failure) -> ParsedJSON {
     offset += 1
-    var elements: [JSONValue] = []
+    var elements: [ParsedJSON] = []
     if skip(UInt8(ascii: "]")) { return .array(elements) }
     repeat {
       elements.append(try value(depth: depth + 1))
@@ -88,7 +88,7 @@ struct JSONParser {
     return .array(elements)
   }
 
-  private mutating func word(_ word: String, _ value: JSONValue) throws(Failure) -> JSONValue {
+  private mutating func word(_ word: String, _ value: ParsedJSON) throws(Failure) -> ParsedJSON {
     guard bytes[offset...].starts(with: word.utf8) else {
       throw failure(Phrase(vi: "giá trị không hợp lệ", en: "not a value"))
     }
@@ -98,7 +98,7 @@ struct JSONParser {
 
   // MARK: Numbers
 
-  private mutating func number() throws(Failure) -> JSONValue {
+  private mutating func number() throws(Failure) -> ParsedJSON {
     let start = offset
     _ = skipByte(UInt8(ascii: "-"))
     let whole = digits()

@@ -25,10 +25,10 @@ struct KeptCheck {
   }
 
   /// The unit as plan.json must state it.
-  private func expectedJSON(_ kept: PlanStructure.Kept, receiving received: [Int]) -> JSONValue {
+  private func expectedJSON(_ kept: PlanStructure.Kept, receiving received: [Int]) -> ParsedJSON {
     let unit = kept.unit
     let decision = scope.planningCase.decisions.keep[unit.index]
-    var common: [String: JSONValue] = [
+    var common: [String: ParsedJSON] = [
       "code": .string(unit.unit.code),
       "name": .string(unit.unit.name),
       "due": .bool(unit.isDue),
@@ -44,7 +44,7 @@ struct KeptCheck {
           + (missing.contains(.population) ? ["population"] : []))
     }
     if scope.communesOfDistricts != nil { return .object(common) }
-    let ofCommune: [String: JSONValue] = [
+    let ofCommune: [String: ParsedJSON] = [
       "change": expectedChange(kept, isReceiving: !received.isEmpty),
       "receives": .texts(scope.codes(received)),
       "staffing": .object([
@@ -67,7 +67,7 @@ struct KeptCheck {
   }
 
   /// A received part shows in the divided units; a boundary adjustment is the plan's own word.
-  private func expectedChange(_ kept: PlanStructure.Kept, isReceiving: Bool) -> JSONValue {
+  private func expectedChange(_ kept: PlanStructure.Kept, isReceiving: Bool) -> ParsedJSON {
     if isReceiving { return .string("receives_part") }
     let isAdjusted = structure.isAssessed && kept.change == "boundary_adjustment"
     return isAdjusted ? .string("boundary_adjustment") : .null

@@ -8,14 +8,14 @@ struct PlanCheck {
   var districts: JudgedDistricts?
   let log: FindingLog
 
-  func check(_ plan: [String: JSONValue], resolvedYAML: [UInt8]) {
+  func check(_ plan: [String: ParsedJSON], resolvedYAML: [UInt8]) {
     let header = HeaderCheck(planningCase: planningCase, log: log)
     header.check(plan, resolvedYAML: resolvedYAML)
     AssumptionCheck(planningCase: planningCase, log: log).check(plan["assumptions"])
     if let stated = plan["schedule"] {
       FieldComparison(log: log).compare(
         stated, with: ScheduleExpectation(planningCase: planningCase).json(), field: "schedule",
-        of: PlanDocument.subject)
+        of: PlanObject.subject)
     }
     // Which rules hold depends on the status: without it nothing more can be judged.
     guard let status = header.status(of: plan) else { return }
@@ -27,7 +27,7 @@ struct PlanCheck {
         .check(plan)
       return
     }
-    checkPlan(plan, structure, scope, of: PlanDocument.subject)
+    checkPlan(plan, structure, scope, of: PlanObject.subject)
   }
 
   /// Checks what a plan chose and what follows from it; `subject` holds the plan's keys.
@@ -35,7 +35,7 @@ struct PlanCheck {
   /// - Returns: The groups; `nil` when the plan is not readable.
   @discardableResult
   func checkPlan(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope,
+    _ plan: [String: ParsedJSON], _ structure: PlanStructure, _ scope: JudgedScope,
     of subject: Phrase
   ) -> PlanTotals? {
     let groups = judgedGroups(plan, structure, scope)
@@ -81,7 +81,7 @@ struct PlanCheck {
 
   /// Judges the stated groups and compares every field of each.
   private func judgedGroups(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ scope: JudgedScope
+    _ plan: [String: ParsedJSON], _ structure: PlanStructure, _ scope: JudgedScope
   ) -> [JudgedGroup] {
     var judged: [JudgedGroup] = []
     var places: [Int] = []
@@ -114,12 +114,12 @@ struct PlanCheck {
     }
     if let years, let stated = plan["calendar"] {
       FieldComparison(log: log).compare(
-        stated, with: years.expectedJSON(judged), field: "calendar", of: PlanDocument.subject)
+        stated, with: years.expectedJSON(judged), field: "calendar", of: PlanObject.subject)
     }
     return judged
   }
 
-  private func checkHasNoConflict(_ plan: [String: JSONValue]) {
+  private func checkHasNoConflict(_ plan: [String: ParsedJSON]) {
     guard let conflicts = plan["conflicts"] else { return }
     log.check(
       conflicts == .array([]),

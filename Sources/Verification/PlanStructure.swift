@@ -11,7 +11,7 @@ struct PlanStructure {
 
   /// A group as stated.
   struct Group {
-    let stated: JSONValue
+    let stated: ParsedJSON
     /// Indices of the units that join whole, ascending, each once.
     let members: [Int]
     /// Indices of the parts that join, ascending, each once.
@@ -20,7 +20,7 @@ struct PlanStructure {
 
   /// A kept unit as stated.
   struct Kept {
-    let stated: JSONValue
+    let stated: ParsedJSON
     let unit: JudgedUnit
     /// The change that an adopted plan brings to a unit without merging it.
     let change: String?
@@ -46,7 +46,7 @@ struct PlanStructure {
   var isAssessed: Bool { status == .assessed }
 
   /// Reads the choices; what is not readable is refused and left out.
-  init(_ plan: [String: JSONValue], status: Status, scope: JudgedScope, log: FindingLog) {
+  init(_ plan: [String: ParsedJSON], status: Status, scope: JudgedScope, log: FindingLog) {
     self.status = status
     let codes = CodeReader(scope: scope, log: log)
     for (position, stated) in list("groups", in: plan, log: log).enumerated() {
@@ -88,8 +88,8 @@ struct PlanStructure {
   }
 
   private mutating func list(
-    _ key: String, in plan: [String: JSONValue], log: FindingLog
-  ) -> [JSONValue] {
+    _ key: String, in plan: [String: ParsedJSON], log: FindingLog
+  ) -> [ParsedJSON] {
     // A missing key was refused with the other keys of the plan.
     guard let stated = plan[key] else {
       isComplete = false

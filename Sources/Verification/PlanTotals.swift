@@ -107,7 +107,7 @@ struct PlanTotals {
   }
 
   /// The totals as plan.json must state them.
-  func expectedJSON(under scenario: Scenario) -> JSONValue {
+  func expectedJSON(under scenario: Scenario) -> ParsedJSON {
     var totals: [String: Int] = [
       "units_before": unitsBefore, "units_after": unitsAfter, "groups": groups.count,
       "units_changed": unitsChanged, "due": due, "due_in_groups": dueInGroups,
@@ -122,20 +122,20 @@ struct PlanTotals {
       "people_affected": peopleAffected, "shared_boundary_dm": sharedBoundary,
     ]
     if scenario.mayCrossDistricts { totals["units_moved"] = unitsMoved }
-    return .object(totals.mapValues(JSONValue.integer))
+    return .object(totals.mapValues(ParsedJSON.integer))
   }
 
   /// The totals of districts, which have no posts.
-  func expectedJSONOfDistricts(under scenario: Scenario) -> JSONValue {
+  func expectedJSONOfDistricts(under scenario: Scenario) -> ParsedJSON {
     Self.withoutPosts(expectedJSON(under: scenario))
   }
 
   /// The totals of districts when there is no plan.
-  static func expectedJSONOfDistrictsWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+  static func expectedJSONOfDistrictsWithoutPlan(_ scope: JudgedScope) -> ParsedJSON {
     withoutPosts(expectedJSONWithoutPlan(scope))
   }
 
-  private static func withoutPosts(_ totals: JSONValue) -> JSONValue {
+  private static func withoutPosts(_ totals: ParsedJSON) -> ParsedJSON {
     guard case .object(let members) = totals else { return totals }
     let posts = ["before", "after", "surplus"]
       .flatMap { ["officials_\($0)", "non_specialised_\($0)"] }
@@ -143,13 +143,13 @@ struct PlanTotals {
   }
 
   /// The totals when there is no plan: only what was counted before, the rest `null`.
-  static func expectedJSONWithoutPlan(_ scope: JudgedScope) -> JSONValue {
+  static func expectedJSONWithoutPlan(_ scope: JudgedScope) -> ParsedJSON {
     let keys =
       keys + (scope.planningCase.scenario.mayCrossDistricts ? ["units_moved"] : [])
     let known = ["units_before": scope.units.count, "due": scope.units.count(where: \.isDue)]
     return .object(
       Dictionary(
-        uniqueKeysWithValues: keys.map { ($0, JSONValue.count(known[$0])) }))
+        uniqueKeysWithValues: keys.map { ($0, ParsedJSON.count(known[$0])) }))
   }
 
   private static let keys = [

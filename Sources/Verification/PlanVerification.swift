@@ -35,7 +35,7 @@ public struct PlanVerification: Sendable {
     besideCertificates: Bool = false
   ) -> PlanVerification {
     let log = FindingLog()
-    let plan = PlanDocument.read(planJSON, for: planningCase, log: log)
+    let plan = PlanObject.read(planJSON, for: planningCase, log: log)
     if let plan {
       if planningCase.districts == nil {
         PlanCheck(planningCase: planningCase, log: log).check(plan, resolvedYAML: resolvedYAML)
@@ -55,7 +55,7 @@ public struct PlanVerification: Sendable {
   }
 
   private static func claim(
-    of plan: [String: JSONValue], besideCertificates: Bool
+    of plan: [String: ParsedJSON], besideCertificates: Bool
   ) -> Phrase {
     let status: Phrase =
       switch plan["status"] {

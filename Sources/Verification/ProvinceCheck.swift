@@ -11,7 +11,7 @@ struct ProvinceCheck {
   private var planningCase: PlanningCase { scope.planningCase }
 
   /// The rows as plan.json must state them.
-  var expected: JSONValue {
+  var expected: ParsedJSON {
     let provinces = Set(scope.units.compactMap { place(ofDistrict: $0.unit.district) })
     return .array(
       provinces.sorted().map { place in
@@ -27,12 +27,12 @@ struct ProvinceCheck {
     }
   }
 
-  private func row(_ place: Int, _ districts: Set<Int>) -> [String: JSONValue] {
+  private func row(_ place: Int, _ districts: Set<Int>) -> [String: ParsedJSON] {
     let province = planningCase.dataset.provinces[place]
     let totals = PlanTotals(
       structure: structure, groups: groups, scope: scope, districts: districts)
     let units = scope.units.filter { districts.contains($0.unit.district) }
-    var row: [String: JSONValue] = [
+    var row: [String: ParsedJSON] = [
       "code": .text(province.code), "name": .string(province.name),
       "units_before": .integer(totals.unitsBefore), "due": .integer(totals.due),
       "unjudged": .integer(units.count { !$0.unit.missing.isEmpty }),
@@ -54,7 +54,7 @@ struct ProvinceCheck {
       Dictionary(
         uniqueKeysWithValues: rules.map { rule in
           let own = rule.provinces.last { province.isCalled($0.province.code) }
-          return (rule.column.key, JSONValue.string((own?.extent ?? rule.fallback).rawValue))
+          return (rule.column.key, ParsedJSON.string((own?.extent ?? rule.fallback).rawValue))
         }))
     return row
   }

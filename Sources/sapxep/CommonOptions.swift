@@ -35,7 +35,8 @@ struct FormatOption: ParsableArguments {
 struct ThreadOption: ParsableArguments {
   @Option(
     help: help(
-      "Số luồng tính; không làm đổi kết quả.", "Threads; they do not change the answer."))
+      "Số luồng tính, 1–64; không làm đổi kết quả.",
+      "Threads, 1–64; they do not change the answer."))
   var threads: Int?
 
   func validate() throws {

@@ -8,14 +8,20 @@ enum ParserWording {
   /// `text` of the parser with its own words in Vietnamese.
   static func vietnamese(_ text: String) -> String {
     var text = text
+    text.replace(/See '(sapxep help[^'\n]*) <subcommand>' for detailed help\./) {
+      "Chi tiết: '\($0.1) <lệnh>'."
+    }
     for (english, vietnamese) in phrases { text = text.replacing(english, with: vietnamese) }
-    return text
+    return text.replacing(/(?<start>sapxep[a-z \-]*) <subcommand>/) { "\($0.start) <lệnh>" }
+      .replacing("[<options>]", with: "[<tùy chọn>]")
   }
 
   /// `text` with its lines of usage and of errors, which the parser leaves long, broken to `width`.
   static func folded(_ text: String, to width: Int) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let words = ["usage: ", "cú pháp: ", "error: ", "lỗi: ", "help:  ", "nghĩa:  "]
+      let words = [
+        "usage: ", "cú pháp: ", "error: ", "lỗi: ", "help:  ", "nghĩa:  ", "    → ",
+      ]
       guard words.contains(where: line.lowercased().hasPrefix) else { return String(line) }
       let broken = DisplayWidth.wrapped(String(line), to: width - 4)
       return broken.joined(separator: "\n    ")
@@ -34,14 +40,10 @@ enum ParserWording {
     ("Show help information.", "Hiện trợ giúp này."),
     ("Show subcommand help information.", "Hiện trợ giúp của một lệnh."),
     ("(values:", "(giá trị:"),
+    (" (default) ", " (mặc định) "),
     ("; default:", "; mặc định:"),
     ("(default:", "(mặc định:"),
     (" default: ", " mặc định: "),
-    ("See 'sapxep help <subcommand>' for detailed help.", "Chi tiết: 'sapxep help <subcommand>'."),
-    (
-      "See 'sapxep help dataset <subcommand>' for detailed help.",
-      "Chi tiết: 'sapxep help dataset <subcommand>'."
-    ),
     ("' for more information.", "'."),
     ("\n  See '", "\n  Xem thêm: '"),
     ("Error: ", "Lỗi: "),
@@ -56,6 +58,7 @@ enum ParserWording {
     (" unexpected arguments: '", " tham số thừa: '"),
     ("The value '", "Giá trị '"),
     ("' is invalid for '", "' không dùng được cho '"),
+    (". Please provide one of the following:", ". Các giá trị dùng được:"),
     (". Please provide one of '", ". Các giá trị dùng được: '"),
     ("' or '", "', '"),
     ("' and '", "', '"),
@@ -63,5 +66,12 @@ enum ParserWording {
     ("' does not take any value, but '", "' không nhận giá trị, nhưng có '"),
     ("' was specified.", "'."),
     ("Invalid option: ", "Tùy chọn sai: "),
+    ("Missing required subcommand.", "Thiếu lệnh."),
+    ("Can't generate completion scripts for '", "Không lập được tệp hoàn tất lệnh cho '"),
+    ("Can't autodetect a supported shell.", "Không biết đang dùng shell nào."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Nêu --generate-completion-script=<shell>, một trong:"
+    ),
   ]
 }

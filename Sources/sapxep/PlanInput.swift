@@ -23,13 +23,13 @@ struct PlanInput {
   /// - Throws: ``ProblemReport`` when it is no plan folder, or its dataset or law cannot be read.
   init(_ path: String, folders: FolderOptions) throws {
     folder = try Self.folder(path)
-    planFile = try TextFile.read(folder + "/plan.json")
-    let resolvedPath = folder + "/resolved.yaml"
+    planFile = try TextFile.read(PlanFile.plan.path(in: folder))
+    let resolvedPath = PlanFile.resolved.path(in: folder)
     resolvedFile = try TextFile.read(resolvedPath)
-    let staffPath = folder + "/staff.json"
+    let staffPath = PlanFile.staff.path(in: folder)
     staffFile =
       FileManager.default.fileExists(atPath: staffPath) ? try TextFile.read(staffPath) : nil
-    let lock = RunLock.read(folder + "/run.lock")
+    let lock = RunLock.read(PlanFile.lock.path(in: folder))
     guard let dataset = folders.dataset?.path ?? lock?.dataset else {
       throw ProblemReport(
         .noInput,
@@ -50,7 +50,7 @@ struct PlanInput {
 
   /// The proofs in the folder, by name; none when there are none.
   func certificates() throws(ProblemReport) -> [String: [UInt8]] {
-    let place = folder + "/" + PlanOutput.certificateFolder
+    let place = PlanFile.certificates.path(in: folder)
     var files: [String: [UInt8]] = [:]
     for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     where name.hasSuffix(".vipr") {
@@ -62,7 +62,7 @@ struct PlanInput {
   private static func folder(_ path: String) throws(ProblemReport) -> String {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    let holdsPlan = FileManager.default.fileExists(atPath: path + "/" + PlanOutput.marker)
+    let holdsPlan = FileManager.default.fileExists(atPath: PlanFile.plan.path(in: path))
     if exists, isDirectory.boolValue, holdsPlan { return path }
     throw ProblemReport(
       .noInput,
@@ -72,8 +72,8 @@ struct PlanInput {
           exists
             ? isDirectory.boolValue
               ? Phrase(
-                vi: "đây không phải thư mục phương án (không có \(PlanOutput.marker))",
-                en: "this is no plan folder (it has no \(PlanOutput.marker))")
+                vi: "đây không phải thư mục phương án (không có \(PlanFile.plan.rawValue))",
+                en: "this is no plan folder (it has no \(PlanFile.plan.rawValue))")
               : Phrase(
                 vi: "đây là tệp, cần thư mục phương án",
                 en: "this is a file, a plan folder is expected")

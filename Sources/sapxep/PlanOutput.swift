@@ -22,12 +22,6 @@ struct PlanOutput {
   /// Where the plan is kept in the history; `nil` where it is not.
   var history: HistoryRecord.Request?
 
-  /// The folder of the proofs inside a plan folder.
-  static let certificateFolder = "certificate"
-
-  /// The file that marks a plan folder.
-  static let marker = FolderKind.plan.marker
-
   /// Verifies the plan, writes its folder when one is wanted, and prints it.
   func finish(out: String?, replacing: Bool, format: OutputFormat) throws {
     let (document, json) = try store(in: out, replacing: replacing)
@@ -108,18 +102,19 @@ struct PlanOutput {
     let lock = RunLock(
       scenario: scenarioPath, dataset: folders.dataset, law: folders.law, assessed: assessedPath,
       sapxep: Sapxep.version, glpk: SolverLibrary.version)
-    var files = [
-      (name: "plan.json", text: json), (name: "resolved.yaml", text: resolved),
-      (name: "summary.txt", text: summary), (name: "run.lock", text: lock.text()),
+    var files: [(file: PlanFile, text: String)] = [
+      (.plan, json), (.resolved, resolved), (.summary, summary), (.lock, lock.text()),
     ]
-    if let provinces { files.append((name: "provinces.csv", text: provinces)) }
-    if let staff { files.append((name: "staff.json", text: staff)) }
-    if let model { files.append((name: "model.lp", text: try model.lpFormat())) }
+    if let provinces { files.append((.provinces, provinces)) }
+    if let staff { files.append((.staff, staff)) }
+    if let model { files.append((.model, try model.lpFormat())) }
     let proofs = certificates.compactMap { certificate in
-      certificate.file.map { (name: "\(Self.certificateFolder)/\(certificate.name)", bytes: $0) }
+      certificate.file.map {
+        (name: "\(PlanFile.certificates.rawValue)/\(certificate.name)", bytes: $0)
+      }
     }
     try FolderWriter.write(
-      files.map { (name: $0.name, bytes: Array($0.text.utf8)) } + proofs, to: folder,
+      files.map { (name: $0.file.rawValue, bytes: Array($0.text.utf8)) } + proofs, to: folder,
       replacing: replacing, kind: .plan)
   }
 }

@@ -18,8 +18,8 @@ struct Sapxep: ParsableCommand {
 
       Mã thoát (sysexits.h): 0 xong · 64 dòng lệnh sai · 65 dữ liệu, kịch bản sai hoặc phương án bị \
       bác · 66 thiếu tệp · 69 không có phương án hợp lệ · 70 lỗi của chương trình · 73 không tạo \
-      được nơi ghi · 74 lỗi đọc, ghi · 75 dừng trước khi chứng minh xong
-      (phương án tốt nhất đến lúc đó vẫn được in và ghi).
+      được nơi ghi · 74 lỗi đọc, ghi · 75 bị dừng (Ctrl-C, giới hạn) trước khi xong
+      (phương án tốt nhất đến lúc đó, nếu đã có, vẫn được in và ghi).
       """,
       """
       Work in this order: dataset (your own data) → check → due → run → explain → alternatives → \
@@ -27,8 +27,9 @@ struct Sapxep: ParsableCommand {
 
       Exit codes (sysexits.h): 0 done · 64 wrong command line · 65 wrong data or scenario, or a \
       plan refused · 66 missing input · 69 no legal plan exists · 70 error of this program · 73 \
-      output cannot be created · 74 reading or writing failed · 75 stopped before
-      the proof (the best plan so far is still printed and written).
+      output cannot be created · 74 reading or writing failed · 75 stopped \
+      (Ctrl-C, a limit) before the end (the best plan so far, if there is one, is still printed and \
+      written).
       """),
     version: version,
     subcommands: [
@@ -42,19 +43,27 @@ struct Sapxep: ParsableCommand {
   static func main() {
     StandardStreams.reserve()
     StandardStreams.survivePressure()
+    let words = CommandWords(words: Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot()
+      if let fault = words.fault {
+        Terminal.note(ParserWording.folded(fault, to: Terminal.width))
+        throw ExitCode.validationFailure
+      }
+      var command = try parseAsRoot(words.forParser)
       try command.run()
     } catch {
-      end(error)
+      end(error, words)
     }
   }
 
   /// Prints help or what is wrong with the command line, and ends with the code of `error`.
-  private static func end(_ error: any Error) -> Never {
+  private static func end(_ error: any Error, _ words: CommandWords) -> Never {
     let isVietnamese = Language.ofThisRun == .vietnamese
     let columns = Terminal.width - (isVietnamese ? ParserWording.spare : 0)
-    let english = fullMessage(for: error, columns: columns)
+    var english = fullMessage(for: error, columns: columns)
+    if let mend = words.mend(ofMissingValue: english), let end = english.firstIndex(of: "\n") {
+      english.insert(contentsOf: "\n" + mend, at: end)
+    }
     let text = ParserWording.folded(
       isVietnamese ? ParserWording.vietnamese(english) : english, to: Terminal.width)
     let code = exitCode(for: error)

@@ -82,7 +82,8 @@ private final class SweepProgress: Sendable {
     // The scenario as it stands is no case.
     self.all = all
     isShown = !isQuiet
-    line = CountLine(isQuiet: isQuiet)
+    line = CountLine(
+      counting: Phrase(vi: "trường hợp đã tính", en: "cases done"), isQuiet: isQuiet)
   }
 
   func step() {

@@ -50,6 +50,15 @@ struct NumberTests {
     #expect(told.contains("unit: ha") && told.contains("unit: km2"), "\(told)")
   }
 
+  @Test("A figure that no unit has is called too large, not no number")
+  func tooLarge() {
+    let huge = String(repeating: "7", count: 25)
+    let told = Importing.refusal(
+      units: table("Diện tích (km2)", ["10", "11"], people: ["12345", huge]))
+    #expect(told.contains("“\(huge)” in the column “Dân số” (people) is larger than possible"))
+    #expect(!told.contains("not a number"), "\(told)")
+  }
+
   @Test("People are whole, so a point in front of three digits groups thousands")
   func people() throws {
     let units = table("Diện tích (km2)", ["10", "11"], people: ["12.345", "7.100"])

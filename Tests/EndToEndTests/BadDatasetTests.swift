@@ -43,7 +43,7 @@ struct BadDatasetTests {
     ],
     [
       "more digits than any number", "units.csv", "800000", String(repeating: "9", count: 400),
-      "units.csv:3:30", "99", "",
+      "units.csv:3:30", "larger than possible, at most 1000000000000", "in which unit",
     ],
     [
       "thousands", "units.csv", "12000", "\"12,000\"", "units.csv:3:37", "“12,000” is not",
@@ -104,6 +104,23 @@ struct BadDatasetTests {
       let vietnamese = try Sapxep.run(["due", scenario], locale: .vietnamese)
       #expect(vietnamese.err.contains("lỗi: ") && !vietnamese.err.contains("error"))
       #expect(try FolderContent.names(folder.path) == ["data", "s.yaml"])
+    }
+  }
+
+  @Test("Two communes of one name in a district are a warning of every command that reads them")
+  func repeatedName() throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try SmallTown.write(
+        SmallDataset().replacing("Phường Bình", by: "Phường An", in: "units.csv"), in: folder)
+      let finding = "data/units.csv:3:7"
+      for command in [["due", scenario], ["run", scenario], ["check", folder.path("data")]] {
+        let run = try Sapxep.run(command)
+        #expect(run.code == 0, "\(run.err)")
+        #expect(run.err.contains(finding + ": note: 00002 and 00001 (line 2) are both Phường An"))
+      }
+      let check = try Sapxep.run(["dataset", "check", folder.path("data"), "--format", "json"])
+      #expect(check.code == 0)
+      #expect(check.out.contains("are both Phường An"))
     }
   }
 

@@ -63,7 +63,7 @@ struct BadScenarioTests {
       "00",
     ],
     ["unknown goal", "goals: [unit_after]", "s.yaml:5:9", "“unit_after” is not", "units_after"],
-    ["no YAML", "goals: [", "s.yaml:6:1", "not valid YAML", "check the indentation"],
+    ["no YAML", "goals: [", "s.yaml:6:1", "not valid YAML", "check commas"],
     [
       "missing parent", "extends: none.yaml", "s.yaml:5:10", "no such file",
       "the folder of this file",
@@ -129,6 +129,21 @@ struct BadScenarioTests {
       let scenario = try folder.write("s.yaml", SmallTown.scenario)
       try Sapxep.run("run", scenario).expectRefusal(
         66, saying: ["s.yaml:3:10: error: ", "data", "paths in a scenario count from"])
+    }
+  }
+
+  @Test("A path of the command line is not explained by how scenarios count theirs")
+  func missingOnCommandLine() throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try SmallTown.write(in: folder)
+      let none = folder.path("none")
+      for arguments in [
+        ["run", none], ["run", scenario, "--dataset", none], ["run", scenario, "--law", none],
+        ["assess", scenario, "--plan", none], ["dataset", "check", none],
+      ] {
+        let run = try Sapxep.run(arguments)
+        run.expectRefusal(66, saying: ["none: error: ", "→ check the path\n"])
+      }
     }
   }
 

@@ -100,6 +100,8 @@ struct DatasetTests {
       #expect(sound.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
       try SmallDataset().replacing("Phường Bình", by: "Phường An", in: "units.csv")
         .write(in: folder)
+      #expect(try Sapxep.run(["dataset", "check", "data"], in: folder.path).code == 0)
+      try SmallDataset().replacing("00002,Ph", by: "00001,Ph", in: "units.csv").write(in: folder)
       let wrong = try Sapxep.run(["dataset", "check", "data", "--format", "json"], in: folder.path)
       #expect(wrong.code == 65)
       let json = try JSONSerialization.jsonObject(with: Data(wrong.out.utf8)) as? [String: Any]
@@ -109,7 +111,7 @@ struct DatasetTests {
       #expect(finding?["file"] as? String == "data/units.csv")
       #expect(finding?["line"] as? Int == 3)
       let csv = try Sapxep.run(["dataset", "check", "data", "--format", "csv"], in: folder.path)
-      #expect(csv.out.hasPrefix("severity,topic,file,line,column,finding,mend\nerror,names,"))
+      #expect(csv.out.hasPrefix("severity,topic,file,line,column,finding,mend\nerror,reading,"))
     }
   }
 }

@@ -55,12 +55,43 @@ struct FrontierTests {
   }
 
   @Test(
-    "Axes that are no goals, too few or repeated, are refused",
-    arguments: ["units", "units_changed", "units_changed,units_changed", "units_changed,", ""])
-  func badAxes(axes: String) throws {
+    "Axes that are no goals, too few, too many or repeated, are refused with what is allowed",
+    arguments: [
+      ("units", "there is no goal “units”"),
+      ("unit_changed,severance", "did you mean “units_changed”?"),
+      ("units_changed", "1 goal; name two or three of"),
+      ("units_changed,severance,compactness,units_after", "4 goals; name two or three of"),
+      ("units_changed,units_changed", "“units_changed” is named twice"),
+      ("units_changed,", "there is no goal “”"), ("", "there is no goal “”"),
+    ])
+  func badAxes(axes: String, sentence: String) throws {
     try TemporaryFolder.with { folder in
       let scenario = try HanoiScenario.write(Self.scope, in: folder)
-      #expect(try Sapxep.run("frontier", scenario, "--axes", axes).code == 64)
+      let run = try Sapxep.run("frontier", scenario, "--axes", axes)
+      #expect(run.code == 64)
+      let text = run.err.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains(sentence) && text.contains("unresolved_due, discretionary_results"))
+    }
+  }
+
+  @Test("A table of many points has the first and last ones, says so, and other formats have all")
+  func manyPoints() throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try HanoiScenario.write(
+        "scope: { districts: [\"001\", \"009\", \"017\"] }", in: folder)
+      let line = ["frontier", scenario, "--axes", "severance,compactness", "--quiet"]
+      let csv = try Sapxep.run(line + ["--format", "csv"]).out
+      let count = csv.split(whereSeparator: \.isNewline).count - 1
+      try #require(count > 40)
+      let table = try Sapxep.run(line)
+      let text = table.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("\(count) non-dominated points"))
+      #expect(text.contains("first 20 and the last 20 points, without \(count - 40) in the middle"))
+      #expect(text.contains("--format json, --format csv, or --out DIR"))
+      let rows = table.out.split(separator: "\n").filter { $0.contains(#/^ *[0-9…]+ /#) }
+      #expect(rows.count == 41)
+      let markdown = try Sapxep.run(line + ["--format", "markdown"]).out
+      #expect(markdown.split(separator: "\n").count { $0.contains(#/^\| *[0-9]/#) } == count)
     }
   }
 }

@@ -40,16 +40,53 @@ struct HelpTests {
       ["due", "a", "--format", "pdf"], ["due", "a", "--quiet=1"], ["assess", "a"], ["frobnicate"],
       ["run", "a", "--threads", "0"], ["run", ""], ["dataset"], ["dataset", "--help"],
       ["dataset", "import"], ["dataset", "import", "--help"], ["dataset", "import", "--out", "x"],
+      ["history", "--help"], ["history", "lst"], ["nope", "--help"], ["--quiet", "run", "a"],
+      ["run", "a", "--note", "-x"], ["frontier", "a", "--axes", "b"],
+      ["--generate-completion-script", "tcsh"],
     ]
     for line in lines {
       let run = try Sapxep.run(line, locale: .vietnamese)
       let english = [
         "Error", "Usage", "USAGE", "OPTIONS", "Show", "Missing", "Unknown", "Unexpected", "invalid",
-        "provide", "default", "values:", "See", "more information", "must",
+        "provide", "(default", "values:", "See", "more information", "must", "detailed",
+        "<subcommand>", "<options>", "Please",
       ]
       #expect(english.filter { run.all.contains($0) } == [], "\(line): \(run.all)")
       #expect(run.isOrderly)
     }
+  }
+
+  @Test(
+    "A command that does not exist is refused with the nearest one and all there are, help or not",
+    arguments: [
+      ("rnu x", "no command “sapxep rnu”; did you mean “sapxep run”?"),
+      ("alt", "did you mean “sapxep alternatives”?"), ("nope --help", "no command “sapxep nope”"),
+      ("help nope", "no command “sapxep nope”"),
+      ("dataset imprt", "did you mean “sapxep dataset import”?"),
+      ("dataset nope --help", "the commands: template, import, check"),
+      ("history lst", "did you mean “sapxep history list”?"),
+      ("dataset help import", "write: sapxep help dataset"),
+      ("--threads 2 run s.yaml", "write it behind the command: sapxep run … --threads"),
+    ])
+  func noCommand(line: String, sentence: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let run = try Sapxep.run(words)
+    run.expectRefusal(64, saying: [])
+    let text = run.err.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains(sentence), "\(run.err)")
+    #expect(run.err.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let vietnamese = try Sapxep.run(words + ["--lang", "vi"])
+    #expect(vietnamese.code == 64 && vietnamese.err.hasPrefix("Lỗi: "))
+  }
+
+  @Test("A negative number is a value, not an option; other words with a hyphen are joined by “=”")
+  func hyphens() throws {
+    try Sapxep.run("run", "s.yaml", "--threads", "-1").expectRefusal(
+      64, saying: ["--threads must be 1 to 64"])
+    try Sapxep.run("run", "s.yaml", "--note", "-x").expectRefusal(
+      64, saying: ["Missing value for '--note", "“-x” is read as an option", "--note=-x"])
+    let bare = try Sapxep.run("run", "s.yaml", "--note")
+    #expect(bare.code == 64 && !bare.err.contains("is read as an option"))
   }
 
   @Test("The version is printed on stdout")

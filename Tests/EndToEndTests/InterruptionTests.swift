@@ -4,6 +4,10 @@ import Testing
 
 @Suite("A run that is stopped leaves the best plan so far, or nothing")
 struct InterruptionTests {
+  /// Whether there is the program that runs another on a terminal of its own.
+  private static let hasTerminals = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/script")
+
   /// Whether the process has taken over the signal, so that it no longer ends by it.
   private func handles(_ signal: Int32, _ process: Int32) -> Bool {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
@@ -45,6 +49,45 @@ struct InterruptionTests {
       #expect(try FolderContent.text(out + "/summary.txt").contains("CHƯA CHỨNG MINH TỐI ƯU"))
       #expect(try FolderContent.names(folder.path) == ["p", "s.yaml"])
       #expect(try Sapxep.run("verify", out).code == 0)
+    }
+  }
+
+  @Test(
+    "Ctrl-C at the question of an import ends as any other does: code 75, nothing written",
+    .enabled(if: hasTerminals))
+  func atTheQuestion() throws {
+    try TemporaryFolder.with { folder in
+      try SmallDataset().write(in: folder)
+      let line = "dataset import --units data/units.csv --adjacency data/adjacency.csv --out d"
+      // A terminal of its own, on which ^C is typed once the question stands there.
+      let shell = """
+        (until grep -q 'Y/n' log 2>/dev/null || [ -e ended ]; do sleep 0.05; done; printf '\\003') |
+          script -qefc "exec '$0' \(line)" log > /dev/null; code=$?; touch ended; exit $code
+        """
+      let run = try Sapxep.run([], in: folder.path, shell: shell)
+      let log = try FolderContent.text(folder.path("log"))
+      #expect(run.code == 75, "\(log)")
+      #expect(log.contains("stopped before the end"))
+      #expect(try FolderContent.names(folder.path) == ["data", "ended", "log"])
+    }
+  }
+
+  @Test("Work in steps says on a terminal what is counted", .enabled(if: hasTerminals))
+  func counters() throws {
+    try TemporaryFolder.with { folder in
+      try HanoiScenario.write(HanoiScenario.oneDistrict, in: folder)
+      for (line, words) in [
+        ("prices s.yaml", "working out prices: 1/"),
+        ("sweep s.yaml --cases 2 --population-error 2 --out o", "cases done: 1/2"),
+        ("frontier s.yaml --axes severance,compactness", "clusters of units done: 1"),
+      ] {
+        let shell = """
+          TERM=xterm script -qefc "stty cols 80; '$0' \(line)" log < /dev/null > /dev/null
+          """
+        _ = try Sapxep.run([], in: folder.path, shell: shell)
+        let log = try FolderContent.text(folder.path("log"))
+        #expect(log.contains(words), "\(log)")
+      }
     }
   }
 

@@ -68,7 +68,9 @@ struct SmallCommandTests {
       let run = try Sapxep.run("resolve", scenario)
       #expect(run.code == 0 && run.err == "")
       try Golden.expect(run.out, is: "resolve-one-district.yaml")
+      #expect(run.out.contains("run with --dataset DIR\n"))
       let again = try folder.write("resolved.yaml", run.out)
+      try Sapxep.run("run", again).expectRefusal(66, saying: ["resolved.yaml:3:10: error: "])
       let dataset = Repository.path("Datasets/hanoi-2022")
       let plans = try [scenario, again].map {
         try Sapxep.run("run", $0, "--dataset", dataset, "--format", "csv", "--quiet")

@@ -78,7 +78,7 @@ struct PartVerificationTests {
       case .array(let groups)? = members["groups"],
       let first = groups.first, case .object(let group) = first
     else { throw LegalChoices.NoStandard() }
-    func replacingFirst(_ parts: JSONValue?) -> JSONValue {
+    func replacingFirst(_ parts: ParsedJSON?) -> ParsedJSON {
       var (members, group) = (members, group)
       group["parts"] = parts
       members["groups"] = .array([.object(group)] + groups.dropFirst())

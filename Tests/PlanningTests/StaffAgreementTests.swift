@@ -104,7 +104,7 @@ struct StaffAgreementTests {
     let right = try written.parsed()
     guard case .plan(let units) = StaffedUnits.read(written.planJSON, for: written.planningCase)
     else { throw NoPlan() }
-    func isAccepted(_ altered: JSONValue) -> Bool {
+    func isAccepted(_ altered: ParsedJSON) -> Bool {
       guard case .object(let members) = altered else { return false }
       let log = FindingLog()
       StaffCheck(units: units, log: log).check(members, planJSON: written.planJSON)

@@ -57,7 +57,7 @@ struct FolderWriterTests {
       func refusal(_ isReplaceable: Bool, _ marker: String) -> String {
         let kind = FolderKind(
           marker: marker, earlier: Phrase(vi: "bộ dữ liệu cũ", en: "earlier import"),
-          isReplaceable: isReplaceable, isOwn: { _ in true })
+          names: isReplaceable ? ["mapping.yaml"] : nil)
         let report = ProblemReport.of {
           try FolderWriter.check(folder.path("old"), replacing: false, kind: kind)
         }
@@ -79,6 +79,45 @@ struct FolderWriterTests {
       #expect(report.problems.areMendable)
       #expect(report.problems[0].what.vi.contains("ghi-chú.txt"))
       #expect(try names(folder.path("old")) == ["ghi-chú.txt", "plan.json"])
+    }
+  }
+
+  @Test("A link to an earlier plan stays a link, and the plan that it leads to is replaced")
+  func links() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("far/away/plan.json", "old")
+      let link = folder.path("latest")
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: "far/away")
+      #expect(ProblemReport.of { try write(link) }?.kind == .cannotCreate)
+      for path in [link, link + "/"] {
+        try write(path, replacing: true)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "far/away")
+        #expect(try names(folder.path("far/away")) == ["plan.json", "summary.txt"])
+        #expect(
+          try String(contentsOfFile: folder.path("far/away/plan.json"), encoding: .utf8) == "{}\n")
+      }
+      #expect(try names(folder.path("far")) == ["away"])
+      #expect(try names(folder.path) == ["far", "latest"])
+      try folder.write("far/away/ghi-chú.txt", "mine")
+      #expect(ProblemReport.of { try write(link, replacing: true) }?.kind == .cannotCreate)
+    }
+  }
+
+  @Test(
+    "A plan has no files but those that a plan folder is written with",
+    arguments: ["villages.json", "annexes", "pictures", "plan.json.bak"])
+  func strangers(name: String) throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("old/plan.json", "old")
+      try folder.write("old/" + name, "mine")
+      let report = try #require(
+        ProblemReport.of { try write(folder.path("old"), replacing: true) })
+      #expect(report.problems[0].what.en.contains(name))
+    }
+    try TemporaryFolder.with { folder in
+      for file in PlanFile.allCases { try folder.write("old/" + file.rawValue, "old") }
+      try write(folder.path("old"), replacing: true)
     }
   }
 
@@ -107,7 +146,7 @@ struct FolderWriterTests {
       try folder.write("file", "data")
       try folder.write("old/plan.json", "old")
       let tooLong = String(repeating: "x", count: 256)
-      let bad = [(name: "plan.json", text: "{}"), (name: "no/such/folder", text: "")]
+      let bad = [(name: "plan.json", text: "{}"), (name: "certificate/no/such", text: "")]
       for path in ["a/b/c", "old"] {
         let report = ProblemReport.of {
           try FolderWriter.write(bad, to: folder.path(path), replacing: true, kind: .plan)

@@ -31,6 +31,21 @@ struct DecimalTextTests {
   func overflow() {
     #expect(DecimalText.scaled("9999999999999", places: 6) == nil)
     #expect(DecimalText.scaled(String(repeating: "9", count: 5_000), places: 0) == nil)
+    #expect(DecimalText.isPositive(String(repeating: "9", count: 5_000)))
+    #expect(DecimalText.isPositive("0,01"))
+  }
+
+  @Test("Leading zeros do not make a number large")
+  func leadingZeros() {
+    #expect(DecimalText.scaled(String(repeating: "0", count: 30) + "7", places: 2) == 700)
+    #expect(DecimalText.scaled(String(repeating: "0", count: 30), places: 2) == 0)
+  }
+
+  @Test(
+    "Zero, negative numbers and other texts are not positive",
+    arguments: ["0", "0.00", "-1", ".", "x1"])
+  func notPositive(text: String) {
+    #expect(!DecimalText.isPositive(text))
   }
 }
 

@@ -113,6 +113,33 @@ struct YAMLFileTests {
   }
 
   @Test(
+    "Why a text is no YAML is told in both languages, with the library's words beside",
+    arguments: [
+      ("a: [1, 2\n", "“]” đóng", "the closing “]”, is missing (did not find expected ',' or ']')"),
+      ("a: { b: 1\nc: 2\n", "“}” đóng", "the closing “}”, is missing"),
+      ("a:\n\tb: 1\n", "dấu tab", "is indented with a tab"),
+      ("a: b: c\n", "dấu hai chấm", "a colon where no key may stand"),
+      ("a: 1\n b: 2\n", "dấu hai chấm", "a colon where no key may stand"),
+      ("a: 1\nb: \"x\nc: 3\n", "mở ở dòng 2 không được đóng", "opened on line 2 is never closed"),
+      ("a:\n  b: 1\n c: 2\n", "thụt lề không khớp", "indentation does not fit"),
+      ("a:\n  - 1\n  b: 2\n", "thụt lề không khớp", "indentation does not fit"),
+      ("a: 1\nb\nc: 2\n", "thiếu dấu hai chấm", "the colon behind a key is missing"),
+      ("a: - b\n", "danh sách", "a list's “-” where none may be"),
+      ("a: @b\n", "bắt đầu bằng “@”", "no value may begin with “@”"),
+      ("a: \"C:\\Users\"\n", "“\\” đi với", "a letter that means nothing"),
+      ("a: *x\n", "neo của YAML", "an anchor of YAML"),
+      ("a: 1\n}\n", "thừa “}”", "a “}” too many"),
+      ("a\nb: 1\n", "dấu hai chấm", "a colon where no key may stand"),
+    ])
+  func reasons(text: String, vietnamese: String, english: String) throws {
+    let problem = try #require(try yamlReport(text)?.problems.first)
+    #expect(problem.what.vi.contains(vietnamese), "\(problem.what.vi)")
+    #expect(problem.what.en.contains(english), "\(problem.what.en)")
+    #expect(problem.what.vi.hasPrefix("YAML sai cú pháp: ") && problem.what.vi.hasSuffix(")"))
+    #expect(problem.isWorded && problem.mend != nil)
+  }
+
+  @Test(
     "Anchors are refused where they stand",
     arguments: [
       ("a: &x { b: 1 }\nc: *x\n", "s.yaml:1:4"), ("a: 1\nb: &x 2\n", "s.yaml:2:4"),

@@ -57,13 +57,14 @@ struct BadDatasetTests {
       "units.csv:3:37: “12.5” is not a whole number (people)"),
     Case(
       "huge area", "units.csv", "800000", "1000000000001",
-      "units.csv:3:30: “1000000000001” m² is larger than possible"),
+      "units.csv:3:30: “1000000000001” m² is larger than possible, at most 1000000000000"),
     Case(
       "huge population", "units.csv", "12000", "1000000001",
-      "units.csv:3:37: “1000000001” people is larger than possible"),
+      "units.csv:3:37: “1000000001” people is larger than possible, at most 1000000000"),
     Case(
       "figure beyond all bounds", "units.csv", "12000", "99999999999999999999999",
-      "units.csv:3:37: “99999999999999999999999” is not a whole number (people)"),
+      "units.csv:3:37: “99999999999999999999999” people is larger than possible, at "
+        + "most 1000000000"),
     Case("empty name", "units.csv", "Phường Bình", "", "units.csv:3:7: the field “name” is empty"),
     Case(
       "unknown kind", "units.csv", "Bình,phuong", "Bình,ward",

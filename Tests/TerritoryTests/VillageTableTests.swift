@@ -133,10 +133,11 @@ struct VillageTableTests {
       "villages.csv:2:24: “0” must be above 0 (households)"),
     Case(
       "too many households", "villages.csv", ",120,", ",10000001,",
-      "villages.csv:2:24: “10000001” households is larger than possible"),
+      "villages.csv:2:24: “10000001” households is larger than possible, at most 10000000"),
     Case(
       "beyond all bounds", "villages.csv", ",120,", ",99999999999999999999,",
-      "villages.csv:2:24: “99999999999999999999” is not a whole number (households)"),
+      "villages.csv:2:24: “99999999999999999999” households is larger than possible, at "
+        + "most 10000000"),
     Case(
       "fraction", "villages.csv", ",120,", ",1.5,",
       "villages.csv:2:24: “1.5” is not a whole number (households)"),

@@ -28,8 +28,8 @@ struct CalendarCheckTests {
           return .object(fields)
         }
     }
-    func year(_ year: Int, _ groups: Int, _ removed: Int, _ money: Int, _ limit: JSONValue)
-      -> JSONValue
+    func year(_ year: Int, _ groups: Int, _ removed: Int, _ money: Int, _ limit: ParsedJSON)
+      -> ParsedJSON
     {
       .object([
         "year": .integer(year), "groups": .integer(groups), "units_removed": .integer(removed),
@@ -86,7 +86,7 @@ struct CalendarCheckTests {
     if case .object(var members) = unasked.plan {
       members["calendar"] = .null
       #expect(
-        unasked.verified(Array(JSONValue.object(members).jsonText.utf8)).names("calendar"))
+        unasked.verified(Array(ParsedJSON.object(members).jsonText.utf8)).names("calendar"))
     }
   }
 

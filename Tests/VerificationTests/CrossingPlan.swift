@@ -52,7 +52,7 @@ enum CrossingPlan {
       DistrictChangeCheck(scope: scope, groups: groups, kept: kept, log: log).expected
     plan = .object(members)
     for (position, goal) in test.planningCase.scenario.goals.enumerated() {
-      let value = JSONValue.integer(totals.value(of: goal))
+      let value = ParsedJSON.integer(totals.value(of: goal))
       plan = plan.setting("goals.\(position).value", value)
         .setting("goals.\(position).bound", value)
     }
@@ -60,7 +60,7 @@ enum CrossingPlan {
     return test
   }
 
-  private static func keptJSON(_ unit: JudgedUnit, in scope: JudgedScope) -> JSONValue {
+  private static func keptJSON(_ unit: JudgedUnit, in scope: JudgedScope) -> ParsedJSON {
     .object([
       "code": .string(unit.unit.code), "name": .string(unit.unit.name), "due": .bool(unit.isDue),
       "clauses": .texts(unit.dueClauses),

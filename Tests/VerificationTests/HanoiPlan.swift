@@ -10,7 +10,7 @@ import SourceFiles
 /// small town's plan does that.
 struct HanoiPlan {
   let planningCase: PlanningCase
-  let json: JSONValue
+  let json: ParsedJSON
   private let resolvedYAML: [UInt8]
 
   init(_ scope: JudgedScope) {
@@ -19,7 +19,7 @@ struct HanoiPlan {
     let groups = Self.groups(scope)
     let grouped = Set(groups.flatMap(\.indices))
     let kept = scope.units.filter { !grouped.contains($0.index) }
-    let stated: [String: JSONValue] = [
+    let stated: [String: ParsedJSON] = [
       "groups": .array(groups.map { .object(["members": .texts(scope.codes($0.indices))]) }),
       "kept": .array(kept.map(Self.keptJSON)), "dissolved": .array([]),
     ]
@@ -85,7 +85,7 @@ struct HanoiPlan {
     return groups.sorted { $0.indices[0] < $1.indices[0] }
   }
 
-  private static func keptJSON(_ unit: JudgedUnit) -> JSONValue {
+  private static func keptJSON(_ unit: JudgedUnit) -> ParsedJSON {
     .object([
       "code": .string(unit.unit.code), "name": .string(unit.unit.name), "due": .bool(unit.isDue),
       "clauses": .texts(unit.dueClauses), "ground": .null, "evidence": .null,

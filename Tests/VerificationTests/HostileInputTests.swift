@@ -41,8 +41,8 @@ struct HostileInputTests {
 
   @Test(
     "Sections of the wrong type are refused",
-    arguments: [JSONValue.null, .integer(1), .object([:])])
-  func wrongTypes(value: JSONValue) throws {
+    arguments: [ParsedJSON.null, .integer(1), .object([:])])
+  func wrongTypes(value: ParsedJSON) throws {
     for test in [try PlanUnderTest.right.get(), try PlanUnderTest.assessed()] {
       guard case .object(let members) = test.plan else { continue }
       for key in members.keys where members[key] != value {
@@ -54,7 +54,7 @@ struct HostileInputTests {
   @Test("A finding shows long and unprintable text cut and cleaned")
   func cutText() throws {
     let test = try PlanUnderTest.right.get()
-    let long = JSONValue.string("\u{1B}[2J" + String(repeating: "dài ", count: 10_000))
+    let long = ParsedJSON.string("\u{1B}[2J" + String(repeating: "dài ", count: 10_000))
     let finding = try #require(test.verified(setting: "groups.0.name", long).findings.first)
     #expect(finding.vi.count < 250)
     #expect(!finding.vi.contains("\u{1B}"))

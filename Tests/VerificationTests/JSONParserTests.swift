@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Strict JSON")
 struct JSONParserTests {
-  private func parse(_ text: String) -> JSONValue? {
+  private func parse(_ text: String) -> ParsedJSON? {
     var parser = JSONParser(Array(text.utf8))
     return try? parser.document()
   }

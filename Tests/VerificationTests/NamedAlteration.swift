@@ -6,10 +6,10 @@ import Testing
 struct NamedAlteration: Sendable, CustomTestStringConvertible {
   let what: String
   let place: String
-  let value: JSONValue
+  let value: ParsedJSON
   let words: [String]
 
-  init(_ what: String, _ place: String, _ value: JSONValue, _ words: String...) {
+  init(_ what: String, _ place: String, _ value: ParsedJSON, _ words: String...) {
     self.what = what
     self.place = place
     self.value = value

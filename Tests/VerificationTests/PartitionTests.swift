@@ -50,9 +50,9 @@ struct PartitionTests {
   @Test(
     "What is not the code of a unit in scope is refused",
     arguments: [
-      JSONValue.string("99999"), .string("1"), .string(""), .integer(1), .null, .array([]),
+      ParsedJSON.string("99999"), .string("1"), .string(""), .integer(1), .null, .array([]),
     ])
-  func unknownUnit(value: JSONValue) throws {
+  func unknownUnit(value: ParsedJSON) throws {
     let test = try PlanUnderTest.right.get()
     #expect(test.verified(setting: "groups.0.members.0", value).names("N001", "members"))
     #expect(test.verified(setting: "kept.0.code", value).names("kept[0]", "code"))

@@ -7,7 +7,7 @@ enum PlanAlteration: String, CaseIterable, Sendable {
   case keyRemoved, keyAdded, elementDropped, elementDuplicated, elementsReversed
 
   /// The plan altered at `path`; `nil` where this alteration does not fit the part.
-  func altered(_ plan: JSONValue, at path: [PathStep]) -> JSONValue? {
+  func altered(_ plan: ParsedJSON, at path: [PathStep]) -> ParsedJSON? {
     guard let part = plan.part(at: path), let step = path.last else { return nil }
     switch (self, part, step) {
     case (.numberPlusOne, .integer(let number), _): return plan.putting(.integer(number + 1), path)
@@ -36,8 +36,8 @@ enum PlanAlteration: String, CaseIterable, Sendable {
   }
 }
 
-extension JSONValue {
-  fileprivate func putting(_ value: JSONValue, _ path: [PathStep]) -> JSONValue {
+extension ParsedJSON {
+  fileprivate func putting(_ value: ParsedJSON, _ path: [PathStep]) -> ParsedJSON {
     changing(path) { _ in value }
   }
 }

@@ -18,9 +18,9 @@ func path(_ text: String) -> [PathStep] {
   text.split(separator: ".").map { Int($0).map(PathStep.index) ?? .key(String($0)) }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// The value with the part at `path` changed; `nil` from `change` removes the part.
-  func changing(_ path: [PathStep], _ change: (JSONValue) -> JSONValue?) -> JSONValue {
+  func changing(_ path: [PathStep], _ change: (ParsedJSON) -> ParsedJSON?) -> ParsedJSON {
     guard let step = path.first else { return change(self) ?? .null }
     let rest = Array(path.dropFirst())
     switch (self, step) {
@@ -43,12 +43,12 @@ extension JSONValue {
   }
 
   /// The value with the part at a dotted path replaced.
-  func setting(_ dotted: String, _ value: JSONValue) -> JSONValue {
+  func setting(_ dotted: String, _ value: ParsedJSON) -> ParsedJSON {
     changing(path(dotted)) { _ in value }
   }
 
   /// The part at `path`.
-  func part(at path: [PathStep]) -> JSONValue? {
+  func part(at path: [PathStep]) -> ParsedJSON? {
     path.reduce(Optional(self)) { value, step in
       switch step {
       case .key(let key): value?[key]

@@ -67,7 +67,7 @@ extension PlanUnderTest {
   /// - Parameter constraints: What cannot hold together, as far as a test wants it named.
   static func conflict(
     _ units: [String], constraints: [StatedConstraint] = []
-  ) -> JSONValue {
+  ) -> ParsedJSON {
     .object([
       "units": .texts(units), "rules": .texts(["discretion"]),
       "vi": .string("không có nhóm hợp lệ"), "en": .string("no legal group"),
@@ -77,9 +77,9 @@ extension PlanUnderTest {
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// An integer with something added; anything else unchanged.
-  func adding(_ amount: Int) -> JSONValue {
+  func adding(_ amount: Int) -> ParsedJSON {
     if case .integer(let number) = self { .integer(number + amount) } else { self }
   }
 }

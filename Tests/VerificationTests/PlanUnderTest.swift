@@ -5,7 +5,7 @@ import SourceFiles
 
 /// A plan of the small town together with the scenario it is verified under.
 struct PlanUnderTest {
-  var plan: JSONValue
+  var plan: ParsedJSON
   let planningCase: PlanningCase
   let resolvedYAML: [UInt8]
 
@@ -38,7 +38,7 @@ struct PlanUnderTest {
   }
 
   /// The result after the part at a dotted path was replaced.
-  func verified(setting dotted: String, _ value: JSONValue) -> PlanVerification {
+  func verified(setting dotted: String, _ value: ParsedJSON) -> PlanVerification {
     verified(Array(plan.setting(dotted, value).jsonText.utf8))
   }
 }

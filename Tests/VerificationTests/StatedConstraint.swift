@@ -10,14 +10,14 @@ struct StatedConstraint {
   var to: Int?
   let suffices: Bool
 
-  var json: JSONValue {
+  var json: ParsedJSON {
     .object([
       "key": .string(key), "units": .texts(units), "position": .string("scenario.yaml:8"),
       "vi": .string(words.vi), "en": .string(words.en),
     ])
   }
 
-  func relaxation(_ place: Int) -> JSONValue {
+  func relaxation(_ place: Int) -> ParsedJSON {
     .object([
       "constraint": .integer(place), "to": to.map { .integer($0) } ?? .null,
       "suffices": .bool(suffices), "vi": .string(change.vi), "en": .string(change.en),

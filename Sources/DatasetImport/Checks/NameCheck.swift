@@ -1,7 +1,9 @@
 import SourceFiles
 import Territory
 
-/// Names that stand twice in a district, and districts without communes.
+/// Names that differ in the kind alone, and districts without communes.
+///
+/// One name on two units of a district is told by the loader, so that every command says so.
 struct NameCheck {
   let dataset: Dataset
   let tables: CheckedTables
@@ -16,18 +18,15 @@ struct NameCheck {
         continue
       }
       let twin = dataset.units[other]
-      let isSame = twin.name == unit.name
+      guard twin.name != unit.name else { continue }
       let district = dataset.districts[unit.district].name
       findings.append(
         DatasetFinding(
-          isSame ? .error : .warning, .names, at: tables.unit(unit.code, "name"),
+          .warning, .names, at: tables.unit(unit.code, "name"),
           Phrase(
             vi: "\(unit.code) \(unit.name) và \(twin.code) \(twin.name) cùng tên trong \(district)",
             en: "\(unit.code) \(unit.name) and \(twin.code) \(twin.name) have one name in "
-              + "\(district)"),
-          mend: isSame
-            ? Phrase(vi: "sửa tên hoặc bỏ dòng lặp", en: "mend the name, or remove the repetition")
-            : nil))
+              + "\(district)")))
     }
     let used = Set(dataset.units.map(\.district))
     for (index, district) in dataset.districts.enumerated() where !used.contains(index) {

@@ -206,6 +206,21 @@ struct NumberColumn {
       signs.map { sign in filled.filter { Self.value($0.cell, unit, sign) == nil } }
       .min { $0.count < $1.count } ?? []
     for (row, cell) in wrong.prefix(20) {
+      let isTooLarge = signs.contains { sign in
+        let plain = cell.isNumber ? cell.text : Self.plain(cell.text, sign)
+        return plain.map { DecimalText.scaled($0, places: unit.places) == nil } == true
+          && plain.map(DecimalText.isPositive) == true
+      }
+      if isTooLarge {
+        log.error(
+          at: place(row),
+          Phrase(
+            vi: "“\(cell.text)” trong cột “\(heading.text)” (\(unit.phrase.vi)) lớn quá mức có thể",
+            en: "“\(cell.text)” in the column “\(heading.text)” (\(unit.phrase.en)) is larger than "
+              + "possible"),
+          mend: Phrase(vi: "kiểm tra lại số liệu", en: "check the figure"))
+        continue
+      }
       log.error(
         at: place(row),
         Phrase(

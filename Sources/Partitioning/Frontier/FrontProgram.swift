@@ -58,14 +58,19 @@ struct FrontProgram {
     layers[0] = ([0: [0]], [0])
     for lowest in 0..<count {
       for set in layers[lowest].order {
-        if steps.count > mostValues || cancellation.isCancelled { return .gaveUp }
         guard let front = layers[lowest].fronts[set] else { continue }
         for option in options.byLowest[lowest] where option.set & set == 0 {
           let covered = set | option.set
           let layer = min((~covered).trailingZeroBitCount, count)
           var reached = layers[layer].fronts.removeValue(forKey: covered)
           if reached == nil { layers[layer].order.append(covered) }
-          for step in front { insert(option.choice, after: step, into: &reached) }
+          for (place, step) in front.enumerated() {
+            // A step may be compared with very many others.
+            if place & 0xFF == 0, steps.count > mostValues || cancellation.isCancelled {
+              return .gaveUp
+            }
+            insert(option.choice, after: step, into: &reached)
+          }
           layers[layer].fronts[covered] = reached
         }
       }

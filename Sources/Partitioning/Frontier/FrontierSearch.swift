@@ -94,10 +94,10 @@ public struct FrontierSearch: Sendable {
       if fronts[place].isEmpty { return Outcome(points: [], stop: nil) }
       progress(done + 1)
     }
-    var sum = FrontierSum(listing, by: order)
+    var sum = FrontierSum(listing, by: order, cancellation: cancellation)
     for front in fronts {
-      if cancellation.isCancelled { return Outcome(points: [], stop: .interrupted) }
       sum.add(front)
+      if cancellation.isCancelled { return Outcome(points: [], stop: .interrupted) }
     }
     return Outcome(points: sum.entries.map { Point($0) }, stop: nil)
   }

@@ -1,3 +1,5 @@
+import LinearOptimization
+
 /// The frontier of components together, from the frontiers of each.
 ///
 /// The sum of any two partial values is a candidate; those that another one replaces are dropped
@@ -12,11 +14,14 @@ struct FrontierSum {
 
   private let listing: Listing
   private let order: FrontierOrder
+  private let cancellation: Cancellation
   private var parts: [[FrontProgram.Entry]] = []
   private var stages: [[Entry]]
 
-  init(_ listing: Listing, by order: FrontierOrder) {
+  /// Makes an empty sum; once it is cancelled its entries mean nothing.
+  init(_ listing: Listing, by order: FrontierOrder, cancellation: Cancellation) {
     self.listing = listing
+    self.cancellation = cancellation
     self.order = order
     stages = [[Entry(values: Array(repeating: 0, count: listing.goalCount), before: -1, last: -1)]]
   }
@@ -58,7 +63,8 @@ struct FrontierSum {
       return x != y && listing.isCanonical(x, before: y)
     }
     var kept: [Entry] = []
-    for entry in sorted {
+    for (place, entry) in sorted.enumerated() {
+      if place & 0xFF == 0, cancellation.isCancelled { return kept }
       let rivals = order.axes <= 2 ? kept.suffix(1) : kept[...]
       let isReplaced = rivals.contains { rival in
         switch order.compare(rival.values, entry.values, count: listing.goalCount) {

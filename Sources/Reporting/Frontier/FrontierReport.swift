@@ -13,12 +13,20 @@ public struct FrontierReport {
     self.frontier = frontier
   }
 
-  /// The whole report.
-  public func document() -> Document {
+  /// How many points at either end a shortened report shows; up to twice as many are shown whole.
+  public static let shownAtEitherEnd = 20
+
+  /// The report.
+  ///
+  /// - Parameter all: Whether the table has every point; else, of many, the first and last ones.
+  public func document(all: Bool = true) -> Document {
     let title = planningCase.scenario.title
     var parts: [Document.Part] = [.heading(Phrase(vi: title, en: title)), .paragraph(head)]
     if !frontier.points.isEmpty {
-      parts.append(.table(table(columns: frontier.goals.filter { !fixed.contains($0) })))
+      let goals = frontier.goals.filter { !fixed.contains($0) }
+      let left = all ? 0 : frontier.points.count - 2 * Self.shownAtEitherEnd
+      parts.append(.table(table(columns: goals, leavingOut: max(0, left))))
+      if left > 0 { parts.append(.paragraph(shortened(left))) }
       parts.append(.paragraph(explanation))
     }
     return Document(parts: parts, data: data())
@@ -50,14 +58,20 @@ public struct FrontierReport {
   /// The files of a folder with the points: JSON, CSV, and of two axes the picture.
   public func files(language: Language) -> [(name: String, text: String)] {
     let chart = FrontierChart(frontier, of: planningCase, in: language)
-    return [(Self.kind.marker, json().text()), ("frontier.csv", data().csv())]
-      + (chart.map { [("frontier.svg", $0.svg)] } ?? [])
+    return [(File.points.rawValue, json().text()), (File.table.rawValue, data().csv())]
+      + (chart.map { [(File.chart.rawValue, $0.svg)] } ?? [])
+  }
+
+  private enum File: String, CaseIterable {
+    case points = "frontier.json"
+    case table = "frontier.csv"
+    case chart = "frontier.svg"
   }
 
   /// The file by which such a folder is known.
   public static let kind = FolderKind(
-    marker: "frontier.json", earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"),
-    isOwn: ["frontier.json", "frontier.csv", "frontier.svg"].contains)
+    marker: File.points.rawValue, earlier: Phrase(vi: "đường biên cũ", en: "earlier frontier"),
+    names: Set(File.allCases.map(\.rawValue)))
 
   private var fixed: [Goal] { frontier.axes.fixed }
 
@@ -76,7 +90,10 @@ public struct FrontierReport {
       }
       return Phrase(vi: "Không có phương án hợp lệ.", en: "There is no legal plan.")
     }
-    let count = frontier.points.count
+    let count = (
+      vi: NumberText.grouped(frontier.points.count, .vietnamese),
+      en: NumberText.grouped(frontier.points.count, .english)
+    )
     let stated = GoalWords.values(Array(first.values.prefix(fixed.count)), of: fixed)
     let kept =
       fixed.isEmpty
@@ -91,9 +108,9 @@ public struct FrontierReport {
       }
       ?? Phrase(vi: " Ngoài các điểm này không còn nữa.", en: " There are no others.")
     return Phrase(
-      vi: "\(axes(.vietnamese)): \(count) điểm không bị trội, mỗi điểm có chứng minh.\(kept.vi)"
+      vi: "\(axes(.vietnamese)): \(count.vi) điểm không bị trội, mỗi điểm có chứng minh.\(kept.vi)"
         + end.vi,
-      en: "\(axes(.english)): \(count) non-dominated points, each proven.\(kept.en)" + end.en)
+      en: "\(axes(.english)): \(count.en) non-dominated points, each proven.\(kept.en)" + end.en)
   }
 
   private var explanation: Phrase {
@@ -108,12 +125,29 @@ public struct FrontierReport {
 
   // MARK: Tables
 
-  private func table(columns goals: [Goal]) -> Table {
-    Table(
+  /// The points; `left` of them in the middle are left out.
+  private func table(columns goals: [Goal], leavingOut left: Int) -> Table {
+    var rows = rows(goals)
+    if left > 0 {
+      let gap = [.text("…")] + goals.map { _ in Table.Cell.text("…") }
+      let first = Self.shownAtEitherEnd
+      rows.replaceSubrange(first..<first + left, with: [gap])
+    }
+    return Table(
       title: Words.frontierTitle,
       columns: [.init("point", Words.rank)]
         + goals.map { .init($0.rawValue, $0.phrase, isFlexible: true) },
-      rows: rows(goals))
+      rows: rows)
+  }
+
+  private func shortened(_ left: Int) -> Phrase {
+    let (vi, en) = (NumberText.grouped(left, .vietnamese), NumberText.grouped(left, .english))
+    return Phrase(
+      vi: "Bảng chỉ có \(Self.shownAtEitherEnd) điểm đầu và \(Self.shownAtEitherEnd) điểm cuối, bỏ "
+        + "\(vi) điểm ở giữa. Đủ các điểm: --format json, --format csv, hoặc --out DIR.",
+      en: "The table has the first \(Self.shownAtEitherEnd) and the last \(Self.shownAtEitherEnd) "
+        + "points, without \(en) in the middle. For all of them: --format json, --format csv, or "
+        + "--out DIR.")
   }
 
   private func rows(_ goals: [Goal]) -> [[Table.Cell]] {

@@ -6,25 +6,29 @@ public struct FolderKind: Sendable {
   public let marker: String
   /// What messages call an earlier one.
   let earlier: Phrase
-  /// Whether the command has `--replace`.
-  let isReplaceable: Bool
-  /// Whether such a folder itself has a file of a name; others are not removed with it.
-  let isOwn: @Sendable (String) -> Bool
+  /// What may lie in such a folder, `nil` when an earlier one is never replaced.
+  ///
+  /// Files with other names are not removed with it.
+  let names: Set<String>?
 
   /// Names a kind.
-  public init(
-    marker: String, earlier: Phrase, isReplaceable: Bool = true,
-    isOwn: @escaping @Sendable (String) -> Bool
-  ) {
-    (self.marker, self.earlier, self.isReplaceable) = (marker, earlier, isReplaceable)
-    self.isOwn = isOwn
+  ///
+  /// - Parameter names: What its writer writes, files and folders; `nil` when the command has no
+  ///   `--replace`.
+  public init(marker: String, earlier: Phrase, names: Set<String>?) {
+    (self.marker, self.earlier, self.names) = (marker, earlier, names)
+  }
+
+  /// Whether the command has `--replace`.
+  var isReplaceable: Bool { names != nil }
+
+  /// Whether such a folder itself has a file of a name, which may be `folder/name`.
+  func isOwn(_ name: String) -> Bool {
+    names?.contains(String(name.prefix { $0 != "/" })) ?? true
   }
 
   /// A plan.
   public static let plan = FolderKind(
-    marker: "plan.json", earlier: Phrase(vi: "phương án cũ", en: "earlier plan"),
-    isOwn: [
-      "plan.json", "staff.json", "villages.json", "resolved.yaml", "summary.txt", "model.lp",
-      "run.lock", "provinces.csv", "certificate", "annexes",
-    ].contains)
+    marker: PlanFile.plan.rawValue, earlier: Phrase(vi: "phương án cũ", en: "earlier plan"),
+    names: Set(PlanFile.allCases.map(\.rawValue)))
 }

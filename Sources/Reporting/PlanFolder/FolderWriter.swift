@@ -27,10 +27,12 @@ public enum FolderWriter {
   public static func write(
     _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool, kind: FolderKind
   ) throws(ProblemReport) {
+    assert(
+      files.allSatisfy { kind.isOwn($0.name) }, "a file that --replace would take for a stranger's")
     writing.lock()
     defer { writing.unlock() }
     try check(path, replacing: replacing, kind: kind)
-    let target = URL(fileURLWithPath: path).standardizedFileURL
+    let target = target(of: path)
     let parent = target.deletingLastPathComponent()
     let made = try makeFolders(to: parent, stated: path)
     let draft = parent.appendingPathComponent(
@@ -61,7 +63,7 @@ public enum FolderWriter {
   public static func check(
     _ path: String, replacing: Bool, kind: FolderKind
   ) throws(ProblemReport) {
-    let target = URL(fileURLWithPath: path).standardizedFileURL
+    let target = target(of: path)
     var status = stat()
     if lstat(target.path, &status) == 0 {
       let isEarlierResult = FileManager.default.fileExists(
@@ -85,6 +87,20 @@ public enum FolderWriter {
   }
 
   // MARK: Steps
+
+  /// The folder that `path` means.
+  ///
+  /// Behind a symbolic link it is the one that the link leads to, so that the link stays and what it
+  /// leads to is replaced. A link that leads nowhere is in the way.
+  private static func target(of path: String) -> URL {
+    let target = URL(fileURLWithPath: path).standardizedFileURL
+    var status = stat()
+    guard lstat(target.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let real = realpath(target.path, nil)
+    else { return target }
+    defer { free(real) }
+    return URL(fileURLWithPath: String(cString: real))
+  }
 
   /// Makes the folders that are missing down to `folder`; returns them, the outermost first.
   private static func makeFolders(

@@ -12,7 +12,9 @@ enum SweepFiles {
       throw SweepProblem.failure(.cannotCreate, path, errno)
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let isNew = names.allSatisfy { $0 == log || $0.hasPrefix(temporary) || $0 == "resolved.yaml" }
+    let isNew = names.allSatisfy {
+      $0 == log || $0.hasPrefix(temporary) || $0 == SweepFolder.resolvedName
+    }
     if !isNew, !names.contains(marker) { throw SweepProblem.foreign(path, marker: marker) }
   }
 

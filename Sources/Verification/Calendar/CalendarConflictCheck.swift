@@ -8,14 +8,14 @@ struct CalendarConflictCheck {
   private static let preparation = "calendar.preparation"
 
   /// Whether a conflict names the preparation, alone or with the years that come too early.
-  func isOfPreparation(_ stated: JSONValue) -> Bool {
+  func isOfPreparation(_ stated: ParsedJSON) -> Bool {
     guard stated["units"] == .array([]), let rules = stated["rules"]?.elements else { return false }
     return rules.first == .string(Self.preparation)
       && rules.dropFirst().allSatisfy { tooEarly.contains($0.stringValue ?? "") }
   }
 
   /// Whether the preparation does stand against every plan.
-  func holds(_ stated: JSONValue) -> Bool {
+  func holds(_ stated: ParsedJSON) -> Bool {
     guard let calendar = JudgedCalendar(scope.planningCase) else { return false }
     let named = (stated["rules"]?.elements ?? []).dropFirst().compactMap(\.stringValue)
     if !tooEarly.isEmpty { return named == tooEarly }

@@ -58,7 +58,7 @@ struct CalendarExpectation {
   }
 
   /// The fields of a group that depend on the calendar.
-  func fields(of group: JudgedGroup, position: Int) -> [String: JSONValue] {
+  func fields(of group: JudgedGroup, position: Int) -> [String: ParsedJSON] {
     let year = years[position]
     return [
       "year": .count(year),
@@ -67,7 +67,7 @@ struct CalendarExpectation {
   }
 
   /// The calendar of the whole plan.
-  func expectedJSON(_ groups: [JudgedGroup]) -> JSONValue {
+  func expectedJSON(_ groups: [JudgedGroup]) -> ParsedJSON {
     calendar.expectedJSON(groups, years: years, isComplete: isComplete)
   }
 }

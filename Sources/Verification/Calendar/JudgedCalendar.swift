@@ -43,10 +43,10 @@ struct JudgedCalendar {
   }
 
   /// The calendar as plan.json must state it for groups of these years.
-  func expectedJSON(_ groups: [JudgedGroup], years given: [Int?], isComplete: Bool) -> JSONValue {
-    let rows = years.map { year -> JSONValue in
+  func expectedJSON(_ groups: [JudgedGroup], years given: [Int?], isComplete: Bool) -> ParsedJSON {
+    let rows = years.map { year -> ParsedJSON in
       let inYear = zip(groups, given).filter { $0.1 == year }.map(\.0)
-      func bounds(_ figure: YearLimit.Figure) -> JSONValue {
+      func bounds(_ figure: YearLimit.Figure) -> ParsedJSON {
         guard let limit = limits.first(where: { $0.year == year && $0.figure == figure }) else {
           return .null
         }

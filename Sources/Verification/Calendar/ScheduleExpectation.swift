@@ -16,9 +16,9 @@ struct ScheduleExpectation {
     Set((planningCase.scenario.schedule?.done ?? []).map(\.code))
   }
 
-  func json() -> JSONValue {
+  func json() -> ParsedJSON {
     let law = planningCase.law.procedure.tasks
-    var rows: [(deadline: CalendarDay, json: JSONValue)] = law.map(row)
+    var rows: [(deadline: CalendarDay, json: ParsedJSON)] = law.map(row)
     for task in stated where !law.contains(where: { $0.key == task.key.code }) {
       if let deadline = task.deadline { rows.append((deadline, json(ofNew: task, deadline))) }
     }
@@ -33,10 +33,10 @@ struct ScheduleExpectation {
     ])
   }
 
-  private func row(_ task: ProcedureFigures.Task) -> (deadline: CalendarDay, json: JSONValue) {
+  private func row(_ task: ProcedureFigures.Task) -> (deadline: CalendarDay, json: ParsedJSON) {
     let change = stated.first { $0.key.code == task.key }
     let deadline = change?.deadline ?? lawful(task)
-    func phrase(_ text: String?, _ law: Phrase) -> JSONValue {
+    func phrase(_ text: String?, _ law: Phrase) -> ParsedJSON {
       .object(["vi": .string(text ?? law.vi), "en": .string(text ?? law.en)])
     }
     return (
@@ -54,8 +54,8 @@ struct ScheduleExpectation {
     )
   }
 
-  private func json(ofNew task: ScheduleRequest.Task, _ deadline: CalendarDay) -> JSONValue {
-    func phrase(_ text: String?) -> JSONValue {
+  private func json(ofNew task: ScheduleRequest.Task, _ deadline: CalendarDay) -> ParsedJSON {
+    func phrase(_ text: String?) -> ParsedJSON {
       text.map { .object(["vi": .string($0), "en": .string($0)]) } ?? .null
     }
     return .object([

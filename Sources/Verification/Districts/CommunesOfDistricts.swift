@@ -117,13 +117,13 @@ struct CommunesOfDistricts {
   func expectedJSON(
     of districts: [Int], standard: AdjustedStandard, of body: LegalBody, under law: Law,
     isGroup: Bool
-  ) -> JSONValue {
+  ) -> ParsedJSON {
     let own = districts.flatMap { members[$0] }
     let least = law.standards[standard.key]?.subUnits
     let island = body.kind.isRural ? law.adjustments[.islandRural] : law.adjustments[.islandUrban]
     let percent = body.traits.contains(.island) ? island?.subUnitsPercent ?? 100 : 100
-    func part(_ whole: Int?) -> JSONValue { .count(whole.map { ($0 * percent + 99) / 100 }) }
-    var expected: [String: JSONValue] = [
+    func part(_ whole: Int?) -> ParsedJSON { .count(whole.map { ($0 * percent + 99) / 100 }) }
+    var expected: [String: ParsedJSON] = [
       "count": .integer(own.count),
       "townships": .integer(own.count { communes.units[$0].kind == .thiTran }),
       "least": part(least?.count), "least_townships": part(least?.townships),

@@ -45,7 +45,7 @@ struct DistrictCheck {
   }
 
   /// Recomputes the block; `nil` when anything in it is refused, because all below rests on it.
-  func check(_ stated: JSONValue?) -> JudgedDistricts? {
+  func check(_ stated: ParsedJSON?) -> JudgedDistricts? {
     guard let level = planningCase.districts, let stated else { return nil }
     guard case .object(let block) = stated else {
       log.refuse(
@@ -85,7 +85,7 @@ struct DistrictCheck {
 
   /// The status, when it is one that a search leaves.
   private func status(
-    of block: [String: JSONValue], _ districts: PlanningCase
+    of block: [String: ParsedJSON], _ districts: PlanningCase
   ) -> PlanStructure.Status? {
     let status = HeaderCheck(planningCase: districts, log: log).status(of: block)
     guard status == .assessed else { return status }
@@ -98,11 +98,11 @@ struct DistrictCheck {
 
   /// Compares the figures of every district, and the moves of communes.
   private func checkFigures(
-    _ block: [String: JSONValue], _ scope: JudgedScope, _ below: CommunesOfDistricts,
+    _ block: [String: ParsedJSON], _ scope: JudgedScope, _ below: CommunesOfDistricts,
     _ level: DistrictLevel
   ) {
     let compare = FieldComparison(log: log)
-    let units = JSONValue.array(scope.units.map { expectedJSON($0, scope, below) })
+    let units = ParsedJSON.array(scope.units.map { expectedJSON($0, scope, below) })
     let moves = MoveCheck(scope: scope, below: below, level: level).expectedJSON
     for (key, expected) in [("units", units), ("moves", moves)] {
       guard let stated = block[key] else { continue }
@@ -112,7 +112,7 @@ struct DistrictCheck {
 
   private func expectedJSON(
     _ district: JudgedUnit, _ scope: JudgedScope, _ below: CommunesOfDistricts
-  ) -> JSONValue {
+  ) -> ParsedJSON {
     var expected = district.standard.sharesJSON(of: district.body)
     expected["code"] = .string(district.unit.code)
     expected["name"] = .string(district.unit.name)
@@ -128,7 +128,7 @@ struct DistrictCheck {
 
 extension AdjustedStandard {
   /// A district's figures beside this standard, as plan.json must state them.
-  func sharesJSON(of body: LegalBody) -> [String: JSONValue] {
+  func sharesJSON(of body: LegalBody) -> [String: ParsedJSON] {
     [
       "area_m2": .integer(body.area), "population": .integer(body.population),
       "standard": .string(key.rawValue), "area_standard_m2": .integer(area),

@@ -16,7 +16,7 @@ struct MoveCheck {
   private var communes: Dataset { below.communes }
 
   /// The moves as plan.json must state them.
-  var expectedJSON: JSONValue {
+  var expectedJSON: ParsedJSON {
     let proposes = scope.planningCase.scenario.districtRules?.proposeMoves == true
     let proposed =
       proposes
@@ -45,7 +45,7 @@ struct MoveCheck {
     var reachesBoth: Bool {
       body.area >= standard.area && body.population >= standard.population
     }
-    var json: JSONValue {
+    var json: ParsedJSON {
       .object([
         "before": .object(district.standard.sharesJSON(of: district.body)),
         "after": .object(standard.sharesJSON(of: body)),
@@ -64,7 +64,7 @@ struct MoveCheck {
     var rank: [Int] { [meetsStandards ? 0 : 1, people, units.count] + units }
   }
 
-  private func json(_ proposal: Proposal) -> JSONValue {
+  private func json(_ proposal: Proposal) -> ParsedJSON {
     .object([
       "units": .texts(proposal.units.map { communes.units[$0].code }),
       "from": .string(proposal.giver.district.unit.code),

@@ -2,12 +2,12 @@ import SourceFiles
 
 extension JudgedGroup {
   /// The group's parts as plan.json must state them; `nil` when it has none.
-  var expectedParts: JSONValue? {
+  var expectedParts: ParsedJSON? {
     parts.isEmpty ? nil : .array(parts.map { $0.expectedJSON(source: $0.source) })
   }
 
   /// What a kept unit is with the parts it receives.
-  var expectedResult: JSONValue {
+  var expectedResult: ParsedJSON {
     .object([
       "area_m2": .integer(body.area), "population": .integer(body.population),
       "standard": .string(standard.key.rawValue), "area_standard_m2": .integer(standard.area),
@@ -23,7 +23,7 @@ extension JudgedGroup {
 }
 
 extension JudgedPart {
-  fileprivate func expectedJSON(source: String) -> JSONValue {
+  fileprivate func expectedJSON(source: String) -> ParsedJSON {
     .object([
       "unit": .string(unit.unit.code), "part": .string(piece.code),
       "area_m2": .integer(piece.area), "population": .integer(piece.population),
@@ -32,7 +32,7 @@ extension JudgedPart {
   }
 
   /// The part as a kept unit that receives it must state it: no assumed figures.
-  var expectedWhereReceived: JSONValue {
+  var expectedWhereReceived: ParsedJSON {
     if !isAssumed { return expectedJSON(source: "stated") }
     return .object([
       "unit": .string(unit.unit.code), "part": .string(piece.code), "area_m2": .null,

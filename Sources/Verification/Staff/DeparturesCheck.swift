@@ -38,26 +38,26 @@ struct DeparturesCheck {
   }
 
   /// The members of the roadmap that follow from departures and severance.
-  var expectedMembers: [String: JSONValue] {
+  var expectedMembers: [String: ParsedJSON] {
     [
       "years": .array((0..<task.years).map(expectedYear)), "cost_vnd": .integer(cost),
       "severance_vnd": .integer(severance), "person_years": .integer(personYears),
     ]
   }
 
-  private func expectedYear(_ year: Int) -> JSONValue {
-    func expected(_ sum: ((StatedDepartures.Departures) -> Int) -> Int) -> JSONValue {
+  private func expectedYear(_ year: Int) -> ParsedJSON {
+    func expected(_ sum: ((StatedDepartures.Departures) -> Int) -> Int) -> ParsedJSON {
       .object([
         "natural": .integer(sum(\.natural)), "transferred": .integer(sum(\.transferred)),
         "severed": .integer(sum(\.severed)),
       ])
     }
-    var members: [String: JSONValue] = [
+    var members: [String: ParsedJSON] = [
       "number": .integer(year + 1),
       "from": .string(task.firstDay.adding(years: year).description),
       "severance_vnd": .integer(departures.severance[year]), "pay_vnd": .integer(pay(year)),
     ]
-    var left: [String: JSONValue] = [:]
+    var left: [String: ParsedJSON] = [:]
     for body in RoadmapTask.Body.allCases {
       members[body.key] = expected { departures.sum(year, body, $0) }
       left[body.key] = .integer(staying(body, year: year))
@@ -66,7 +66,7 @@ struct DeparturesCheck {
     if task.waves.count > 1 {
       members["waves"] = .array(
         departures.years[year].map { wave in
-          var members: [String: JSONValue] = ["severance_vnd": .integer(wave.severance)]
+          var members: [String: ParsedJSON] = ["severance_vnd": .integer(wave.severance)]
           for body in RoadmapTask.Body.allCases {
             members[body.key] = expected { $0(wave.departures[body.rawValue]) }
           }
@@ -151,7 +151,7 @@ struct DeparturesCheck {
   private func checkSeverance(of wave: Int) {
     let stated = departures.years.map { $0[wave] }
     var split = SeveranceSplit(task.waves[wave].sorts, stated)
-    let amounts = JSONValue.array(stated.map { .integer($0.severance) })
+    let amounts = ParsedJSON.array(stated.map { .integer($0.severance) })
     switch split.answer() {
     case .yes: log.pass(task.years)
     case .no:

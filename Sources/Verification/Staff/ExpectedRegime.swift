@@ -4,7 +4,7 @@ import Territory
 
 extension JudgedRegime {
   /// The regime as staff.json must state it; the words of `stated` are taken over.
-  func expectedJSON(in dataset: Dataset, stated: JSONValue?) -> JSONValue {
+  func expectedJSON(in dataset: Dataset, stated: ParsedJSON?) -> ParsedJSON {
     var members = total.expectedMembers
     members["replaced"] = .text(figures.replaced?.description)
     members["people_cap"] = .count(figures.peopleCap)
@@ -36,9 +36,9 @@ extension JudgedRegime {
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// A number of officials and one of non-specialised staff.
-  fileprivate static func bodies(_ officials: Int?, _ nonSpecialised: Int?) -> JSONValue {
+  fileprivate static func bodies(_ officials: Int?, _ nonSpecialised: Int?) -> ParsedJSON {
     .object(["officials": .count(officials), "non_specialised": .count(nonSpecialised)])
   }
 }
@@ -53,7 +53,7 @@ extension JudgedRegime.Group {
     nonSpecialisedThere.map { max($0 - change.after.nonSpecialised, 0) }
   }
 
-  fileprivate func expectedJSON(id: String) -> JSONValue {
+  fileprivate func expectedJSON(id: String) -> ParsedJSON {
     var members = StaffSum(change).expectedMembers
     members["id"] = .string(id)
     members["reclassed"] = reclassed.expectedJSON
@@ -81,7 +81,7 @@ extension JudgedRegime.Group {
 
 extension StaffSum {
   /// What every sum states, whatever it is of.
-  fileprivate var expectedMembers: [String: JSONValue] {
+  fileprivate var expectedMembers: [String: ParsedJSON] {
     [
       "before": before.expectedJSON, "after": after.expectedJSON,
       "surplus": .object([
@@ -102,7 +102,7 @@ extension StaffSum {
 }
 
 extension StaffCost {
-  fileprivate var expectedJSON: JSONValue {
+  fileprivate var expectedJSON: ParsedJSON {
     .object([
       "officials": .integer(officials), "non_specialised": .integer(nonSpecialised),
       "leadership": .integer(leadership), "allowances_vnd": .integer(allowances),

@@ -56,7 +56,7 @@ struct JudgedReduction {
   }
 
   /// What the statement must say beside where it was published.
-  func expectedMembers(stated words: JSONValue?) -> [String: JSONValue] {
+  func expectedMembers(stated words: ParsedJSON?) -> [String: ParsedJSON] {
     let models = peoplePerPlace.map { people in stated.counts.map { $0.count * people } } ?? []
     let places = impliedPlaces
     var remarks = before == nil ? 2 : 1
@@ -85,7 +85,7 @@ struct JudgedReduction {
     ]
   }
 
-  private func interval(_ range: ClosedRange<Int>?, _ central: Int) -> JSONValue {
+  private func interval(_ range: ClosedRange<Int>?, _ central: Int) -> ParsedJSON {
     .object([
       "least": .count(range?.lowerBound), "central": .integer(central),
       "most": .count(range?.upperBound),
@@ -101,9 +101,9 @@ struct JudgedReduction {
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// A phrase whose words are known.
-  static func words(_ phrase: Phrase) -> JSONValue {
+  static func words(_ phrase: Phrase) -> ParsedJSON {
     .object(["vi": .string(phrase.vi), "en": .string(phrase.en)])
   }
 }

@@ -35,7 +35,7 @@ struct JudgedRemovedUnits {
   }
 
   /// What the statement must say beside where it was published.
-  func expectedMembers(stated words: JSONValue?) -> [String: JSONValue] {
+  func expectedMembers(stated words: ParsedJSON?) -> [String: ParsedJSON] {
     let (officials, nonSpecialised) = (sum(\.officials), sum(\.nonSpecialised))
     let differences = [
       officials.map { stated.officials - $0 }, nonSpecialised.map { stated.nonSpecialised - $0 },
@@ -59,7 +59,7 @@ struct JudgedRemovedUnits {
     ]
   }
 
-  private func expectedJSON(_ line: Line) -> JSONValue {
+  private func expectedJSON(_ line: Line) -> ParsedJSON {
     guard case .object(var members) = norm(line.officials, line.nonSpecialised, line.fund) else {
       return .null
     }
@@ -69,7 +69,7 @@ struct JudgedRemovedUnits {
     return .object(members)
   }
 
-  private func norm(_ officials: Int?, _ nonSpecialised: Int?, _ fund: Int?) -> JSONValue {
+  private func norm(_ officials: Int?, _ nonSpecialised: Int?, _ fund: Int?) -> ParsedJSON {
     .object([
       "officials": .count(officials), "non_specialised": .count(nonSpecialised),
       "monthly_fund_hundredths": .count(fund),

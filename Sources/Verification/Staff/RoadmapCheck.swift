@@ -12,12 +12,12 @@ struct RoadmapCheck {
     self.log = log
   }
 
-  func check(_ stated: JSONValue) {
-    var expected: [String: JSONValue] = [
+  func check(_ stated: ParsedJSON) {
+    var expected: [String: ParsedJSON] = [
       "minimise": .string(task.goal.rawValue),
       "caps": .object([
         "natural": bodies(task.natural), "places": bodies(task.places),
-        "budget_vnd": task.budget.map { .array($0.map(JSONValue.integer)) } ?? .null,
+        "budget_vnd": task.budget.map { .array($0.map(ParsedJSON.integer)) } ?? .null,
       ]),
       "status": stated["status"] ?? .null, "years": .array([]), "groups": .object([:]),
       "conflict": .null, "cost_vnd": .null, "severance_vnd": .null, "person_years": .null,
@@ -44,15 +44,15 @@ struct RoadmapCheck {
       stated, with: .object(expected), field: "roadmap", of: StaffCheck.subject)
   }
 
-  private func bodies(_ lists: [[Int]]) -> JSONValue {
+  private func bodies(_ lists: [[Int]]) -> ParsedJSON {
     .object(
       Dictionary(
         uniqueKeysWithValues: RoadmapTask.Body.allCases.map { body in
-          (body.key, .array(lists[body.rawValue].map(JSONValue.integer)))
+          (body.key, .array(lists[body.rawValue].map(ParsedJSON.integer)))
         }))
   }
 
-  private var waves: JSONValue {
+  private var waves: ParsedJSON {
     .array(
       task.waves.map { wave in
         .object([
@@ -68,8 +68,8 @@ struct RoadmapCheck {
   }
 
   /// What each group gives in each year; divided units take part in the sharing but are not told.
-  private func parts(of departures: StatedDepartures) -> JSONValue {
-    var parts: [String: JSONValue] = [:]
+  private func parts(of departures: StatedDepartures) -> ParsedJSON {
+    var parts: [String: ParsedJSON] = [:]
     for (index, wave) in regime.waves.enumerated() {
       let sharers = wave.groups.map { StaffSum(regime.groups[$0].change) } + [wave.divided]
       let shares = RoadmapTask.Body.allCases.map { body in

@@ -6,7 +6,7 @@ struct RoadmapConflictCheck {
   let log: FindingLog
 
   /// Checks the number of people who stay unsettled, and tells how the conflict must be stated.
-  func check(_ stated: JSONValue?) -> JSONValue {
+  func check(_ stated: ParsedJSON?) -> ParsedJSON {
     let bounds = UnsettledPeople(task)
     let number = stated?["unsettled"]?.integerValue
     let isPossible = number.map { (max(1, bounds.least)...max(1, bounds.most)).contains($0) }
@@ -35,7 +35,7 @@ struct RoadmapConflictCheck {
     }
     // With places for all in the first year everybody is settled.
     caps.append("transfer_places")
-    var expected: [String: JSONValue] = [
+    var expected: [String: ParsedJSON] = [
       "unsettled": stated?["unsettled"] ?? .integer(bounds.most), "caps": .texts(caps),
     ]
     for key in ["vi", "en"] {

@@ -23,14 +23,14 @@ struct StaffCheck {
   }
 
   /// The members of the outermost object, when the bytes hold one.
-  static func read(_ bytes: [UInt8], log: FindingLog) -> [String: JSONValue]? {
+  static func read(_ bytes: [UInt8], log: FindingLog) -> [String: ParsedJSON]? {
     JSONDocument.read(bytes, named: name, keys: keys, log: log)
   }
 
-  func check(_ staff: [String: JSONValue], planJSON: [UInt8]) {
+  func check(_ staff: [String: ParsedJSON], planJSON: [UInt8]) {
     let (law, terms) = (planningCase.law, planningCase.staffTerms)
     let own = JudgedRegime(law.regime, law.staffNorm, of: units, terms: terms)
-    let expected: [String: JSONValue] = [
+    let expected: [String: ParsedJSON] = [
       "schema": .string(StaffVerification.schema),
       "plan_hash": .string(ContentHash(of: planJSON).description),
       "effect": .string(planningCase.scenario.effect.description),
@@ -55,8 +55,8 @@ struct StaffCheck {
   }
 
   /// The scenario's regime and those it sets beside it.
-  private func regimes(own: JudgedRegime, stated: JSONValue?) -> JSONValue {
-    var expected: [String: JSONValue] = [:]
+  private func regimes(own: JudgedRegime, stated: ParsedJSON?) -> ParsedJSON {
+    var expected: [String: ParsedJSON] = [:]
     for code in planningCase.scenario.staffing.regimes {
       let regime =
         code == own.code
@@ -70,7 +70,7 @@ struct StaffCheck {
   }
 
   /// A year's saving with each base salary, that of the scenario left aside.
-  private func savings(_ own: JudgedRegime) -> JSONValue {
+  private func savings(_ own: JudgedRegime) -> ParsedJSON {
     .array(
       planningCase.law.staff.baseSalaries.filter { $0.from >= Self.firstBaseSalary }.map { base in
         let terms = planningCase.staffTerms.withBaseSalary(base.amount)
@@ -83,7 +83,7 @@ struct StaffCheck {
   }
 
   /// Words cannot be recomputed; that every regime has some, in both languages, can.
-  private func checkAssumptions(_ stated: JSONValue?) {
+  private func checkAssumptions(_ stated: ParsedJSON?) {
     guard let stated else { return }
     guard let elements = stated.elements else {
       log.refuse(

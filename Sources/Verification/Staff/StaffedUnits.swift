@@ -22,7 +22,7 @@ struct StaffedUnits {
   /// Reads the choices of plan.json; what is wrong with the rest of it is not told here.
   static func read(_ planJSON: [UInt8], for planningCase: PlanningCase) -> Reading {
     let log = FindingLog()
-    guard let plan = PlanDocument.read(planJSON, for: planningCase, log: log),
+    guard let plan = PlanObject.read(planJSON, for: planningCase, log: log),
       let planningCase = communeLevel(of: planningCase, below: plan["districts"], log: log),
       let status = HeaderCheck(planningCase: planningCase, log: log).status(of: plan),
       let scope = JudgedScope(planningCase, log: log)
@@ -45,7 +45,7 @@ struct StaffedUnits {
 extension StaffedUnits {
   /// The years that plan.json gives; whether they are right is told by the check of the plan itself.
   private static func years(
-    _ plan: [String: JSONValue], _ structure: PlanStructure, _ planningCase: PlanningCase
+    _ plan: [String: ParsedJSON], _ structure: PlanStructure, _ planningCase: PlanningCase
   ) -> [Int?] {
     let stated = structure.groups.map { $0.stated["year"]?.integerValue }
     let open = JudgedCalendar(planningCase)?.open ?? []
@@ -64,7 +64,7 @@ extension StaffedUnits {
 
   /// The case of the communes: those of the new districts where districts are arranged.
   private static func communeLevel(
-    of planningCase: PlanningCase, below stated: JSONValue?, log: FindingLog
+    of planningCase: PlanningCase, below stated: ParsedJSON?, log: FindingLog
   ) -> PlanningCase? {
     if planningCase.districts == nil { return planningCase }
     return DistrictCheck(planningCase, log: log).check(stated)

@@ -40,7 +40,7 @@ struct StatedDepartures {
 
 extension StatedDepartures {
   /// Reads the years; `nil`, with findings, when a number is missing or cannot be one of people.
-  init?(_ stated: JSONValue?, task: RoadmapTask, log: FindingLog) {
+  init?(_ stated: ParsedJSON?, task: RoadmapTask, log: FindingLog) {
     guard let elements = stated?.elements, elements.count == task.years else {
       log.refuse(
         Phrase(
@@ -65,7 +65,7 @@ private struct DeparturesReader {
   let log: FindingLog
 
   /// The waves of one year; `nil` when something cannot be read.
-  func waves(_ year: JSONValue, _ place: String) -> [StatedDepartures.Wave]? {
+  func waves(_ year: ParsedJSON, _ place: String) -> [StatedDepartures.Wave]? {
     if task.waves.count == 1 { return wave(year, of: 0, place).map { [$0] } }
     guard let elements = year["waves"]?.elements, elements.count == task.waves.count else {
       log.refuse(
@@ -79,7 +79,7 @@ private struct DeparturesReader {
   }
 
   private func wave(
-    _ stated: JSONValue, of wave: Int, _ place: String
+    _ stated: ParsedJSON, of wave: Int, _ place: String
   ) -> StatedDepartures.Wave? {
     let bodies = RoadmapTask.Body.allCases.compactMap { body -> StatedDepartures.Departures? in
       func people(_ way: String) -> Int? {
@@ -101,7 +101,7 @@ private struct DeparturesReader {
   }
 
   /// A number from 0 to `most`, so that no sum of such numbers is too large.
-  private func number(_ stated: JSONValue?, _ place: String, most: Int) -> Int? {
+  private func number(_ stated: ParsedJSON?, _ place: String, most: Int) -> Int? {
     let number = stated?.integerValue.flatMap { (0...most).contains($0) ? $0 : nil }
     log.check(
       number != nil,

@@ -9,7 +9,7 @@ struct StatedHoldings {
   let log: FindingLog
 
   /// The titles of each person, by their places; `nil`, with findings, when a rule is broken.
-  func read(_ stated: JSONValue?) -> [[Int]]? {
+  func read(_ stated: ParsedJSON?) -> [[Int]]? {
     let people = stated?.elements?.map { person -> [Int] in
       (person.elements ?? []).map { title in
         title.stringValue.flatMap { rules.ids.firstIndex(of: $0) } ?? -1

@@ -9,7 +9,7 @@ struct StatementsCheck {
   let peoplePerPlace: [TitleLevel: Int]
   let log: FindingLog
 
-  func check(_ stated: JSONValue?) {
+  func check(_ stated: ParsedJSON?) {
     guard let stated else { return }
     let elements = stated.elements ?? []
     let expected = planningCase.dataset.statements.enumerated().map { place, statement in
@@ -21,8 +21,8 @@ struct StatementsCheck {
       stated, with: .array(expected), field: "statements", of: StaffCheck.subject)
   }
 
-  private func expectedJSON(_ statement: PublishedStatement, words: JSONValue?) -> JSONValue {
-    var members: [String: JSONValue]
+  private func expectedJSON(_ statement: PublishedStatement, words: ParsedJSON?) -> ParsedJSON {
+    var members: [String: ParsedJSON]
     switch statement.content {
     case .reduction(let stated):
       let level: TitleLevel = stated.place == .commune ? .commune : .village

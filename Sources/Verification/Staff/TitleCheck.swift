@@ -9,13 +9,13 @@ struct TitleCheck {
 
   /// What one place must state.
   private struct Place {
-    let expected: JSONValue
+    let expected: ParsedJSON
     /// The titles of each person; `nil` when there is no plan.
     let people: [[Int]]?
   }
 
   /// Compares `titles`; tells the people of one place, by the kind of place that has an answer.
-  func check(_ stated: JSONValue?) -> [TitleLevel: Int] {
+  func check(_ stated: ParsedJSON?) -> [TitleLevel: Int] {
     let planningCase = units.scope.planningCase
     let titles = planningCase.law.titles
     guard let regime = planningCase.scenario.staffing.regimes.first(where: { titles[$0] != nil }),
@@ -24,7 +24,7 @@ struct TitleCheck {
       compare(stated, with: .null)
       return [:]
     }
-    var members: [String: JSONValue] = [
+    var members: [String: ParsedJSON] = [
       "regime": .string(regime), "commune": .null, "village": .null, "merged": .array([]),
     ]
     var people: [TitleLevel: Int] = [:]
@@ -45,7 +45,7 @@ struct TitleCheck {
     return people
   }
 
-  private func compare(_ stated: JSONValue?, with expected: JSONValue) {
+  private func compare(_ stated: ParsedJSON?, with expected: ParsedJSON) {
     guard let stated else { return }
     FieldComparison(log: log).compare(
       stated, with: expected, field: "titles", of: StaffCheck.subject)
@@ -60,7 +60,7 @@ struct TitleCheck {
 
   // MARK: One place
 
-  private func place(_ rules: TitleRules, stated: JSONValue?) -> Place {
+  private func place(_ rules: TitleRules, stated: ParsedJSON?) -> Place {
     let field = "titles.\(rules.level.rawValue)"
     if TitleConflictWords.areUnsettled(stated?["conflict"]) {
       noteUnsettled(field)
@@ -99,7 +99,7 @@ struct TitleCheck {
 
   /// What can be told where the search is too large: the rules, and how many people if that is known.
   private func unproved(
-    _ rules: TitleRules, _ answer: TitleSearch.Answer, stated: JSONValue?, field: String
+    _ rules: TitleRules, _ answer: TitleSearch.Answer, stated: ParsedJSON?, field: String
   ) -> Place {
     log.note(
       Phrase(
@@ -132,7 +132,7 @@ struct TitleCheck {
         en: "staff.json: \(field) states no plan (not settled)"))
   }
 
-  private func success(_ rules: TitleRules, _ people: [[Int]], stated: JSONValue?) -> JSONValue {
+  private func success(_ rules: TitleRules, _ people: [[Int]], stated: ParsedJSON?) -> ParsedJSON {
     .object([
       "level": .string(rules.level.rawValue), "class": .string(rules.unitClass.rawValue),
       "titles": .integer(rules.ids.count), "people": .integer(people.count),
@@ -144,7 +144,7 @@ struct TitleCheck {
     ])
   }
 
-  private func conflict(_ level: TitleLevel, stated: JSONValue?, hasPosition: Bool) -> JSONValue {
+  private func conflict(_ level: TitleLevel, stated: ParsedJSON?, hasPosition: Bool) -> ParsedJSON {
     .object([
       "level": .string(level.rawValue), "conflict": .anyPhrase(stated?["conflict"]),
       "position": hasPosition ? TitleConflictWords.place(stated?["position"]) : .null,
@@ -159,7 +159,7 @@ struct TitleCheck {
   /// stay as they are nothing changes hands, and the others are surplus. No other way is as good:
   /// where nothing changes hands, each of the former commune's disjoint sets of titles has a holder
   /// of its own, and with so few people just one. Of alike positions the first ones stay.
-  private func merged(_ people: [[Int]], rules: TitleRules, stated: JSONValue?) -> JSONValue {
+  private func merged(_ people: [[Int]], rules: TitleRules, stated: ParsedJSON?) -> ParsedJSON {
     let sizes = Set(units.groups.map(\.members.count)).filter { $0 > 1 }.sorted()
     return .array(
       sizes.enumerated().map { place, size in
@@ -173,8 +173,8 @@ struct TitleCheck {
   }
 
   private func merged(
-    _ size: Int, _ people: [[Int]], rules: TitleRules, stated: JSONValue?
-  ) -> JSONValue {
+    _ size: Int, _ people: [[Int]], rules: TitleRules, stated: ParsedJSON?
+  ) -> ParsedJSON {
     if TitleConflictWords.areUnsettled(stated?["conflict"]) {
       noteUnsettled("titles.merged")
       return conflict(rules.level, stated: stated, hasPosition: false)
@@ -189,7 +189,7 @@ struct TitleCheck {
       "surplus_slots": .texts(surplus), "changed_titles": .array([]),
       "holdings": .array(
         people.enumerated().map { person, titles in
-          let ids = JSONValue.texts(titles.map { rules.ids[$0] })
+          let ids = ParsedJSON.texts(titles.map { rules.ids[$0] })
           return .object(["slot": .string(slot(1, person)), "before": ids, "after": ids])
         }),
       "allowance_ten_thousandths": .integer(rules.allowance(ofAll: people)),
@@ -202,7 +202,7 @@ struct TitleCheck {
 /// What a conflict of titles says in words and where it points.
 private enum TitleConflictWords {
   /// Whether nothing is claimed: the search gave up.
-  static func areUnsettled(_ stated: JSONValue?) -> Bool {
+  static func areUnsettled(_ stated: ParsedJSON?) -> Bool {
     stated
       == .object([
         "vi": .string("chưa xác định được: tìm kiếm dừng trước khi có kết quả"),
@@ -213,7 +213,7 @@ private enum TitleConflictWords {
   /// A place such as `scenario.yaml:4:7`: itself when it is one, else what it must look like.
   ///
   /// The resolved scenario, by which this is judged, has other lines than the user's.
-  static func place(_ stated: JSONValue?) -> JSONValue {
+  static func place(_ stated: ParsedJSON?) -> ParsedJSON {
     guard let text = stated?.stringValue, text.wholeMatch(of: /[^\/]+:[0-9]+:[0-9]+/) != nil else {
       return .string("….yaml:…:…")
     }
@@ -221,9 +221,9 @@ private enum TitleConflictWords {
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// As many phrases, whose words cannot be recomputed.
-  static func anyPhrases(_ stated: JSONValue?, count: Int) -> JSONValue {
+  static func anyPhrases(_ stated: ParsedJSON?, count: Int) -> ParsedJSON {
     let elements = stated?.elements ?? []
     return .array(
       (0..<count).map { .anyPhrase(elements.indices.contains($0) ? elements[$0] : nil) })

@@ -18,7 +18,7 @@ struct VillageCheck {
     self.log = log
   }
 
-  func check(_ plan: JSONValue) {
+  func check(_ plan: ParsedJSON) {
     guard let status = plan["status"]?.stringValue.flatMap(Status.init) else {
       log.refuse(
         Phrase(
@@ -59,7 +59,7 @@ struct VillageCheck {
 
   // MARK: What is stated
 
-  private func groups(_ plan: JSONValue) -> [JudgedVillageGroup]? {
+  private func groups(_ plan: ParsedJSON) -> [JudgedVillageGroup]? {
     guard let stated = plan["groups"]?.elements else { return refuseList("groups") }
     var groups: [JudgedVillageGroup] = []
     for group in stated {
@@ -80,13 +80,13 @@ struct VillageCheck {
     return groups
   }
 
-  private func kept(_ plan: JSONValue) -> [JudgedVillage]? {
+  private func kept(_ plan: ParsedJSON) -> [JudgedVillage]? {
     guard let stated = plan["kept"]?.elements else { return refuseList("kept") }
     let kept = stated.compactMap { village($0["village"]?["code"]) }
     return kept.count == stated.count ? kept : refuseList("kept")
   }
 
-  private func village(_ code: JSONValue?) -> JudgedVillage? {
+  private func village(_ code: ParsedJSON?) -> JudgedVillage? {
     guard let code = code?.stringValue else { return nil }
     return ground.byCode[code]
   }
@@ -139,7 +139,7 @@ struct VillageCheck {
 
   // MARK: Fields
 
-  private func header() -> [String: JSONValue] {
+  private func header() -> [String: ParsedJSON] {
     let (planningCase, request) = (villageCase.planningCase, villageCase.request)
     return [
       "schema": .string("sapxep.villages/1"), "scenario": .string(planningCase.scenario.title),
@@ -157,7 +157,7 @@ struct VillageCheck {
     ]
   }
 
-  private func compare(_ plan: JSONValue, _ expected: [String: JSONValue]) {
+  private func compare(_ plan: ParsedJSON, _ expected: [String: ParsedJSON]) {
     let compare = FieldComparison(log: log)
     guard case .object(let members) = plan else {
       compare.compare(plan, with: .object(expected), of: Self.subject)
@@ -178,7 +178,7 @@ struct VillageCheck {
     }
   }
 
-  private func stop(_ stated: JSONValue?, _ status: Status) -> JSONValue {
+  private func stop(_ stated: ParsedJSON?, _ status: Status) -> ParsedJSON {
     guard status == .feasible else { return .null }
     let isKnown = HeaderCheck.stops.contains { stated == .string($0) }
     return isKnown ? stated ?? .null : .string(HeaderCheck.stops[0])
@@ -186,7 +186,7 @@ struct VillageCheck {
 
   private func communes(
     _ expectation: VillageExpectation, _ groups: [JudgedVillageGroup], _ kept: [JudgedVillage]
-  ) -> JSONValue {
+  ) -> ParsedJSON {
     .array(
       villageCase.communes.map { commune in
         let unit = villageCase.planningCase.dataset.units[commune]
@@ -199,14 +199,14 @@ struct VillageCheck {
 
   /// Values are recomputed; a bound is the value when all is proven, and any lower one otherwise.
   private func goals(
-    _ stated: JSONValue?, _ sums: VillageExpectation.Sums, _ status: Status
-  ) -> JSONValue {
+    _ stated: ParsedJSON?, _ sums: VillageExpectation.Sums, _ status: Status
+  ) -> ParsedJSON {
     if status == .infeasible { return .array([]) }
     let items = stated?.elements ?? []
     return .array(
       villageCase.request.goals.enumerated().map { position, goal in
         let value = sums.value(of: goal)
-        var bound = JSONValue.integer(value)
+        var bound = ParsedJSON.integer(value)
         if status == .feasible {
           bound = .null
           let claimed = position < items.count ? items[position]["bound"]?.integerValue : nil
@@ -226,10 +226,10 @@ struct VillageCheck {
       })
   }
 
-  private func listed(_ count: Int?, _ stated: JSONValue?) -> JSONValue {
+  private func listed(_ count: Int?, _ stated: ParsedJSON?) -> ParsedJSON {
     if let count { return .integer(count) }
     note()
-    return stated?.integerValue.map(JSONValue.integer) ?? .integer(0)
+    return stated?.integerValue.map(ParsedJSON.integer) ?? .integer(0)
   }
 
   private func note() {
@@ -239,7 +239,7 @@ struct VillageCheck {
         en: "there are too many connected groups to list all again"))
   }
 
-  private func checkAssumptions(_ stated: JSONValue?) {
+  private func checkAssumptions(_ stated: ParsedJSON?) {
     let present = Set(stated?.elements ?? [])
     let needed =
       villageCase.planningCase.dataset.manifest.assumptions + villageCase.map.assumptions
@@ -248,15 +248,15 @@ struct VillageCheck {
         present.contains(
           .object(["vi": .string(assumption.vi), "en": .string(assumption.en)])),
         Phrase(
-          vi: "“assumptions” thiếu giả định của dữ liệu: “\(JSONValue.cut(assumption.vi))”",
-          en: "“assumptions” lacks an assumption of the dataset: “\(JSONValue.cut(assumption.en))”"
+          vi: "“assumptions” thiếu giả định của dữ liệu: “\(ParsedJSON.cut(assumption.vi))”",
+          en: "“assumptions” lacks an assumption of the dataset: “\(ParsedJSON.cut(assumption.en))”"
         ))
     }
   }
 
   // MARK: Proof
 
-  private func checkConflicts(_ stated: JSONValue?, _ status: Status) {
+  private func checkConflicts(_ stated: ParsedJSON?, _ status: Status) {
     let conflicts = stated?.elements
     log.check(
       conflicts?.isEmpty == (status != .infeasible),
@@ -270,7 +270,7 @@ struct VillageCheck {
   }
 
   private func checkOptimum(
-    _ groups: [JudgedVillageGroup], _ kept: [JudgedVillage], _ goals: JSONValue?, _ status: Status
+    _ groups: [JudgedVillageGroup], _ kept: [JudgedVillage], _ goals: ParsedJSON?, _ status: Status
   ) {
     guard ground.lookedAt != nil else { return }
     var best = villageCase.request.goals.map { _ in 0 }

@@ -12,7 +12,7 @@ struct VillageConflictCheck {
     self.log = log
   }
 
-  mutating func check(_ stated: JSONValue, position: Int) {
+  mutating func check(_ stated: ParsedJSON, position: Int) {
     let subject = Phrase(vi: "mâu thuẫn \(position + 1)", en: "conflict \(position + 1)")
     let villages = ground.villageCase.map.villages
     let wanted = (stated["villages"]?.elements ?? []).compactMap { code in
@@ -49,8 +49,8 @@ struct VillageConflictCheck {
   }
 
   /// The words cannot be recomputed; that they are there can.
-  private func checkShape(_ stated: JSONValue, wanted codes: [String], of subject: Phrase) {
-    var expected: [String: JSONValue] = ["villages": .texts(codes)]
+  private func checkShape(_ stated: ParsedJSON, wanted codes: [String], of subject: Phrase) {
+    var expected: [String: ParsedJSON] = ["villages": .texts(codes)]
     for key in ["vi", "en"] {
       let text = stated[key]?.stringValue
       expected[key] = .string(text.flatMap { $0.isEmpty ? nil : $0 } ?? "…")

@@ -32,7 +32,7 @@ struct VillageExpectation {
       fundAfter += other.fundAfter
     }
 
-    var json: JSONValue {
+    var json: ParsedJSON {
       .object([
         "people_before": .integer(peopleBefore), "people_after": .integer(peopleAfter),
         "surplus": .integer(surplus), "vacant": .integer(vacant),
@@ -60,7 +60,7 @@ struct VillageExpectation {
       fundBefore: members.map(\.judged.fund).reduce(0, +), fundAfter: fund)
   }
 
-  func group(_ group: JudgedVillageGroup, position: Int) -> JSONValue {
+  func group(_ group: JudgedVillageGroup, position: Int) -> ParsedJSON {
     let commune = villageCase.planningCase.dataset.units[group.keeper.commune]
     var members = body(group.judged)
     members["id"] = .string(Self.id(position: position))
@@ -75,7 +75,7 @@ struct VillageExpectation {
     return .object(members)
   }
 
-  func kept(_ kept: JudgedVillage) -> JSONValue {
+  func kept(_ kept: JudgedVillage) -> ParsedJSON {
     .object([
       "village": village(kept), "staffing": staff(before: [kept], after: kept.judged.fund).json,
     ])
@@ -86,7 +86,7 @@ struct VillageExpectation {
     return "T" + String(repeating: "0", count: digits.count < 3 ? 3 - digits.count : 0) + digits
   }
 
-  private func village(_ judged: JudgedVillage) -> JSONValue {
+  private func village(_ judged: JudgedVillage) -> ParsedJSON {
     let village = judged.village
     var members = body(judged.judged)
     members["code"] = .string(village.code)
@@ -101,7 +101,7 @@ struct VillageExpectation {
     return .object(members)
   }
 
-  private func body(_ judged: JudgedBody) -> [String: JSONValue] {
+  private func body(_ judged: JudgedBody) -> [String: ParsedJSON] {
     [
       "households": .integer(judged.body.households), "size": .integer(judged.size.households),
       "size_percent": .string(
@@ -142,10 +142,10 @@ struct VillageExpectation {
 }
 
 extension VillageExpectation.Sums {
-  var json: JSONValue {
+  var json: ParsedJSON {
     var members = Dictionary(
       uniqueKeysWithValues: VillageExpectation.countKeys.map {
-        ($0, JSONValue.integer(counts[$0] ?? 0))
+        ($0, ParsedJSON.integer(counts[$0] ?? 0))
       })
     members["staffing"] = staff.json
     return .object(members)

@@ -35,15 +35,15 @@ public struct VillageVerification: Sendable {
     return VillageVerification(findings: log.findings, checks: log.checks, notes: log.notes)
   }
 
-  private static func read(_ bytes: [UInt8], log: FindingLog) -> JSONValue? {
+  private static func read(_ bytes: [UInt8], log: FindingLog) -> ParsedJSON? {
     var parser = JSONParser(bytes)
     do {
       let value = try parser.document()
       for key in parser.duplicates {
         log.refuse(
           Phrase(
-            vi: "khóa “\(JSONValue.cut(key))” lặp lại trong một đối tượng",
-            en: "the key “\(JSONValue.cut(key))” is repeated in one object"))
+            vi: "khóa “\(ParsedJSON.cut(key))” lặp lại trong một đối tượng",
+            en: "the key “\(ParsedJSON.cut(key))” is repeated in one object"))
       }
       return value
     } catch {

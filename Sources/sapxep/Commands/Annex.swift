@@ -65,9 +65,8 @@ struct Annex: ParsableCommand {
   /// The file that marks a folder of annexes.
   private static let kind = FolderKind(
     marker: AnnexFormat.html.fileName, earlier: Phrase(vi: "phụ lục cũ", en: "earlier annexes"),
-    isOwn: { name in
-      Format.allCases.contains { name.hasSuffix("." + $0.rawValue) } || name == "pictures"
-    })
+    names: Set(
+      AnnexFormat.allCases.map(\.fileName) + AnnexBook.pictureNames + [PortableDocument.fileName]))
 
   func validate() throws {
     let unknown = words.filter { Format(rawValue: $0) == nil }

@@ -73,7 +73,7 @@ struct Check: ParsableCommand {
   private func refuseOtherFolder() throws(ProblemReport) {
     let names = ["dataset.yaml", "units.csv", "districts.csv", "adjacency.csv"]
     if names.contains(where: has) { return }
-    let isPlan = has(PlanOutput.marker)
+    let isPlan = has(PlanFile.plan.rawValue)
     throw ProblemReport(
       .noInput,
       [

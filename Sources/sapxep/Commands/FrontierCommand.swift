@@ -30,7 +30,7 @@ struct FrontierCommand: ParsableCommand {
     help: help(
       "Hai hoặc ba mục tiêu, cách nhau bằng dấu phẩy, như units_changed,non_specialised_posts.",
       "Two or three goals with commas, such as units_changed,non_specialised_posts.",
-      name: "goals"))
+      name: "goals"), transform: GoalAxes.read)
   var axes: GoalAxes
 
   @Option(
@@ -73,7 +73,10 @@ struct FrontierCommand: ParsableCommand {
       }
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
       let planner = try Planner(planningCase)
-      let progress = CountLine(isQuiet: common.quiet)
+      let progress = CountLine(
+        counting: planningCase.scenario.limits.isEmpty
+          ? Phrase(vi: "cụm đơn vị đã xong", en: "clusters of units done")
+          : Phrase(vi: "điểm đã tìm được", en: "points found"), isQuiet: common.quiet)
       let frontier = planner.frontier(
         Frontier.Axes(axes.goals, in: planningCase.scenario), threads: threads.threads,
         cancellation: interruption.cancellation
@@ -85,7 +88,8 @@ struct FrontierCommand: ParsableCommand {
       if let out { try write(frontier, of: planner, planningCase, to: out.path) }
       let report = FrontierReport(planningCase, frontier)
       try Terminal.show(
-        report.document(), json: { report.json().text() }, format: format.format,
+        report.document(all: format.format != .table), json: { report.json().text() },
+        format: format.format,
         language: common.language)
       if frontier.stop != nil { throw Terminal.Exit.stopped.error }
       if frontier.points.isEmpty { throw Terminal.Exit.noLegalPlan.error }

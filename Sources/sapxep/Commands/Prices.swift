@@ -30,7 +30,8 @@ struct Prices: ParsableCommand {
       let planningCase = try folders.load(scenario.path)
       try planningCase.requireGroupsOnly(by: "prices")
       if !common.quiet { Terminal.tell(planningCase.dataset.warnings) }
-      let progress = CountLine(isQuiet: common.quiet)
+      let progress = CountLine(
+        counting: Phrase(vi: "tính giá", en: "working out prices"), isQuiet: common.quiet)
       let list = try PriceSearch(
         planningCase, threads: threads.threads, cancellation: interruption.cancellation
       ).prices(progress: progress.show)

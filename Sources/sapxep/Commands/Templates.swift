@@ -34,7 +34,7 @@ struct Templates: ParsableCommand {
         files, to: out.path, replacing: false,
         kind: FolderKind(
           marker: AnnexForm.fileName, earlier: Phrase(vi: "bộ mẫu cũ", en: "earlier set of forms"),
-          isReplaceable: false, isOwn: { _ in true }))
+          names: nil))
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
       }

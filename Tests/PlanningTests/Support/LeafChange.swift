@@ -7,7 +7,7 @@ enum LeafChange: CaseIterable {
   static var all: [LeafChange] { allCases }
 
   /// `nil` where it does not fit.
-  func apply(_ leaf: JSONValue) -> JSONValue? {
+  func apply(_ leaf: ParsedJSON) -> ParsedJSON? {
     switch (self, leaf) {
     case (.more, .integer(let number)): .integer(number + 1)
     case (.less, .integer(let number)): .integer(number - 1)
@@ -22,10 +22,10 @@ enum LeafChange: CaseIterable {
   }
 }
 
-extension JSONValue {
+extension ParsedJSON {
   /// Calls `work` with the place of each single value, the value, and what puts another there.
   func forEachLeaf(
-    _ work: ([String], JSONValue, @escaping (JSONValue) -> JSONValue) -> Void
+    _ work: ([String], ParsedJSON, @escaping (ParsedJSON) -> ParsedJSON) -> Void
   ) {
     switch self {
     case .object(let members):

@@ -27,13 +27,13 @@ extension Plan {
   }
 
   /// plan.json as the verifier reads it.
-  func parsed() throws -> Verification.JSONValue {
+  func parsed() throws -> ParsedJSON {
     var parser = JSONParser(bytes)
     return try parser.document()
   }
 
   /// Whether the verifier accepts another plan.json in place of this one's.
-  func isAccepted(_ altered: Verification.JSONValue) -> Bool {
+  func isAccepted(_ altered: ParsedJSON) -> Bool {
     guard case .object(let members) = altered else { return false }
     let log = FindingLog()
     PlanCheck(planningCase: planningCase, log: log).check(

@@ -26,7 +26,7 @@ struct WrittenStaff {
   }
 
   /// staff.json as the verifier reads it.
-  func parsed() throws -> Verification.JSONValue {
+  func parsed() throws -> ParsedJSON {
     var parser = JSONParser(staffJSON)
     return try parser.document()
   }

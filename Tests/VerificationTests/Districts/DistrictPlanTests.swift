@@ -31,8 +31,8 @@ struct DistrictPlanTests {
       ("moves.proposed.0.giver.after.population", .integer(1), "110000"),
       ("moves.proposed.1.units", .texts(["00009"]), "00008"),
       ("kept.0.ground", .null, "3.1.b"), ("totals.due_exempt", .integer(0), "due_exempt"),
-    ] as [(String, JSONValue, String)])
-  func named(place: String, value: JSONValue, word: String) throws {
+    ] as [(String, ParsedJSON, String)])
+  func named(place: String, value: ParsedJSON, word: String) throws {
     let result = try PlanUnderTest.province().verified(setting: "districts.\(place)", value)
     #expect(result.names(word), "\(result.findings)")
   }
@@ -61,7 +61,7 @@ struct DistrictPlanTests {
     let town = try PlanUnderTest.right.get()
     guard case .object(var members) = town.plan else { return }
     members["districts"] = .object([:])
-    #expect(town.verified(Array(JSONValue.object(members).jsonText.utf8)).names("districts"))
+    #expect(town.verified(Array(ParsedJSON.object(members).jsonText.utf8)).names("districts"))
   }
 
   @Test("Districts that are not proven leave the whole plan unproven")

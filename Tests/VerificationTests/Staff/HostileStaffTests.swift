@@ -25,8 +25,8 @@ struct HostileStaffTests {
 
   @Test(
     "Sections of the wrong type are refused",
-    arguments: [JSONValue.null, .integer(1), .object([:]), .array([.null]), .string("x")])
-  func wrongTypes(value: JSONValue) throws {
+    arguments: [ParsedJSON.null, .integer(1), .object([:]), .array([.null]), .string("x")])
+  func wrongTypes(value: ParsedJSON) throws {
     let test = try StaffUnderTest.right.get()
     for path in test.staff.allPaths where path.count < 4 && test.staff.part(at: path) != value {
       let place = path.map(\.description).joined(separator: ".")

@@ -15,7 +15,7 @@ struct RoadmapClaimTests {
           "compare: [hanoi-de-an-21], roadmap: { \(roadmap) }" + others)))
     if let budget {
       test.staff = test.staff.setting(
-        "roadmap.caps.budget_vnd", .array(budget.map(JSONValue.integer)))
+        "roadmap.caps.budget_vnd", .array(budget.map(ParsedJSON.integer)))
     }
     return test
   }

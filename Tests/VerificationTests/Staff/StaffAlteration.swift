@@ -5,10 +5,10 @@ import Testing
 /// One alteration of the right figures and the words that its finding must hold.
 struct StaffAlteration: Sendable, CustomTestStringConvertible {
   let place: String
-  let value: JSONValue
+  let value: ParsedJSON
   let words: [String]
 
-  init(_ place: String, _ value: JSONValue, _ words: String...) {
+  init(_ place: String, _ value: ParsedJSON, _ words: String...) {
     self.place = place
     self.value = value
     self.words = words

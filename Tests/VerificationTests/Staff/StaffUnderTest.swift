@@ -5,7 +5,7 @@ import SourceFiles
 
 /// Figures about people of the small town's plan together with that plan.
 struct StaffUnderTest {
-  var staff: JSONValue
+  var staff: ParsedJSON
   let planJSON: [UInt8]
   let planningCase: PlanningCase
 
@@ -42,7 +42,7 @@ struct StaffUnderTest {
   /// The result for figures that were read before, which saves most of the time.
   ///
   /// Keys of the outermost object are looked at when the bytes are read.
-  func isAccepted(_ altered: JSONValue, of units: StaffedUnits) -> Bool {
+  func isAccepted(_ altered: ParsedJSON, of units: StaffedUnits) -> Bool {
     guard case .object(let members) = altered else { return false }
     let log = FindingLog()
     StaffCheck(units: units, log: log).check(members, planJSON: planJSON)
@@ -60,7 +60,7 @@ struct StaffUnderTest {
   struct NoPlan: Error {}
 
   /// The result after the part at a dotted path was replaced.
-  func verified(setting dotted: String, _ value: JSONValue) -> StaffVerification {
+  func verified(setting dotted: String, _ value: ParsedJSON) -> StaffVerification {
     verified(Array(staff.setting(dotted, value).jsonText.utf8))
   }
 }

@@ -8,12 +8,12 @@ struct TitleConflictCheckTests {
   /// The right figures where the commune's titles are said to be in conflict; statements have no
   /// people of a commune then.
   private func test(
-    _ staffing: String, conflict: String? = "không đủ người", position: JSONValue
+    _ staffing: String, conflict: String? = "không đủ người", position: ParsedJSON
   ) throws -> StaffUnderTest {
     var test = try StaffUnderTest(
       PlanUnderTest(scenario: StaffUnderTest.scenario("compare: [hanoi-de-an-21], \(staffing)")))
     if let conflict {
-      let words = JSONValue.object(["vi": .string(conflict), "en": .string("too few people")])
+      let words = ParsedJSON.object(["vi": .string(conflict), "en": .string("too few people")])
       test.staff = test.staff.setting(
         "titles.commune",
         .object(["level": .string("commune"), "conflict": words, "position": position])
@@ -23,7 +23,7 @@ struct TitleConflictCheckTests {
     return test
   }
 
-  private static let place = JSONValue.string("kịch bản.yaml:12:5")
+  private static let place = ParsedJSON.string("kịch bản.yaml:12:5")
 
   /// A limit of the people under which 10 titles with three pairs cannot be held.
   private static let impossible = [

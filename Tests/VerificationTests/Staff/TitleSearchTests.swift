@@ -58,7 +58,7 @@ struct TitleSearchTests {
 
   // MARK: What is stated where the search is too large
 
-  private func findings(_ stated: JSONValue, _ rules: TitleRules) -> (people: [[Int]]?, [Phrase]) {
+  private func findings(_ stated: ParsedJSON, _ rules: TitleRules) -> (people: [[Int]]?, [Phrase]) {
     let log = FindingLog()
     let people = StatedHoldings(rules: rules, field: "titles.commune", log: log).read(stated)
     return (people, log.findings)
@@ -67,7 +67,7 @@ struct TitleSearchTests {
   @Test("Stated holdings that keep the rules are read")
   func statedRight() {
     let rules = TitleRules.small([1, 2, 3], pairs: ["ac"], people: 1...2)
-    let stated = JSONValue.array([.texts(["a", "c"]), .texts(["b"])])
+    let stated = ParsedJSON.array([.texts(["a", "c"]), .texts(["b"])])
     let (people, findings) = findings(stated, rules)
     #expect(people == [[0, 2], [1]] && findings == [])
   }
@@ -82,17 +82,17 @@ struct TitleSearchTests {
     ])
   func statedWrong(holdings: [[String]], words: String) {
     let rules = TitleRules.small([1, 2, 3], pairs: ["ac"], people: 1...2)
-    let (people, findings) = findings(.array(holdings.map(JSONValue.texts)), rules)
+    let (people, findings) = findings(.array(holdings.map(ParsedJSON.texts)), rules)
     #expect(people == nil && findings.contains { $0.en.contains(words) }, "\(findings)")
   }
 
   @Test(
     "What is no list of lists of ids is refused",
     arguments: [
-      JSONValue.null, .integer(1), .array([.integer(1)]), .array([.array([.integer(0)])]),
+      ParsedJSON.null, .integer(1), .array([.integer(1)]), .array([.array([.integer(0)])]),
       .object([:]), .array([]),
     ])
-  func statedHostile(stated: JSONValue) {
+  func statedHostile(stated: ParsedJSON) {
     let rules = TitleRules.small([1, 2, 3], pairs: ["ac"], people: 1...2)
     let (people, findings) = findings(stated, rules)
     #expect(people == nil && !findings.isEmpty)

@@ -63,7 +63,7 @@ struct DatasetImportCommand: ParsableCommand {
   static let kind = FolderKind(
     marker: DatasetImporter.mappingName,
     earlier: Phrase(vi: "bộ dữ liệu đã nhập trước đây", en: "earlier import of a dataset"),
-    isOwn: DatasetImporter.fileNames.contains)
+    names: DatasetImporter.fileNames)
 
   func validate() throws {
     if units == nil, boundaries == nil {

@@ -34,7 +34,10 @@ struct DatasetTemplateCommand: ParsableCommand {
       }
       let files = try DatasetTemplate.files()
       try FolderWriter.write(
-        files, to: out.path, replacing: false, kind: DatasetImportCommand.kind)
+        files, to: out.path, replacing: false,
+        kind: FolderKind(
+          marker: DatasetTemplate.workbookName,
+          earlier: Phrase(vi: "mẫu cũ", en: "earlier form"), names: nil))
       if !common.quiet {
         for file in files { Terminal.note("\(out.path)/\(file.name)") }
         Terminal.note(

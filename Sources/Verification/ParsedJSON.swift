@@ -1,27 +1,27 @@
 import SourceFiles
 
 /// A JSON value as a plan file states it.
-indirect enum JSONValue: Sendable, Hashable {
+indirect enum ParsedJSON: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)
   /// A number that is not a plain integer of 64 bits, as written.
   case number(String)
   case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([ParsedJSON])
+  case object([String: ParsedJSON])
 
   /// A text, or `null` where there is none.
-  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  static func text(_ text: String?) -> ParsedJSON { text.map(ParsedJSON.string) ?? .null }
 
   /// An integer, or `null` where there is none.
-  static func count(_ count: Int?) -> JSONValue { count.map(JSONValue.integer) ?? .null }
+  static func count(_ count: Int?) -> ParsedJSON { count.map(ParsedJSON.integer) ?? .null }
 
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+  static func texts(_ texts: [String]) -> ParsedJSON { .array(texts.map(ParsedJSON.string)) }
 
   /// The value under `key`, when this is an object that has it.
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> ParsedJSON? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
@@ -36,7 +36,7 @@ indirect enum JSONValue: Sendable, Hashable {
   }
 
   /// The elements, when this is an array.
-  var elements: [JSONValue]? {
+  var elements: [ParsedJSON]? {
     if case .array(let values) = self { values } else { nil }
   }
 
@@ -50,15 +50,15 @@ indirect enum JSONValue: Sendable, Hashable {
   }
 }
 
-extension JSONValue: CustomStringConvertible {
+extension ParsedJSON: CustomStringConvertible {
   /// A short rendering for a message; long texts and lists are cut.
   var description: String {
     switch self {
     case .null: "null"
     case .bool(let value): String(value)
     case .integer(let value): String(value)
-    case .number(let text): JSONValue.cut(text)
-    case .string(let text): "“\(JSONValue.cut(text))”"
+    case .number(let text): ParsedJSON.cut(text)
+    case .string(let text): "“\(ParsedJSON.cut(text))”"
     case .array(let values) where values.count > 8:
       "[\(values.prefix(8).map(\.shallow).joined(separator: ", ")), … (\(values.count))]"
     case .array(let values): "[\(values.map(\.shallow).joined(separator: ", "))]"

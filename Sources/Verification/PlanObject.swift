@@ -2,7 +2,7 @@ import Scenarios
 import SourceFiles
 
 /// The outermost object of plan.json.
-enum PlanDocument {
+enum PlanObject {
   /// The keys that every plan has.
   private static let keys = [
     "schema", "status", "stop", "lawful", "scenario", "dataset", "law", "goals", "groups", "kept",
@@ -15,7 +15,7 @@ enum PlanDocument {
   /// what the scenario asks for.
   static func read(
     _ bytes: [UInt8], for planningCase: PlanningCase, log: FindingLog
-  ) -> [String: JSONValue]? {
+  ) -> [String: ParsedJSON]? {
     let scenario = planningCase.scenario
     let further = [
       ("districts_changed", scenario.mayCrossDistricts),

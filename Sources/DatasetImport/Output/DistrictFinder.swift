@@ -2,7 +2,7 @@ import SourceFiles
 import Territory
 
 /// Finds the district of every unit, and makes those that the tables name only.
-struct DistrictResolver {
+struct DistrictFinder {
   let notes: ImportNotes
   let log: ProblemLog
 
