@@ -86,4 +86,19 @@ struct ReadmeTests {
       #expect(run.code == 0, "\(run.err)")
     }
   }
+  @Test("Every part of a scenario that the manual shows is accepted")
+  func parts() throws {
+    let parts = try blocks("yaml", of: "Sources/sapxep/Documentation.docc/Scenarios.md")
+    #expect(parts.count >= 6)
+    try inProject { folder in
+      for part in parts {
+        let base = part.split(separator: " ").first { $0.hasSuffix(".yaml") }
+        let extended = try #require(base, "\(part)")
+        try folder.write(
+          "part.yaml", "format: 1\ntitle: t\nextends: scenarios/\(extended)\n\(part)\n")
+        let run = try Sapxep.run(["check", "part.yaml"], in: folder.path)
+        #expect(run.code == 0, "\(part)\n\(run.all)")
+      }
+    }
+  }
 }
