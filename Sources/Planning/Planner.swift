@@ -3,21 +3,6 @@ import Partitioning
 import Scenarios
 import SourceFiles
 
-/// What a search tells while it runs.
-public struct SearchProgress: Sendable {
-  /// The goal, counted from 1.
-  public let goalNumber: Int
-  /// How many goals there are.
-  public let goalCount: Int
-  /// The goal.
-  public let goal: Goal
-  /// The value of the best plan so far; `nil` while a component has none.
-  public let value: Int?
-  /// The bound over all components; `nil` while a component has no plan, and after a goal that is
-  /// not proven.
-  public let bound: Int?
-}
-
 /// Finds the best legal plan of a case.
 public struct Planner: Sendable {
   let judge: GroupJudge
@@ -65,7 +50,8 @@ public struct Planner: Sendable {
   ///   - exactSets: Sets that the exact programme may reach in one component before GLPK's branch
   ///     and cut takes over; zero leaves every proof to GLPK. The answer does not depend on it.
   ///   - cancellation: Stops the search; the best plan so far is returned if there is one.
-  ///   - progress: Called after each goal on the calling thread.
+  ///   - progress: Called after each goal, and before each conflict that is looked into, on the
+  ///     calling thread.
   public func run(
     threads: Int? = nil, exactSets: Int = PartitionSearch.defaultExactSets,
     cancellation: Cancellation = Cancellation(),
@@ -97,14 +83,15 @@ public struct Planner: Sendable {
         listing, scope: choices.atoms.scope, settings: settings, cancellation: cancellation)
       search.run { step in
         progress(
-          SearchProgress(
-            goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
-            value: step.value, bound: step.bound))
+          .goal(
+            GoalProgress(
+              goalNumber: step.goal + 1, goalCount: goals.count, goal: goals[step.goal],
+              value: step.value, bound: step.bound)))
       }
       if !search.infeasible.isEmpty {
         let found = explained(
           conflicts(search.infeasible, in: round, choices, settings, cancellation), settings,
-          cancellation)
+          cancellation, progress)
         return Outcome(plan: PlanBuilder(judge).infeasible(found), choices: choices)
       }
       let plan = plan(of: search, listing)
@@ -130,12 +117,12 @@ public struct Planner: Sendable {
   /// Conflicts with the decisions and rules behind them.
   private func explained(
     _ conflicts: [Plan.Conflict], _ settings: PartitionSearch.Settings,
-    _ cancellation: Cancellation
+    _ cancellation: Cancellation, _ progress: (SearchProgress) -> Void
   ) -> [Plan.Conflict] {
     // Trials without one constraint know neither years nor parts of units.
     if judge.calendar != nil || !planningCase.splittable.isEmpty { return conflicts }
     return ConstraintConflict.explaining(
-      conflicts, judge: judge, settings: settings, cancellation: cancellation)
+      conflicts, judge: judge, settings: settings, cancellation: cancellation, progress: progress)
   }
 
   /// How the scenario asks to search.

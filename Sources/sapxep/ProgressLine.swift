@@ -15,9 +15,21 @@ struct ProgressLine {
     self.language = language
   }
 
-  /// Shows one goal's result; a goal that was not worked out, after a stop, is passed over.
+  /// Shows how far the search is; a goal that was not worked out, after a stop, is passed over.
   func show(_ progress: SearchProgress) {
-    guard !isQuiet, let number = progress.value else { return }
+    switch progress {
+    case .goal(let goal): show(goal)
+    case .explaining(let number, let count):
+      draw(
+        say(
+          "không có phương án hợp lệ; đang tìm những điều không thể cùng giữ: \(number)/\(count)",
+          "no legal plan; looking for what cannot hold together: \(number)/\(count)"),
+        done: number - 1, of: count)
+    }
+  }
+
+  private func show(_ progress: GoalProgress) {
+    guard let number = progress.value else { return }
     let value = NumberText.grouped(number, language)
     let proof =
       progress.bound.map { bound in
@@ -27,17 +39,22 @@ struct ProgressLine {
         return say("cận \(text), chênh \(gap)", "bound \(text), gap \(gap)")
       } ?? say("chưa có cận", "no bound yet")
     let goal = progress.goal.phrase.text(in: language)
-    let text = say(
-      "mục tiêu \(progress.goalNumber)/\(progress.goalCount), \(goal): "
-        + "giá trị \(value), \(proof)",
-      "goal \(progress.goalNumber)/\(progress.goalCount), \(goal): "
-        + "value \(value), \(proof)")
+    draw(
+      say(
+        "mục tiêu \(progress.goalNumber)/\(progress.goalCount), \(goal): giá trị \(value), \(proof)",
+        "goal \(progress.goalNumber)/\(progress.goalCount), \(goal): value \(value), \(proof)"),
+      done: progress.goalNumber, of: progress.goalCount)
+  }
+
+  /// Draws a bar with a text on a terminal, and writes the text alone elsewhere.
+  private func draw(_ text: String, done: Int, of count: Int) {
+    if isQuiet { return }
     guard let columns else {
       Terminal.note(text)
       return
     }
     let width = 12
-    let full = width * progress.goalNumber / progress.goalCount
+    let full = width * done / max(1, count)
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     Terminal.draw("\r\u{1B}[K" + DisplayWidth.shortened("[\(bar)] \(text)", to: columns - 1))
   }

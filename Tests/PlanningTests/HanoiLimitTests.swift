@@ -40,7 +40,7 @@ struct HanoiLimitTests {
       let cancellation = Cancellation()
       if last == 0 { cancellation.cancel() }
       let outcome = planner.run(exactSets: 0, cancellation: cancellation) { progress in
-        if progress.goalNumber == last { cancellation.cancel() }
+        if case .goal(let goal) = progress, goal.goalNumber == last { cancellation.cancel() }
       }
       guard let plan = outcome.plan, plan.status == .feasible else { continue }
       stopped += 1

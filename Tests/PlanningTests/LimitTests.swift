@@ -101,7 +101,8 @@ struct LimitTests {
       let instance = try Instance(seed, search: "{ threads: 1 }")
       guard !instance.plans.isEmpty else { continue }
       var seen: [Goal] = []
-      _ = try Planner(instance.planningCase).run { progress in
+      _ = try Planner(instance.planningCase).run { step in
+        guard case .goal(let progress) = step else { return }
         seen.append(progress.goal)
         #expect(progress.goalNumber == seen.count, "seed \(seed)")
         if let value = progress.value, let bound = progress.bound {

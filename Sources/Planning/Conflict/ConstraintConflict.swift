@@ -34,10 +34,11 @@ struct ConstraintConflict {
   /// The conflicts with their constraints and relaxations, as far as they can be found.
   static func explaining(
     _ conflicts: [Plan.Conflict], judge: GroupJudge, settings: PartitionSearch.Settings,
-    cancellation: Cancellation
+    cancellation: Cancellation, progress: (SearchProgress) -> Void
   ) -> [Plan.Conflict] {
     var finder = ConstraintConflict(judge: judge, settings: settings, cancellation: cancellation)
-    return conflicts.map { conflict in
+    return conflicts.enumerated().map { index, conflict in
+      progress(.explaining(conflict: index + 1, of: conflicts.count))
       let found = finder.explained(conflict)
       return cancellation.isCancelled ? found.cutShort() : found
     }
