@@ -20,6 +20,8 @@ struct ProgressLine {
     switch progress {
     case .goal(let goal): show(goal)
     case .explaining(let number, let count):
+      // A line for each would fill a log.
+      if columns == nil, number > 1 { return }
       draw(
         say(
           "không có phương án hợp lệ; đang tìm những điều không thể cùng giữ: \(number)/\(count)",
