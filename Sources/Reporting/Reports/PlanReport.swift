@@ -42,9 +42,9 @@ public struct PlanReport {
         if let notes = provinces.notes() { parts.append(.paragraph(notes)) }
       }
       parts.append(.table(goals(title: Words.goalsTitle)))
-      parts.append(.table(totals()))
+      parts.append(.table(TotalsSection(plan: plan).table()))
       if let staff { parts += StaffSummary(plan, staff).parts }
-      parts.append(.table(districts()))
+      parts.append(.table(DistrictTotalsSection(plan: plan).table()))
       if let changed = DistrictChangeSection(plan: plan).table() { parts.append(.table(changed)) }
       parts.append(.table(groups()))
       if !plan.groups.isEmpty { parts.append(.paragraph(marks())) }
@@ -158,116 +158,15 @@ public struct PlanReport {
   // MARK: Tables
 
   func goals(title: Phrase) -> Table {
-    Table(
+    GoalTable(
       title: title,
-      columns: [
-        .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
-        .init("bound", Words.bound), .init("proof", Words.proof),
-      ],
-      rows: plan.goals.enumerated().map { index, result in
-        [
-          .phrase(
-            Phrase(
-              vi: "\(index + 1). \(result.goal.phrase.vi)",
-              en: "\(index + 1). \(result.goal.phrase.en)")),
-          .whole(result.value), result.bound.map { .whole($0) } ?? .blank,
-          .phrase(
-            plan.status == .assessed
-              ? Words.assessed : result.isProven ? Words.proven : Words.notProven),
-        ]
-      })
-  }
-
-  private func totals() -> Table {
-    let totals = plan.totals
-    func row(_ vi: String, _ en: String, _ before: Int?, _ after: Int?, _ change: Int?)
-      -> [Table.Cell]
-    {
-      [
-        .phrase(Phrase(vi: vi, en: en)), before.map { .whole($0) } ?? .blank,
-        after.map { .whole($0) } ?? .blank, change.map { .signed($0) } ?? .blank,
-      ]
-    }
-    var rows = [
-      row(
-        "Đơn vị hành chính cấp xã", "Commune-level units", totals.unitsBefore, totals.unitsAfter,
-        totals.unitsAfter - totals.unitsBefore),
-      row(
-        "Người hoạt động không chuyên trách (định mức)", "Non-specialised staff (norm)",
-        totals.nonSpecialisedBefore, totals.nonSpecialisedAfter, -totals.nonSpecialisedSurplus),
-      row(
-        "Cán bộ, công chức (định mức)", "Officials (norm)", totals.officialsBefore,
-        totals.officialsAfter, -totals.officialsSurplus),
-    ]
-    if plan.planningCase.scenario.mayCrossDistricts {
-      rows.append(
-        row(
-          "Đơn vị chuyển sang huyện khác", "Units moved to another district", nil,
-          totals.unitsMoved, nil))
-    }
-    rows += [
-      row("Thuộc diện sắp xếp", "Due units", totals.due, nil, nil),
-      row("  – trong các nhóm", "  – in groups", nil, totals.dueInGroups, nil),
-    ]
-    if totals.dueExempt > 0 {
-      rows.append(
-        row("  – giữ vì yếu tố đặc thù", "  – kept on a ground", nil, totals.dueExempt, nil))
-    }
-    if totals.dueChanged > 0 {
-      rows.append(
-        row("  – điều chỉnh địa giới", "  – boundary changed", nil, totals.dueChanged, nil))
-    }
-    rows += [
-      row("  – chưa giải quyết", "  – unresolved", nil, totals.unresolvedDue, nil),
-      row("Nhóm (đơn vị mới)", "Groups (new units)", nil, totals.groups, nil),
-      row(
-        "  – theo điểm d (4.1.d)", "  – by point d (4.1.d)", nil, totals.discretionaryResults, nil),
-      row(
-        "  – theo điểm a–d, phải thuyết minh lý do", "  – by points a–d, reason to be stated", nil,
-        plan.groups.filter { $0.figures.precondition == .presumed }.count, nil),
-    ]
-    if totals.encouragedResults > 0 {
-      rows.append(
-        row(
-          "  – khuyến khích (không có đơn vị thuộc diện)", "  – encouraged (no due member)", nil,
-          totals.encouragedResults, nil))
-    }
-    return Table(
-      title: Words.totalsTitle,
-      columns: [
-        .init("figure", Words.figure, isFlexible: true), .init("before", Words.before),
-        .init("after", Words.after), .init("change", Phrase(vi: "Tăng, giảm", en: "Change")),
-      ], rows: rows)
-  }
-
-  private func districts() -> Table {
-    var sums: [Int: DistrictSum] = [:]
-    for unit in plan.planningCase.scope {
-      sums[dataset.units[unit].district, default: DistrictSum()].addBefore(plan.facts[unit])
-    }
-    for group in plan.groups {
-      sums[group.figures.district, default: DistrictSum()].add(group)
-    }
-    for kept in plan.kept {
-      sums[dataset.units[kept.unit].district, default: DistrictSum()]
-        .addAfter(plan.facts[kept.unit])
-    }
-    var all = DistrictSum()
-    var rows = sums.keys.sorted().map { district -> [Table.Cell] in
-      let sum = sums[district] ?? DistrictSum()
-      all.add(sum)
-      return sum.row(.text(dataset.districts[district].name))
-    }
-    if rows.count > 1 { rows.append(all.row(.phrase(Words.total))) }
-    return Table(
-      title: Words.districtsTitle,
-      columns: [
-        .init("district", Words.district, isFlexible: true), .init("due", Words.due),
-        .init("groups", Words.groups), .init("discretionary", Words.discretionary),
-        .init("units_before", Words.before), .init("units_after", Words.after),
-        .init("fewer", Words.fewer),
-        .init("non_specialised_surplus", Phrase(vi: "KCT dôi dư", en: "Non-spec. surplus")),
-      ], rows: rows)
+      rows: plan.goals.map { result in
+        .init(
+          goal: result.goal.phrase, value: result.value, bound: result.bound,
+          proof: plan.status == .assessed
+            ? Words.assessed : result.isProven ? Words.proven : Words.notProven)
+      }
+    ).table()
   }
 
   private func groups() -> Table {
@@ -410,48 +309,4 @@ public struct PlanReport {
   }
 
   private func both(_ text: String) -> Phrase { Phrase(vi: text, en: text) }
-}
-
-/// Sums of one district.
-private struct DistrictSum {
-  private var due = 0
-  private var groups = 0
-  private var discretionary = 0
-  private var before = 0
-  private var after = 0
-  private var surplus = 0
-
-  mutating func addBefore(_ facts: UnitFacts) {
-    before += 1
-    if facts.isDue { due += 1 }
-    surplus += facts.staffing.nonSpecialised
-  }
-
-  mutating func addAfter(_ facts: UnitFacts) {
-    after += 1
-    surplus -= facts.staffing.nonSpecialised
-  }
-
-  mutating func add(_ group: Plan.Group) {
-    groups += 1
-    after += 1
-    if group.figures.basis == .pointD { discretionary += 1 }
-    surplus -= group.figures.effect.after.nonSpecialised
-  }
-
-  mutating func add(_ other: DistrictSum) {
-    due += other.due
-    groups += other.groups
-    discretionary += other.discretionary
-    before += other.before
-    after += other.after
-    surplus += other.surplus
-  }
-
-  func row(_ name: Table.Cell) -> [Table.Cell] {
-    [
-      name, .whole(due), .whole(groups), .whole(discretionary), .whole(before), .whole(after),
-      .whole(before - after), .whole(surplus),
-    ]
-  }
 }

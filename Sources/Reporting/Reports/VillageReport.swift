@@ -91,22 +91,14 @@ public struct VillageReport {
   // MARK: Tables
 
   private func goals() -> Table {
-    Table(
+    GoalTable(
       title: Words.goalsTitle,
-      columns: [
-        .init("goal", Words.goal, isFlexible: true), .init("value", Words.value),
-        .init("bound", Words.bound), .init("proof", Words.proof),
-      ],
-      rows: plan.goals.enumerated().map { index, result in
-        [
-          .phrase(
-            Phrase(
-              vi: "\(index + 1). \(result.goal.phrase.vi)",
-              en: "\(index + 1). \(result.goal.phrase.en)")),
-          .whole(result.value), result.bound.map { .whole($0) } ?? .blank,
-          .phrase(result.isProven ? Words.proven : Words.notProven),
-        ]
-      })
+      rows: plan.goals.map { result in
+        .init(
+          goal: result.goal.phrase, value: result.value, bound: result.bound,
+          proof: result.isProven ? Words.proven : Words.notProven)
+      }
+    ).table()
   }
 
   private func totals() -> Table {
