@@ -80,6 +80,39 @@ struct CertificateTests {
     #expect(tried > 100)
   }
 
+  @Test("A checker of the format alone, which knows nothing of plans, proves the same values")
+  func plainChecker() throws {
+    var files = 0
+    for seed in 0..<60 {
+      guard let certified = try Certified(seed, units: 5...12) else { continue }
+      for (name, bytes) in certified.files.sorted(by: { $0.key < $1.key }) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let range = try PlainVIPRChecker.range(of: text)
+        #expect(range.least == range.most, "seed \(seed) \(name)")
+        files += 1
+      }
+    }
+    #expect(files > 40)
+  }
+
+  @Test("The checker of the format refuses a better value, and a file with one line less")
+  func plainCheckerRefuses() throws {
+    let certified = try #require(
+      try (0..<20).lazy.compactMap { try Certified($0, units: 6...10) }.first)
+    for (name, bytes) in certified.files {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      let target = try #require(lines.firstIndex { $0.hasPrefix("RTP range ") })
+      var better = lines
+      let value = try #require(Int(lines[target].split(separator: " ")[2]))
+      better[target] = "RTP range \(value + 1) \(value + 1)"
+      for altered in [better, Array(lines.dropLast())] {
+        #expect(throws: PlainVIPRChecker.Refusal.self, "\(name)") {
+          try PlainVIPRChecker.range(of: altered.joined(separator: "\n"))
+        }
+      }
+    }
+  }
+
   @Test("Any bytes at all give a finding, never a failure")
   func garbage() throws {
     var random = SeededChance(7)
@@ -132,6 +165,10 @@ struct CertificateTests {
       String(decoding: $0, as: UTF8.self).contains("{ uns ")
     }
     #expect(branched > 0)
+    for proof in found {
+      let text = String(decoding: proof.file ?? [], as: UTF8.self)
+      #expect(throws: Never.self) { try PlainVIPRChecker.range(of: text) }
+    }
     let result = CertificateVerification.verify(
       files: Dictionary(
         uniqueKeysWithValues: found.compactMap { proof in proof.file.map { (proof.name, $0) } }),
