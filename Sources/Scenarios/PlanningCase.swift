@@ -106,9 +106,12 @@ public struct Decisions: Sendable {
 extension PlanningCase {
   /// The case as far as the best plan of one district depends on it.
   ///
-  /// Where no group crosses district lines, that is the district alone; else it is the whole case.
+  /// Where no group crosses district lines and nothing is limited, that is the district alone; else it is
+  /// the whole case.
   public func within(district: Int) -> PlanningCase {
-    if scenario.mayCrossDistricts { return self }
+    if scenario.mayCrossDistricts || !scenario.limits.isEmpty || !scenario.yearLimits.isEmpty {
+      return self
+    }
     var part = self
     part.scope = scope.filter { dataset.units[$0].district == district }
     part.splittable = splittable.filter { dataset.units[$0].district == district }

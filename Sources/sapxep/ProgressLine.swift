@@ -30,6 +30,12 @@ struct ProgressLine {
     }
   }
 
+  /// Shows that proofs are being written, which may take longer than the plan did.
+  func certifying() {
+    draw(
+      say("đang lập chứng chỉ của từng mục tiêu", "certifying each goal"), done: 1, of: 1)
+  }
+
   private func show(_ progress: GoalProgress) {
     guard let number = progress.value else { return }
     let value = NumberText.grouped(number, language)

@@ -7,12 +7,14 @@ import Testing
 /// Pieces of a known partition taken apart and put together again, and partitions found from nothing.
 @Suite("Rearranging pieces of a known partition")
 struct NeighbourhoodTests {
-  /// Units on a grid, the groups of up to three of them, two goals.
+  /// Units on a grid, the groups of some of them, two goals.
   private struct Grid {
     let listing: Listing
     let units: [Int]
 
-    init(rows: Int, columns: Int, seed: Int, alone: Int = 100, groups kept: Int = 70) {
+    init(
+      rows: Int, columns: Int, seed: Int, largest: Int = 3, alone: Int = 100, groups kept: Int = 70
+    ) {
       var random = SeededChance(UInt64(seed))
       units = Array(0..<rows * columns)
       var neighbours = [[Int]](repeating: [], count: units.count)
@@ -23,7 +25,7 @@ struct NeighbourhoodTests {
         if unit < columns * (rows - 1) { neighbours[unit].append(unit + columns) }
       }
       var sets = units.filter { _ in random.chance(alone) }.map { [$0] }
-      var groups = ConnectedGroups(neighbours: neighbours, largest: 3, usable: units)
+      var groups = ConnectedGroups(neighbours: neighbours, largest: largest, usable: units)
       for unit in units { groups.forEach(rootedAt: unit) { sets.append($0.sorted()) } }
       sets = sets.filter { $0.count == 1 || random.chance(kept) }
       var listing = Listing(goalCount: 2)
@@ -44,6 +46,14 @@ struct NeighbourhoodTests {
     let budget = SearchBudget(
       work: 1_000_000, exactSets: 0, deadline: nil, cancellation: Cancellation())
     return try #require(try TightRelaxation.solve(model, within: budget).relaxation)
+  }
+
+  @Test("Of very many choices a first partition is found among the smaller ones")
+  func firstOfMany() throws {
+    let grid = Grid(rows: 24, columns: 12, seed: 0, largest: 6, alone: 20)
+    #expect(grid.listing.pool.count > 30_000)
+    let model = grid.model(0)
+    #expect(model.isSolution(try #require(FirstCover.find(model))))
   }
 
   @Test("A small partition becomes the best one, and earlier goals keep their values")

@@ -17,7 +17,7 @@ struct BranchProof {
 
   /// Why there is no proof.
   enum Failure: Error {
-    /// More branches than allowed, or the search was cancelled.
+    /// More branches or time than allowed, or the search was cancelled.
     case tooLong
     /// A relaxation could not be solved, or its duals are useless.
     case numericalTrouble
@@ -26,6 +26,7 @@ struct BranchProof {
   private let model: PartitionModel
   /// What is proven to be the least cost.
   private let value: Int
+  private let deadline: ContinuousClock.Instant?
   private let cancellation: Cancellation
   private let table: ProofTable
   /// The problem of each goal over all columns, as the solver reads it.
@@ -43,10 +44,12 @@ struct BranchProof {
 
   /// Runs on a solver's thread.
   init(
-    _ model: PartitionModel, value: Int, mostNodes: Int, cancellation: Cancellation
+    _ model: PartitionModel, value: Int, mostNodes: Int, deadline: ContinuousClock.Instant?,
+    cancellation: Cancellation
   ) throws(Failure) {
     self.model = model
     self.value = value
+    self.deadline = deadline
     self.cancellation = cancellation
     let table = ProofTable(model)
     self.table = table
@@ -84,7 +87,8 @@ struct BranchProof {
   /// Proves the value where the closures hold.
   /// - Returns: The index of the last derivation.
   private mutating func prove(_ relaxed: Relaxation) throws(Failure) -> Int {
-    guard nodesLeft > 0, !cancellation.isCancelled else { throw .tooLong }
+    let isLate = deadline.map { ContinuousClock.now >= $0 } ?? false
+    guard nodesLeft > 0, !isLate, !cancellation.isCancelled else { throw .tooLong }
     nodesLeft -= 1
     switch relaxed.status {
     case .infeasible: return try contradict()

@@ -21,9 +21,11 @@ extension Certificate {
   ///   - solution: The choices of the optimum.
   ///   - name: How a unit is called in the files: no spaces, no `+`.
   ///   - goalNames: How goals are called.
+  ///   - deadline: When proofs that are not found are given up.
   public static func all(
     of listing: Listing, scope: [Int], solution: [Int], goalNames: [String],
-    threads: Int, cancellation: Cancellation = Cancellation(),
+    threads: Int, deadline: ContinuousClock.Instant? = nil,
+    cancellation: Cancellation = Cancellation(),
     name: @escaping @Sendable (Int) -> String
   ) -> [Certificate] {
     let components = Component.split(listing, scope: scope)
@@ -40,7 +42,8 @@ extension Certificate {
             limit.oneSided.map { .init(quantity: listing.goalCount + index, limit: $0) }
           }, goal: goal)
       let proof = try? BranchProof(
-        model, value: value(goal), mostNodes: mostNodes, cancellation: cancellation)
+        model, value: value(goal), mostNodes: mostNodes, deadline: deadline,
+        cancellation: cancellation)
       let text = proof.map { proof in
         VIPRText(
           model, names: .init(unit: name, quantities: goalNames), value: value(goal),

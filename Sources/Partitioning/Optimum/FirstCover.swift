@@ -12,9 +12,20 @@ struct FirstCover {
   private var stepsLeft: Int
 
   /// A partition of the model's units, `nil` when none was found within the limit.
+  ///
+  /// Of very many choices few steps can be made; then the smaller ones alone are tried.
   static func find(_ model: PartitionModel) -> [Int]? {
     var cover = FirstCover(model)
-    return cover.extend() ? cover.chosen.sorted() : nil
+    if cover.extend() { return cover.chosen.sorted() }
+    let sizes = Set(model.choices.map { model.listing.pool.size($0) }).sorted().dropLast()
+    for size in sizes where size > 1 {
+      let small = model.choices.indices.filter {
+        model.listing.pool.size(model.choices[$0]) <= size
+      }
+      var cover = FirstCover(model.keeping(small, subsetRows: []))
+      if cover.extend() { return cover.chosen.sorted() }
+    }
+    return nil
   }
 
   private init(_ model: PartitionModel) {

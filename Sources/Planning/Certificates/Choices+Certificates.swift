@@ -1,12 +1,15 @@
 import LinearOptimization
 import Partitioning
 import Scenarios
+import SourceFiles
 
 extension Choices {
   /// Certifies that a plan made of these choices is optimal: for each goal and each component a proof
   /// that programs of others can check.
   ///
-  /// The plan must be proven optimal, and of groups of whole communes without years.
+  /// The plan must be proven optimal, and of groups of whole communes without years. The scenario's
+  /// `seconds_limit` holds for the proofs anew; proofs that it cuts off, and those longer than a file may
+  /// be, are missing.
   public func certificates(
     of plan: Plan, threads: Int? = nil, cancellation: Cancellation = Cancellation()
   ) -> [PlanCertificate] {
@@ -14,14 +17,17 @@ extension Choices {
     let solution = (0..<listing.pool.count).filter { sets.contains(Array(listing.pool[$0])) }
     let goals = planningCase.scenario.goals.map(\.rawValue)
     let codes = planningCase.dataset.units.map(\.code)
+    let search = planningCase.scenario.search
     return Certificate.all(
       of: listing, scope: planningCase.scope, solution: solution, goalNames: goals,
-      threads: threads ?? planningCase.scenario.search.threads, cancellation: cancellation
+      threads: threads ?? search.threads,
+      deadline: search.secondsLimit.map { ContinuousClock.now + .seconds($0) },
+      cancellation: cancellation
     ) { codes[$0] }.map { certificate in
       PlanCertificate(
         name: "\(certificate.goal + 1)-\(goals[certificate.goal])-"
           + "\(codes[certificate.lowestUnit]).vipr",
-        file: certificate.file)
+        file: certificate.file.flatMap { $0.count > TextFile.largest ? nil : $0 })
     }
   }
 }

@@ -37,7 +37,17 @@ public struct CertificateVerification: Sendable {
             + "certificates for these yet"))
       return result
     }
-    guard case .plan(let units) = StaffedUnits.read(planJSON, for: planningCase) else {
+    let units: StaffedUnits
+    switch StaffedUnits.read(planJSON, for: planningCase) {
+    case .plan(let read): units = read
+    case .noSolution:
+      result.refuse(
+        Phrase(
+          vi:
+            "ở đây không có phương án nào (không khả thi), nên không có gì để chứng minh là tối ưu",
+          en: "there is no plan here (infeasible), so there is nothing to prove optimal"))
+      return result
+    case .unreadable:
       result.refuse(
         Phrase(
           vi: "không đọc được phương án trong plan.json",

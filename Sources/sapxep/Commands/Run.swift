@@ -57,9 +57,13 @@ struct Run: ParsableCommand {
       let planner = try ArrangementPlanner(planningCase)
       let outcome = try planner.run(
         threads: threads.threads, cancellation: interruption.cancellation, progress: progress.show)
-      progress.end()
-      guard let plan = outcome.plan else { throw interruption.endWithoutResult() }
+      guard let plan = outcome.plan else {
+        progress.end()
+        throw interruption.endWithoutResult()
+      }
+      if certificate, plan.status == .optimal { progress.certifying() }
       let certificates = certificates(of: plan, outcome.choices, interruption)
+      progress.end()
       try PlanOutput(
         plan: plan, planningCase: planningCase,
         model: out == nil ? nil : ModelExport.linearModel(outcome.choices),
@@ -68,7 +72,8 @@ struct Run: ParsableCommand {
         certificates: certificates, history: history.request
       ).finish(out: out?.path, replacing: replace, format: format.format)
       if plan.status == .infeasible { throw Terminal.Exit.noLegalPlan.error }
-      if plan.status == .feasible { throw Terminal.Exit.stopped.error }
+      let lacksProofs = interruption.isRequested && certificates.contains { $0.file == nil }
+      if plan.status == .feasible || lacksProofs { throw Terminal.Exit.stopped.error }
     }
   }
 
