@@ -105,7 +105,7 @@ public enum Catalogue {
 
   private static let drawnPlan = """
 
-    ## Phương án vẽ tay cho `assess` / A plan drawn by hand
+    ## Phương án tự lập cho `assess` / A plan drawn by hand
 
     CSV: `group` (nhãn bất kỳ, cùng nhãn là cùng nhóm / any label), `code`, tùy chọn / optional `name`
     (tên mới / new name), `part` (`whole`, mã một phần trong / code of a part in `parts.csv`, `partial`,

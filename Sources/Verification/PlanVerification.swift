@@ -70,7 +70,7 @@ public struct PlanVerification: Sendable {
       case .string("infeasible"):
         Phrase(vi: "không có phương án hợp lệ", en: "no legal plan exists")
       case .string("assessed"):
-        Phrase(vi: "phương án vẽ tay được đánh giá", en: "a plan drawn by hand, assessed")
+        Phrase(vi: "phương án tự lập được đánh giá", en: "a plan drawn by hand, assessed")
       default: Phrase(vi: "không rõ", en: "unknown")
       }
     guard plan["lawful"] == .bool(false), plan["status"] != .string("infeasible") else {

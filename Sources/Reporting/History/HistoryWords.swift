@@ -39,7 +39,7 @@ enum HistoryWords {
       case "optimal": Phrase(vi: "tối ưu", en: "optimal")
       case "feasible": Phrase(vi: "chưa chứng minh", en: "not proven")
       case "infeasible": Phrase(vi: "không có phương án", en: "no legal plan")
-      case "assessed": Phrase(vi: "vẽ tay", en: "assessed")
+      case "assessed": Phrase(vi: "được đánh giá", en: "assessed")
       default: Phrase(vi: entry.status, en: entry.status)
       }
     if entry.isLawful || entry.status == "infeasible" { return status }

@@ -23,6 +23,9 @@ struct VIPRReader {
     self.bytes = bytes
   }
 
+  /// What is expected where the file ends too early.
+  static let more = "…"
+
   private func failure(_ expected: String) -> Failure { Failure(line: line, expected: expected) }
 
   // MARK: Tokens
@@ -38,7 +41,7 @@ struct VIPRReader {
     skipSpace()
     let start = place
     while place < bytes.count, bytes[place] > 32 { place += 1 }
-    if start == place { throw failure("…") }
+    if start == place { throw failure(Self.more) }
     return bytes[start..<place]
   }
 

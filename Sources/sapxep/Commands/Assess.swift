@@ -8,7 +8,7 @@ import SourceFiles
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Đánh giá một phương án vẽ tay (CSV) theo luật và kịch bản.",
+      "Đánh giá một phương án tự lập (CSV) theo luật và kịch bản.",
       "Judge a plan drawn by hand (CSV) by the law and the scenario."),
     discussion: say(
       "Cột của CSV: group, code, và tùy chọn name, part (whole, mã một phần trong parts.csv, "
@@ -68,7 +68,7 @@ struct Assess: ParsableCommand {
         Problem(
           .error, at: SourcePosition(file: self.scenario.path),
           Phrase(
-            vi: "phương án vẽ tay chỉ gồm đơn vị cấp xã, kịch bản có level: "
+            vi: "phương án tự lập chỉ gồm đơn vị cấp xã, kịch bản có level: "
               + scenario.level.rawValue,
             en: "a drawn plan is one of communes, the scenario has level: "
               + scenario.level.rawValue),
