@@ -11,7 +11,13 @@ extension Plan.Conflict {
       )
       return Phrase(vi: "\(what.vi) (\(place.vi))", en: "\(what.en) (\(place.en))")
     }
-    let ways = relaxations.map { planningCase.phrase(relaxing: $0.constraint, to: $0.to) }
+    let ways = relaxations.map { relaxation in
+      let way = planningCase.phrase(relaxing: relaxation.constraint, to: relaxation.to)
+      // Of units a table tells which changes suffice.
+      guard units.isEmpty, relaxation.suffices == false else { return way }
+      return Phrase(
+        vi: "\(way.vi) (một mình điều này chưa đủ)", en: "\(way.en) (not enough by itself)")
+    }
     return Phrase(
       vi: "Không thể cùng giữ: \(members.map(\.vi).joined(separator: "; ")). "
         + "Gỡ một trong các điều ấy: \(ways.map(\.vi).joined(separator: "; ")).",
