@@ -31,11 +31,12 @@ struct CertifiedProblem {
     let file: VIPRFile
     do {
       file = try VIPRReader.read(bytes)
-    } catch where error.expected == VIPRReader.more {
-      return Phrase(
-        vi: "\(fileName):\(error.line): tệp bị cụt, hoặc không có gì",
-        en: "\(fileName):\(error.line): the file is cut off, or empty")
     } catch {
+      if error.expected == VIPRReader.more {
+        return Phrase(
+          vi: "\(fileName):\(error.line): tệp bị cụt, hoặc không có gì",
+          en: "\(fileName):\(error.line): the file is cut off, or empty")
+      }
       return Phrase(
         vi: "\(fileName):\(error.line): không đọc được, cần “\(error.expected)”",
         en: "\(fileName):\(error.line): cannot be read, expected “\(error.expected)”")
