@@ -26,13 +26,14 @@ struct BranchProof {
   private let model: PartitionModel
   /// What is proven to be the least cost.
   private let value: Int
-  private let deadline: ContinuousClock.Instant?
-  private let cancellation: Cancellation
-  private let table: ProofTable
-  /// The problem of each goal over all columns, as the solver reads it.
-  private let programs: [PartitionProgram]
-  private let questions: BranchQuestions
-  private var gains: BranchGains
+  private let budget: SearchBudget
+  /// The columns, looked up once.
+  let table: ProofTable
+  /// The problem over all columns, as the solver reads it; goals differ in what columns cost.
+  private let program: PartitionProgram
+  /// Most proofs ask nothing.
+  private lazy var questions = BranchQuestions(table)
+  private lazy var gains = BranchGains(questions: questions.count)
   private var nodesLeft: Int
   private(set) var derivations: [Derivation] = []
   /// The columns that are not closed, ascending.
@@ -42,23 +43,16 @@ struct BranchProof {
   /// The index of the bound of the first column.
   private var firstBound: Int { model.units.count + model.sideRows.count }
 
-  /// Runs on a solver's thread.
+  /// Runs on a solver's thread; the budget's work is the number of relaxations to branch on.
   init(
-    _ model: PartitionModel, value: Int, mostNodes: Int, deadline: ContinuousClock.Instant?,
-    cancellation: Cancellation
+    _ model: PartitionModel, value: Int, within budget: SearchBudget
   ) throws(Failure) {
     self.model = model
     self.value = value
-    self.deadline = deadline
-    self.cancellation = cancellation
-    let table = ProofTable(model)
-    self.table = table
-    programs = (0...model.goal).map { goal in
-      PartitionProgram(model, positions: model.choices.indices) { model.listing.value($0, goal) }
-    }
-    questions = BranchQuestions(table)
-    gains = BranchGains(questions: questions.count)
-    nodesLeft = mostNodes
+    self.budget = budget
+    table = ProofTable(model)
+    program = PartitionProgram(model, positions: model.choices.indices) { _ in 0 }
+    nodesLeft = budget.work
     open = Array(model.choices.indices)
     for earlier in 0..<model.goal { exclude(by: earlier) }
     if let derivation = proof(prices: ShareBound.prices(for: model)) {
@@ -87,8 +81,7 @@ struct BranchProof {
   /// Proves the value where the closures hold.
   /// - Returns: The index of the last derivation.
   private mutating func prove(_ relaxed: Relaxation) throws(Failure) -> Int {
-    let isLate = deadline.map { ContinuousClock.now >= $0 } ?? false
-    guard nodesLeft > 0, !isLate, !cancellation.isCancelled else { throw .tooLong }
+    guard nodesLeft > 0, !budget.isOver else { throw .tooLong }
     nodesLeft -= 1
     switch relaxed.status {
     case .infeasible: return try contradict()
@@ -170,7 +163,7 @@ struct BranchProof {
   }
 
   /// The open columns that say yes to a question.
-  private func yes(_ question: Int) -> [Int] {
+  private mutating func yes(_ question: Int) -> [Int] {
     let isOpen = isOpen
     return questions.columns[question].filter { isOpen[$0] }
   }
@@ -211,17 +204,17 @@ struct BranchProof {
     guard isCovered.allSatisfy(\.self) else {
       return Relaxation(status: .infeasible, objective: .infinity, values: [], prices: [])
     }
-    let relaxed = try solve(programs[goal].model(over: open))
+    let relaxed = try solve(program.model(over: open, costs: table.costs[goal]))
     let isOptimal = relaxed.status == .optimal
     return Relaxation(
       status: relaxed.status, objective: relaxed.objective,
       values: Array(relaxed.values.prefix(open.count)),
-      prices: isOptimal ? programs[goal].prices(relaxed.rowDuals) : [])
+      prices: isOptimal ? program.prices(relaxed.rowDuals) : [])
   }
 
   private func solve(_ model: LinearModel) throws(Failure) -> RelaxationResult {
     do {
-      return try withRelaxation(of: model, cancellation: cancellation) { try $0.solve() }
+      return try withRelaxation(of: model, cancellation: budget.cancellation) { try $0.solve() }
     } catch {
       throw .numericalTrouble
     }
@@ -251,9 +244,7 @@ struct BranchProof {
   /// Proves that the closures leave nothing: the least sum by which rows must be missed is above
   /// zero.
   private mutating func contradict() throws(Failure) -> Int {
-    let program = programs[model.goal]
-    var missing = program.model(over: open)
-    for column in missing.columns.indices { missing.columns[column].objective = 0 }
+    var missing = program.model(over: open, costs: nil)
     var largest = [Double](repeating: 1, count: missing.rows.count)
     for entry in missing.columns.flatMap(\.coefficients) {
       largest[entry.row] = max(largest[entry.row], abs(entry.value))

@@ -31,6 +31,8 @@ extension Certificate {
     let components = Component.split(listing, scope: scope)
       .filter { $0.units.count > 1 }
     let chosen = Set(solution)
+    let budget = SearchBudget(
+      work: mostNodes, exactSets: 0, deadline: deadline, cancellation: cancellation)
     let tasks = (0..<listing.goalCount).flatMap { goal in components.map { (goal, $0) } }
     let found = try? SolverThreads.map(tasks, threads: threads) { goal, component in
       let own = component.choices.filter(chosen.contains)
@@ -41,12 +43,10 @@ extension Certificate {
           + listing.limits.enumerated().flatMap { index, limit in
             limit.oneSided.map { .init(quantity: listing.goalCount + index, limit: $0) }
           }, goal: goal)
-      let proof = try? BranchProof(
-        model, value: value(goal), mostNodes: mostNodes, deadline: deadline,
-        cancellation: cancellation)
+      let proof = try? BranchProof(model, value: value(goal), within: budget)
       let text = proof.map { proof in
         VIPRText(
-          model, names: .init(unit: name, quantities: goalNames), value: value(goal),
+          model, proof.table, names: .init(unit: name, quantities: goalNames), value: value(goal),
           solution: own, derivations: proof.derivations
         ).bytes()
       }

@@ -18,15 +18,18 @@ struct VIPRText {
   }
 
   private let model: PartitionModel
+  private let table: ProofTable
   private let names: Names
   private let value: Int
   private let solution: [Int]
   private let derivations: [Derivation]
 
   init(
-    _ model: PartitionModel, names: Names, value: Int, solution: [Int], derivations: [Derivation]
+    _ model: PartitionModel, _ table: ProofTable, names: Names, value: Int, solution: [Int],
+    derivations: [Derivation]
   ) {
     self.model = model
+    self.table = table
     self.names = names
     self.value = value
     self.solution = solution
@@ -74,7 +77,7 @@ struct VIPRText {
       out.bytes.append(UInt8(ascii: column + 1 < columns ? " " : "\n"))
     }
     out.add("OBJ min\n")
-    addTerms(quantity: model.goal, to: &out)
+    addTerms(table.costs[model.goal], to: &out)
     out.line()
     addConstraints(to: &out)
     out.add("RTP range \(value) \(value)\nSOL 1\nbest")
@@ -90,9 +93,8 @@ struct VIPRText {
     return out.bytes
   }
 
-  /// The number of columns with a value in a quantity, and these.
-  private func addTerms(quantity: Int, to out: inout Output) {
-    let values = model.choices.map { model.listing.value($0, quantity) }
+  /// The number of columns with a value, and these.
+  private func addTerms(_ values: [Int], to out: inout Output) {
     out.add(values.count { $0 != 0 })
     for (column, value) in values.enumerated() where value != 0 {
       out.space()
@@ -105,22 +107,18 @@ struct VIPRText {
   private func addConstraints(to out: inout Output) {
     let columns = model.choices.count
     out.add("CON \(model.units.count + model.sideRows.count + columns) \(columns)\n")
-    var columnsOf = [[Int]](repeating: [], count: model.units.count)
-    for (column, choice) in model.choices.enumerated() {
-      for unit in model.listing.pool[choice] { columnsOf[model.row(of: unit)].append(column) }
-    }
-    for (row, unit) in model.units.enumerated() {
-      out.add("\(names.unit(unit)) E 1 \(columnsOf[row].count)")
-      for column in columnsOf[row] {
+    for (unit, holders) in zip(model.units, table.columns) {
+      out.add("\(names.unit(unit)) E 1 \(holders.count)")
+      for column in holders {
         out.space()
         out.add(column)
         out.add(" 1")
       }
       out.line()
     }
-    for side in model.sideRows {
+    for (side, values) in zip(model.sideRows, table.sides) {
       out.add("keep_\(names.quantity(side.quantity)) \(side.limit.sense) ")
-      addTerms(quantity: side.quantity, to: &out)
+      addTerms(values, to: &out)
       out.line()
     }
     for column in 0..<columns {

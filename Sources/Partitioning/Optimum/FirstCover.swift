@@ -13,10 +13,12 @@ struct FirstCover {
 
   /// A partition of the model's units, `nil` when none was found within the limit.
   ///
-  /// Of very many choices few steps can be made; then the smaller ones alone are tried.
+  /// Of very many choices few steps can be made; when these do not suffice, the smaller ones alone are
+  /// tried.
   static func find(_ model: PartitionModel) -> [Int]? {
     var cover = FirstCover(model)
     if cover.extend() { return cover.chosen.sorted() }
+    guard cover.stepsLeft == 0 else { return nil }
     let sizes = Set(model.choices.map { model.listing.pool.size($0) }).sorted().dropLast()
     for size in sizes where size > 1 {
       let small = model.choices.indices.filter {

@@ -26,7 +26,7 @@ struct GoalSearch {
   }
 
   private let model: PartitionModel
-  private let listing: Listing
+  private var listing: Listing { model.listing }
   /// The proofs of earlier goals, and the values of all of them.
   private let (proofs, values): ([LevelProof], [Int])
   /// A bound that needs no search.
@@ -39,7 +39,7 @@ struct GoalSearch {
   init(
     _ model: PartitionModel, known: [Int]?, proofs: [LevelProof], values: [Int], bound: Int
   ) {
-    (self.model, listing) = (model, model.listing)
+    self.model = model
     (self.proofs, self.values) = (proofs, values)
     (easy, solution) = (bound, known)
   }

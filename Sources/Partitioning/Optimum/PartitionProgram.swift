@@ -39,10 +39,16 @@ struct PartitionProgram {
   }
 
   /// The same problem over some of its choices, by their places.
-  func model(over places: [Int]) -> LinearModel {
-    LinearModel(
-      name: model.name, rows: model.rows,
-      columns: places.map { model.columns[$0] } + model.columns[choiceCount...])
+  ///
+  /// - Parameter costs: What each of all its choices costs; `nil` for nothing.
+  func model(over places: [Int], costs: [Int]?) -> LinearModel {
+    let columns = places.map { place in
+      var column = model.columns[place]
+      column.objective = Double(costs?[place] ?? 0)
+      return column
+    }
+    return LinearModel(
+      name: model.name, rows: model.rows, columns: columns + model.columns[choiceCount...])
   }
 
   /// The price of each unit, side row and subset row, from the duals of the rows.
